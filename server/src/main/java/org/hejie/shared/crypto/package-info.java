@@ -1,0 +1,11 @@
+/**
+ * National algorithms for the whole server: SM3, HMAC-SM3, SM4-GCM, the key ring, and what is built on
+ * them: encrypted fields and blind indexes.
+ *
+ * <p>Everything here is thread-safe and does no provider look-up per call.
+ * Why these algorithms and this library: {@code docs/adr/0010-national-algorithms-with-bouncy-castle.md}.
+ */
+@NullMarked
+package org.hejie.shared.crypto;
+
+import org.jspecify.annotations.NullMarked;
