@@ -1,0 +1,63 @@
+package org.hejie.matter;
+
+/**
+ * What may be done to a matter. Who may do it, from where, and which clocks it starts or stops is
+ * said by the procedure ({@code procedures/*.yaml}).
+ *
+ * <p>Source: the moves of domain.md §5.2.
+ */
+public enum MatterAction {
+
+    /** 受理: take the matter. */
+    ACCEPT,
+    /** 不予受理: decline, with a legal reason and a printed notice. */
+    DECLINE,
+    /** 引导: show the party the statutory route, with reason and basis. */
+    GUIDE,
+    /** 分流: dispatch to one lead unit and any number of co-handlers. */
+    DISPATCH,
+    /** 签收: the lead unit signs for the matter. */
+    SIGN,
+    /** 退回: the unit sends it back to the dispatcher, with a listed reason. */
+    RETURN,
+    /** 裁定: the director settles who handles a matter returned twice. */
+    ADJUDICATE,
+    /** 转办: the dispatcher moves it to another lead unit. */
+    TRANSFER,
+    /** 申请延期: the unit asks for more time. */
+    REQUEST_EXTENSION,
+    /** 审批延期: another person grants or refuses the time asked for. */
+    DECIDE_EXTENSION,
+    /** 挂起: the unit waits for something outside. */
+    SUSPEND,
+    /** 恢复: what was waited for has come. */
+    RESUME,
+    /** 升级: up one level, grid, village, town, county. */
+    ESCALATE,
+    /** 提交结果: the unit answers. */
+    SUBMIT_RESULT,
+    /** 核查通过: a person other than the handler closes the matter. */
+    CHECK_PASS,
+    /** 核查不通过: back to the unit. */
+    CHECK_FAIL,
+    /** 回访: a follow-up visit after closing. */
+    VISIT,
+    /** 评价: the party evaluates the handling. */
+    EVALUATE,
+    /** 重开: the same matter, opened again. */
+    REOPEN,
+    /** 归档: the complete file becomes read-only. */
+    ARCHIVE,
+    /** 撤回: the party withdraws, or a wrong entry is withdrawn with a reason. */
+    WITHDRAW,
+    /** 转出: hand over to an organ outside the centre. */
+    TRANSFER_OUT,
+    /** 自动签收: signed for by the system when the signing limit has run out. */
+    AUTO_SIGN,
+    /** 记事: a supplementary note; the status stays. */
+    NOTE,
+    /** 补充材料: a paper or photo is added; the status stays. */
+    ADD_MATERIAL,
+    /** 登记履行: the agreement has been performed; the status stays. */
+    RECORD_PERFORMANCE
+}

@@ -1,0 +1,11 @@
+/**
+ * 事项: one trouble from acceptance to archive; its procedure, status, steps, clocks and timeline.
+ */
+@ApplicationModule(
+        displayName = "事项",
+        allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "audit"})
+@NullMarked
+package org.hejie.matter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
