@@ -1,0 +1,51 @@
+import type zh from './zh'
+
+const en: typeof zh = {
+  title: 'Sign in',
+  intro: 'For staff of the centre. Residents need no account to report or to follow a matter.',
+  resident: 'I am a resident: report or follow a matter',
+  username: 'User name',
+  password: 'Password',
+  totp: 'One-time code',
+  totpHint: 'Open the authenticator on your phone and type the 6 digits.',
+  submit: 'Sign in',
+  why: {
+    expired: 'Your session has ended. Sign in again; the page you were on will reopen.',
+    idle: 'You were signed out after a long pause. The page you were on will reopen.',
+  },
+  INVALID_CREDENTIALS: 'User name or password is wrong. Repeated mistakes lock the account.',
+  INVALID_TOTP: 'The one-time code is wrong. Type the newest one.',
+  LOCKED_OUT: 'The account is locked after too many mistakes. Try again in {n} minutes, or ask the administrator.',
+  setup: {
+    title: 'First set-up',
+    intro: 'Creates the first administrator. The set-up token was printed once at start and works once.',
+    token: 'One-time set-up token',
+    displayName: 'Name',
+    passwordHint: 'At least 12 characters, of three kinds: capitals, small letters, digits, signs.',
+    repeat: 'Password again',
+    mismatch: 'The two passwords differ',
+    submit: 'Create administrator',
+    done: 'The administrator exists. Please sign in.',
+  },
+  account: {
+    title: 'My account',
+    posts: 'My posts',
+    current: 'present post',
+    password: 'Change password',
+    old: 'Present password',
+    new: 'New password',
+    change: 'Change',
+    changed: 'Password changed',
+    totp: 'Two-step sign-in',
+    totpIntro: 'Sign in with the 6 digits of an authenticator besides the password.',
+    enrol: 'Turn on two-step sign-in',
+    scan: 'Scan with the authenticator, or type the secret:',
+    code: '6 digits of the authenticator',
+    confirm: 'Turn on',
+    enrolled: 'Two-step sign-in is on',
+  },
+  noAccess: 'Your post cannot open this page',
+  noAccessBody: 'If your work needs it, ask the administrator, or switch to another post at the top right.',
+}
+
+export default en

@@ -1,0 +1,33 @@
+/** A page of a list as the server gives it. */
+export interface Page<Row> {
+  items: Row[]
+  nextCursor?: string | null
+  total?: { count: number; capped: boolean } | null
+}
+
+/** A column of a work list; its cell is the slot of the same name, or the text of `value`. */
+export interface Column<Row> {
+  key: string
+  title: string
+  value?: (row: Row) => string
+  width?: string
+  /** Left out on a narrow screen. */
+  minor?: boolean
+}
+
+/** A filter shown as a chip and kept in the URL under its name. */
+export interface Filter {
+  name: string
+  label: string
+  kind: 'choice' | 'date'
+  choices?: readonly { value: string; label: string }[]
+}
+
+/** Something to do with a row, offered by the `.` key. */
+export interface RowAction<Row> {
+  label: string
+  run: (row: Row) => void
+  key?: string
+}
+
+export type ListQuery = Readonly<Record<string, string>>
