@@ -1,0 +1,68 @@
+package org.hejie.place.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hejie.place.Area;
+import org.hejie.place.AreaCode;
+import org.hejie.place.AreaLevel;
+import org.junit.jupiter.api.Test;
+
+class AreaFileTest {
+
+    private static final List<Area> AREAS = PlaceFiles.areas();
+
+    @Test
+    void thereAre20TownsAnd281Villages() {
+        Map<AreaLevel, Long> counts =
+                AREAS.stream().collect(Collectors.groupingBy(Area::level, Collectors.counting()));
+
+        assertThat(counts).isEqualTo(Map.of(
+                AreaLevel.PROVINCE, 1L, AreaLevel.CITY, 1L, AreaLevel.COUNTY, 1L,
+                AreaLevel.TOWN, 20L, AreaLevel.VILLAGE, 281L));
+    }
+
+    @Test
+    void everyParentIsInTheFile() {
+        Set<AreaCode> codes = AREAS.stream().map(Area::code).collect(Collectors.toSet());
+
+        assertThat(AREAS).allSatisfy(area ->
+                assertThat(area.parent() == null || codes.contains(area.parent())).isTrue());
+    }
+
+    @Test
+    void noCodeIsThereTwice() {
+        assertThat(AREAS).extracting(Area::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyTownHasAnEnglishName() {
+        assertThat(AREAS).filteredOn(area -> area.level() == AreaLevel.TOWN)
+                .extracting(Area::nameEn)
+                .doesNotContainNull()
+                .contains("Chengguan Town", "Shanghuacha Township");
+    }
+
+    @Test
+    void everyTownHasOneSchematicSite() {
+        assertThat(PlaceFiles.schematicTowns()).extracting(TownSite::town).containsExactlyElementsOf(
+                AREAS.stream().filter(area -> area.level() == AreaLevel.TOWN).map(Area::code).sorted().toList());
+    }
+
+    @Test
+    void theSchematicOutlineHas30To40Corners() {
+        assertThat(PlaceFiles.schematicOutline()).hasSizeBetween(30, 40);
+    }
+
+    @Test
+    void eighteenCentresManageTwentyTownsTwoOfThemInCustody() {
+        List<TownSite> towns = PlaceFiles.schematicTowns();
+
+        assertThat(towns.stream().map(TownSite::center).distinct()).hasSize(18);
+        assertThat(towns.stream().filter(TownSite::custody).map(TownSite::town)).containsExactly(
+                new AreaCode("620123212"), new AreaCode("620123213"));
+    }
+}
