@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.shared.database;
+
+import org.jspecify.annotations.NullMarked;

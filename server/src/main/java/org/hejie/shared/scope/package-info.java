@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.shared.scope;
+
+import org.jspecify.annotations.NullMarked;

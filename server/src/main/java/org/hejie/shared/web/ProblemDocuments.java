@@ -1,0 +1,66 @@
+package org.hejie.shared.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.MDC;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Writes a {@link Problem} as a document of RFC 9457, in Chinese or English. */
+@Component
+public class ProblemDocuments {
+
+    private static final String NO_TEXT = "";
+
+    private final MessageSource texts;
+
+    ProblemDocuments() {
+        var bundle = new ResourceBundleMessageSource();
+        bundle.setBasename("i18n/problems");
+        bundle.setDefaultEncoding("UTF-8");
+        bundle.setFallbackToSystemLocale(false);
+        this.texts = bundle;
+    }
+
+    /** The document as an answer, with {@code Retry-After} where there is a wait. */
+    public ResponseEntity<ProblemDetail> answer(Problem problem, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.retryAfter() != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
+        }
+        return new ResponseEntity<>(document(problem, locale), headers, problem.type().status());
+    }
+
+    public ProblemDetail document(Problem problem, Locale locale) {
+        String code = problem.type().name();
+        ProblemDetail document = ProblemDetail.forStatus(problem.type().status());
+        document.setType(URI.create("urn:hejie:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        document.setTitle(text(code + ".title", code, locale));
+        document.setDetail(detail(problem, locale));
+        document.setProperty("code", code);
+        if (problem.reasonCode() != null) {
+            document.setProperty("reasonCode", problem.reasonCode());
+        }
+        document.setProperty("traceId", MDC.get(RequestIdFilter.TRACE_ID));
+        document.setProperty("errors", problem.errors().isEmpty() ? List.of() : problem.errors());
+        return document;
+    }
+
+    private String detail(Problem problem, Locale locale) {
+        String general = text(problem.type().name() + ".detail", NO_TEXT, locale);
+        return problem.reasonCode() == null ? general
+                : text(problem.type().name() + "." + problem.reasonCode(), general, locale);
+    }
+
+    private String text(String key, String otherwise, Locale locale) {
+        Locale language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.ROOT;
+        return texts.getMessage(key, null, otherwise, language);
+    }
+}

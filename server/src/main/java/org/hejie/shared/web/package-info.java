@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.shared.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.hejie.shared.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.hejie.testing.HejieTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HejieTest
+class ScopeInDatabaseTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void aTransactionHoldsTheKeysOfItsScope() {
+        List<Long> keys = Scopes.as(Scope.of(7, 11, -12), this::keysInTransaction);
+
+        assertThat(keys).containsExactly(11L, -12L);
+    }
+
+    @Test
+    void withoutScopeThereAreNoKeys() {
+        assertThat(keysInTransaction()).isEmpty();
+    }
+
+    @Test
+    void theScopeEndsWithTheTransaction() {
+        Scopes.as(Scope.of(7, 11), this::keysInTransaction);
+
+        assertThat(keysInTransaction()).isEmpty();
+    }
+
+    @Test
+    void aScopeWrittenByHandIsRefused() {
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> {
+            jdbc.sql("select set_config('hejie.scope', :forged, true)")
+                    .param("forged", "7||{11}|" + "0".repeat(64)).query(String.class).single();
+            return keys();
+        })).rootCause().hasMessageContaining("not signed");
+    }
+
+    @Test
+    void theRuntimeRoleCannotReadTheSigningSecret() {
+        assertThatThrownBy(() -> jdbc.sql("select secret from shared.scope_secret").query(byte[].class).list())
+                .rootCause().hasMessageContaining("permission denied");
+    }
+
+    private List<Long> keysInTransaction() {
+        return new TransactionTemplate(transactions).execute(status -> keys());
+    }
+
+    private List<Long> keys() {
+        return jdbc.sql("select unnest(shared.scope_keys())").query(Long.class).list();
+    }
+}
