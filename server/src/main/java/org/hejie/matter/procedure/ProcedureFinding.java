@@ -1,0 +1,18 @@
+package org.hejie.matter.procedure;
+
+/**
+ * Something wrong in a procedure's file.
+ *
+ * @param file the file
+ * @param line the line, from 1
+ * @param path the place in the file's tree, such as {@code moves[3].stops[0]}
+ * @param message what is wrong, in a sentence
+ */
+public record ProcedureFinding(String file, int line, String path, String message) {
+
+    /** As one line, {@code dispute.yaml:41 moves[3]: …}. */
+    @Override
+    public String toString() {
+        return file + ":" + line + " " + path + ": " + message;
+    }
+}

@@ -1,0 +1,17 @@
+package org.hejie.matter.procedure;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedProceduresTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dispute"})
+    void shippedFilePassesEveryCheck(String id) {
+        var text = ProcedureTexts.shipped(id);
+
+        assertThatCode(() -> ProcedureReader.read(text, HeldRoles.NAMES)).doesNotThrowAnyException();
+    }
+}
