@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code village and number
  * @param type basic or dedicated
  * @param labelPoint a point inside the grid, for a label or a marker; WGS 84
+ * @param schematic whether it was drawn for a demo county and is no border to rely on
  * @param from first day in force
  * @param to first day no longer in force; null while no end is known
  */
@@ -17,6 +18,7 @@ public record Grid(
         GridCode code,
         GridType type,
         LonLat labelPoint,
+        boolean schematic,
         LocalDate from,
         @Nullable LocalDate to) implements EffectiveDated {
 

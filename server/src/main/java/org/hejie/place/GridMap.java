@@ -6,7 +6,7 @@ public interface GridMap {
     /**
      * The grids of an area, in force today, as a GeoJSON FeatureCollection (RFC 7946): WGS 84,
      * longitude first, six decimals. The properties of a feature are {@code code}, {@code village},
-     * {@code town} and {@code type}.
+     * {@code town}, {@code type} and {@code schematic}.
      */
     Drawing drawingOf(AreaCode area);
 

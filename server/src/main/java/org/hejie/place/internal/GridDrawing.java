@@ -36,7 +36,8 @@ final class GridDrawing {
                 .append("\",\"village\":\"").append(grid.village())
                 .append("\",\"town\":\"").append(grid.code().town())
                 .append("\",\"type\":\"").append(grid.type())
-                .append("\"},\"geometry\":").append(GeoJson.write(shape.outline()))
+                .append("\",\"schematic\":").append(grid.schematic())
+                .append("},\"geometry\":").append(GeoJson.write(shape.outline()))
                 .append('}');
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hejie.place.Area;
 import org.hejie.place.AreaCode;
+import org.hejie.place.LonLat;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -19,6 +20,7 @@ final class PlaceFiles {
     private static final String AREAS = "/place/areas-620123.csv";
     private static final String OUTLINE = "/place/schematic-outline-620123.csv";
     private static final String TOWNS = "/place/schematic-towns-620123.csv";
+    private static final String CENTERS = "/place/schematic-centers-620123.csv";
 
     private PlaceFiles() {
     }
@@ -46,8 +48,18 @@ final class PlaceFiles {
                 .map(row -> new TownSite(
                         AreaCode.parse(row.getField("town")),
                         point(row),
-                        Integer.parseInt(row.getField("center")),
-                        Boolean.parseBoolean(row.getField("custody"))))
+                        CenterSite.id(row.getField("center"))))
+                .toList();
+    }
+
+    /** The centres of the demo county, the county's own first. */
+    static List<CenterSite> schematicCenters() {
+        return rows(CENTERS).stream()
+                .map(row -> new CenterSite(
+                        CenterSite.id(row.getField("number")),
+                        AreaCode.parse(row.getField("seat")),
+                        new LonLat(point(row).getX(), point(row).getY()),
+                        row.getField("floor_area_m2").isEmpty() ? null : Integer.valueOf(row.getField("floor_area_m2"))))
                 .toList();
     }
 

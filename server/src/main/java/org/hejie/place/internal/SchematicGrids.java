@@ -116,7 +116,7 @@ final class SchematicGrids {
                 grids.add(new GridShape(new Grid(
                         GridCode.of(village, grids.size() + 1),
                         random.nextDouble() < dedicatedShare(village) ? GridType.DEDICATED : GridType.BASIC,
-                        new LonLat(inside.getX(), inside.getY()), from, null), polygon));
+                        new LonLat(inside.getX(), inside.getY()), true, from, null), polygon));
             }
         }
         return grids;

@@ -1,6 +1,7 @@
 package org.hejie.place.internal;
 
 import org.hejie.place.AreaCode;
+import org.hejie.place.CenterId;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -8,8 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * @param town its official code
  * @param at a point in it
- * @param center number of the centre that manages it, 1 to 18
- * @param custody whether that centre stands in another town
+ * @param center the centre that manages it
  */
-record TownSite(AreaCode town, Coordinate at, int center, boolean custody) {
+record TownSite(AreaCode town, Coordinate at, CenterId center) {
 }

@@ -48,7 +48,7 @@ class GeoJsonTest {
         assertThat(drawing.at("/type").asString()).isEqualTo("FeatureCollection");
         assertThat(drawing.at("/features")).hasSize(2);
         assertThat(drawing.at("/features/0/properties").toString()).isEqualTo("""
-                {"code":"620123100001001","village":"620123100001","town":"620123100","type":"BASIC"}""");
+                {"code":"620123100001001","village":"620123100001","town":"620123100","type":"BASIC","schematic":true}""");
     }
 
     @Test

@@ -86,7 +86,7 @@ class GridLocatorTest {
         GridShape ended = new GridShape(endedOn(old.grid(), change), old.outline());
         GridCode newCode = GridCode.of(old.grid().village(), 900);
         GridShape next = new GridShape(
-                new Grid(newCode, old.grid().type(), old.grid().labelPoint(), change, null), old.outline());
+                new Grid(newCode, old.grid().type(), old.grid().labelPoint(), true, change, null), old.outline());
         GridLocator locator = new GridLocator(List.of(ended, next));
 
         assertThat(locator.find(old.grid().labelPoint(), change.minusDays(1))).contains(ended.grid());
@@ -94,7 +94,7 @@ class GridLocatorTest {
     }
 
     private static Grid endedOn(Grid grid, LocalDate to) {
-        return new Grid(grid.code(), grid.type(), grid.labelPoint(), grid.from(), to);
+        return new Grid(grid.code(), grid.type(), grid.labelPoint(), grid.schematic(), grid.from(), to);
     }
 
     private static LonLat randomPointIn(Geometry outline, RandomGenerator random) {
