@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedProceduresTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"dispute"})
+    @ValueSource(strings = {"dispute", "hazard", "consultation", "petition-guidance", "superior-assignment"})
     void shippedFilePassesEveryCheck(String id) {
         var text = ProcedureTexts.shipped(id);
 
