@@ -73,6 +73,11 @@ public final class ChainFields {
         return value == null ? absent() : add('B', value);
     }
 
+    /** All fields so far, in the form that is hashed. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(buffer, length);
+    }
+
     byte[] buffer() {
         return buffer;
     }

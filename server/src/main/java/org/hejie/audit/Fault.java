@@ -31,7 +31,9 @@ public record Fault(String table, long chainId, @Nullable Long seq, Kind kind) {
         /** A seal was changed, or does not continue the seal before it. */
         SEAL_CHAIN("the seal was changed or does not continue the seal before it"),
         /** A seal was not made with this county's key. */
-        SEAL_KEY("the seal was not made with this county's key");
+        SEAL_KEY("the seal was not made with this county's key"),
+        /** A seal noted outside the database is not the one in it. */
+        SEAL_NOTED("the seal is missing or is not the one that was noted outside the database");
 
         private final String sentence;
 

@@ -7,9 +7,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
- * Opens the key file at start: {@code hejie.keys.file}, by default {@code keys/hejie.keys} in the data folder.
+ * Opens the key file at start: {@code hejie.keys.file}, by default {@code keys/hejie.keys} in the
+ * database's folder.
  * A missing file is created and said; it has to be copied to a safe place by the operator.
  */
 @Configuration(proxyBeanMethods = false)
@@ -18,13 +20,16 @@ class KeyConfiguration {
     private static final Logger log = LoggerFactory.getLogger(KeyConfiguration.class);
 
     @Bean
-    KeyFile keyFile(@Value("${hejie.keys.file:}") String configured, @Value("${hejie.data:./data}") Path data) {
+    KeyFile keyFile(@Value("${hejie.keys.file:}") String configured,
+            @Value("${hejie.db.directory:data}") Path data, Environment environment) {
         if (!configured.isBlank()) {
             return new KeyFile(Path.of(configured));
         }
         Path path = data.resolve("keys").resolve("hejie.keys");
-        log.warn("hejie.keys.file is not set; the keys lie in {}, beside the data. In production set it to a place"
-                + " that is backed up apart from the database.", path);
+        if (!environment.matchesProfiles("demo | test")) {
+            log.warn("hejie.keys.file is not set; the keys lie in {}, beside the data. In production set it to a place"
+                    + " that is backed up apart from the database.", path);
+        }
         return new KeyFile(path);
     }
 
