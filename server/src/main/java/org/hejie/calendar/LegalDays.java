@@ -23,7 +23,7 @@ final class LegalDays {
 
     /**
      * From here on the next year's paper may still take a day for New Year: 2018-12-29 was worked
-     * and 2018-12-31 off by the paper of 2019 (国办发明电〔2018〕15号).
+     * and 2018-12-31 off by the paper for 2019.
      */
     private static final int OPEN_FROM_DECEMBER = 24;
 
