@@ -1,9 +1,12 @@
 package org.hejie.calendar;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.hejie.calendar.InvalidHolidayYear.Fault;
 
 /**
  * The holidays of one year as the State Council announced them (国务院办公厅关于部分节假日安排的通知).
@@ -12,8 +15,8 @@ import java.util.Map;
  *
  * @param year the year announced, 1949 to 2200
  * @param papers addresses of the papers, at least one
- * @param holidays runs of days off, in any order
- * @param makeUpDays days worked instead, in any order
+ * @param holidays runs of days off, kept in order, neighbours of one name joined
+ * @param makeUpDays days worked instead, kept in order
  */
 public record HolidayYear(int year, List<String> papers, List<Holiday> holidays, List<MakeUpDay> makeUpDays) {
 
@@ -23,21 +26,21 @@ public record HolidayYear(int year, List<String> papers, List<Holiday> holidays,
      */
     public HolidayYear {
         if (year < 1949 || year > 2200) {
-            throw new InvalidHolidayYear(year, "not a year of this calendar");
+            throw new InvalidHolidayYear(Fault.BAD_YEAR, year);
         }
         if (papers.isEmpty() || papers.stream().anyMatch(String::isBlank)) {
-            throw new InvalidHolidayYear(year, "an announced year names its papers");
+            throw new InvalidHolidayYear(Fault.NO_PAPER, year);
         }
         if (holidays.isEmpty()) {
-            throw new InvalidHolidayYear(year, "an announced year has holidays");
+            throw new InvalidHolidayYear(Fault.NO_HOLIDAY, year);
         }
-        papers = List.copyOf(papers);
-        holidays = List.copyOf(holidays);
-        makeUpDays = List.copyOf(makeUpDays);
         collect(year, holidays, makeUpDays);
+        papers = List.copyOf(papers);
+        holidays = joined(holidays);
+        makeUpDays = makeUpDays.stream().sorted(Comparator.comparing(MakeUpDay::on)).toList();
     }
 
-    /** Every day named, in the order given: off or worked, with its name. */
+    /** Every day named, in order: off or worked, with its name. */
     Map<LocalDate, NamedDay> days() {
         return collect(year, holidays, makeUpDays);
     }
@@ -45,12 +48,22 @@ public record HolidayYear(int year, List<String> papers, List<Holiday> holidays,
     /** One named day: off, or worked. */
     record NamedDay(String name, boolean off) {}
 
-    private static Map<LocalDate, NamedDay> collect(int year, List<Holiday> holidays, List<MakeUpDay> makeUpDays) {
-        var days = new LinkedHashMap<LocalDate, NamedDay>();
-        for (var holiday : holidays) {
-            for (var day = holiday.from(); !day.isAfter(holiday.to()); day = day.plusDays(1)) {
-                put(days, year, day, new NamedDay(holiday.name(), true));
+    private static List<Holiday> joined(List<Holiday> holidays) {
+        var joined = new ArrayList<Holiday>();
+        for (var next : holidays.stream().sorted(Comparator.comparing(Holiday::from)).toList()) {
+            if (!joined.isEmpty() && joined.getLast().runsOnIn(next)) {
+                joined.set(joined.size() - 1, new Holiday(next.name(), joined.getLast().from(), next.to()));
+            } else {
+                joined.add(next);
             }
+        }
+        return List.copyOf(joined);
+    }
+
+    private static Map<LocalDate, NamedDay> collect(int year, List<Holiday> holidays, List<MakeUpDay> makeUpDays) {
+        var days = new TreeMap<LocalDate, NamedDay>();
+        for (var holiday : holidays) {
+            holiday.days().forEach(day -> put(days, year, day, new NamedDay(holiday.name(), true)));
         }
         for (var makeUp : makeUpDays) {
             put(days, year, makeUp.on(), new NamedDay(makeUp.name(), false));
@@ -59,17 +72,12 @@ public record HolidayYear(int year, List<String> papers, List<Holiday> holidays,
     }
 
     private static void put(Map<LocalDate, NamedDay> days, int year, LocalDate day, NamedDay named) {
-        var lastDecember = LocalDate.of(year - 1, 12, 1);
-        if (day.isBefore(lastDecember) || day.getYear() > year) {
-            throw new InvalidHolidayYear(day, "is no day of " + year);
+        if (day.isBefore(LocalDate.of(year - 1, 12, 1)) || day.getYear() > year) {
+            throw new InvalidHolidayYear(Fault.OUTSIDE_YEAR, day);
         }
         var before = days.put(day, named);
         if (before != null) {
-            throw new InvalidHolidayYear(
-                    day,
-                    before.off() == named.off()
-                            ? "is named twice"
-                            : "is given both as a day off and as a make-up workday");
+            throw new InvalidHolidayYear(before.off() == named.off() ? Fault.NAMED_TWICE : Fault.OFF_AND_WORKED, day);
         }
     }
 }

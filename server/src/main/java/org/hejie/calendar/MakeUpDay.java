@@ -12,13 +12,14 @@ public record MakeUpDay(String name, LocalDate on) {
 
     private static final int LONGEST_NAME = 40;
 
+    /** @throws InvalidHolidayYear when the name is empty or too long */
     public MakeUpDay {
         checkName(name, on);
     }
 
     static void checkName(String name, LocalDate day) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new InvalidHolidayYear(day, "name must have 1 to " + LONGEST_NAME + " characters");
+            throw new InvalidHolidayYear(InvalidHolidayYear.Fault.BAD_NAME, day);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hejie.shared.Times;
 
 /** When a clock begun at some start stands still: overlapping pauses become one standstill. */
 final class Pauses {
@@ -57,14 +58,14 @@ final class Pauses {
     }
 
     private Optional<Days> days(Standstill pause, LocalDate start) {
-        var from = pause.from().atZone(WorkCalendar.ZONE).toLocalDate();
+        var from = Times.dateOf(pause.from());
         if (!timeline.end(from).isAfter(pause.from())) {
             from = from.plusDays(1);
         }
         if (!from.isAfter(start)) {
             from = start.plusDays(1);
         }
-        var to = pause.until().atZone(WorkCalendar.ZONE).toLocalDate();
+        var to = Times.dateOf(pause.until());
         if (timeline.end(to).isAfter(pause.until())) {
             to = to.minusDays(1);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.hejie.shared.Times;
 
 /** Reckons one deadline term by term, noting each step. Used once. */
 final class Reckoning {
@@ -49,7 +50,7 @@ final class Reckoning {
         trace.add(new TraceStep.Began(start, limit, schedule));
         extensions.forEach(extension -> trace.add(new TraceStep.Extended(extension)));
         pauses.forEach(pause -> trace.add(new TraceStep.Paused(pause.from(), pause.until(), pause.reason())));
-        var reached = new Reached(start, start.atZone(WorkCalendar.ZONE).toLocalDate());
+        var reached = new Reached(start, Times.dateOf(start));
         for (var term : terms(limit, extensions)) {
             reached = run(reached, term);
         }
@@ -113,7 +114,7 @@ final class Reckoning {
             return at;
         }
         apply(Rule.PART_OF_WORKDAY_RUNS_AS_HOURS, term);
-        var begins = timeline.nextOpen(at.at()).atZone(WorkCalendar.ZONE).toLocalDate();
+        var begins = timeline.nextOpen(at.at()).atZone(Times.ZONE).toLocalDate();
         return work(at, new Limit(term.fraction(), LimitUnit.WORKDAY).times(timeline.workdayLength(begins)));
     }
 
@@ -164,13 +165,13 @@ final class Reckoning {
 
     private Reached close(LocalDate last, Limit term) {
         var end = timeline.end(last);
-        var midnight = last.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
+        var midnight = last.plusDays(1).atStartOfDay(Times.ZONE).toInstant();
         apply(end.equals(midnight) ? Rule.ENDS_AT_MIDNIGHT : Rule.ENDS_AT_CLOSE_OF_BUSINESS, term);
         return new Reached(end, last);
     }
 
     private static Reached reached(Instant at) {
-        return new Reached(at, at.atZone(WorkCalendar.ZONE).toLocalDate());
+        return new Reached(at, Times.dateOf(at));
     }
 
     private void apply(Rule rule, Limit term) {

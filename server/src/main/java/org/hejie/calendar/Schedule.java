@@ -17,16 +17,17 @@ public record Schedule(ScheduleId id, String name, List<WorkingHours> hours) {
 
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
+    /** @throws InvalidSchedule when the name or the hours are not as above */
     public Schedule {
         if (name.isBlank() || name.length() > 80) {
-            throw new IllegalArgumentException("a schedule's name has 1 to 80 characters");
+            throw new InvalidSchedule(InvalidSchedule.Fault.BAD_NAME);
         }
         hours = hours.stream().sorted(Comparator.comparing(WorkingHours::from)).toList();
         if (hours.isEmpty()) {
-            throw new IllegalArgumentException("a schedule has hours");
+            throw new InvalidSchedule(InvalidSchedule.Fault.NO_HOURS);
         }
         if (hours.stream().map(WorkingHours::from).distinct().count() < hours.size()) {
-            throw new IllegalArgumentException("two records of hours begin on the same day");
+            throw new InvalidSchedule(InvalidSchedule.Fault.SAME_DAY_TWICE);
         }
     }
 

@@ -15,14 +15,14 @@ public record TimeSpan(int opensMinute, int closesMinute) {
 
     public TimeSpan {
         if (opensMinute < 0 || closesMinute > DAY || opensMinute >= closesMinute) {
-            throw new IllegalArgumentException("hours open must begin before they end, within 00:00 and 24:00");
+            throw new InvalidSchedule(InvalidSchedule.Fault.BAD_SPAN);
         }
     }
 
     /**
      * Reads two times of the day; 00:00 as the end means 24:00.
      *
-     * @throws IllegalArgumentException when a time has seconds or the span is empty
+     * @throws InvalidSchedule when a time has seconds or the span is empty
      */
     public static TimeSpan of(LocalTime opens, LocalTime closes) {
         return new TimeSpan(minute(opens), closes.equals(LocalTime.MIDNIGHT) ? DAY : minute(closes));
@@ -30,7 +30,7 @@ public record TimeSpan(int opensMinute, int closesMinute) {
 
     private static int minute(LocalTime time) {
         if (time.getSecond() != 0 || time.getNano() != 0) {
-            throw new IllegalArgumentException("hours open are given in whole minutes");
+            throw new InvalidSchedule(InvalidSchedule.Fault.BAD_SPAN);
         }
         return time.getHour() * 60 + time.getMinute();
     }

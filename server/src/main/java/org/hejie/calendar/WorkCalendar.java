@@ -3,7 +3,6 @@ package org.hejie.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class WorkCalendar {
-
-    /** The one zone of days and hours. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final LegalDays days;
     private final WorkingTimeline timeline;

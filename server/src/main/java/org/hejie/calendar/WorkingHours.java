@@ -16,11 +16,16 @@ import java.util.Map;
  */
 public record WorkingHours(LocalDate from, Map<DayKind, List<TimeSpan>> spans) {
 
+    /** @throws InvalidSchedule when workdays are closed or hours of one day touch */
     public WorkingHours {
         var checked = new EnumMap<DayKind, List<TimeSpan>>(DayKind.class);
-        spans.forEach((kind, open) -> checked.put(kind, inOrder(open)));
-        if (checked.getOrDefault(DayKind.WORKDAY, List.of()).isEmpty()) {
-            throw new IllegalArgumentException("a schedule is open on workdays");
+        spans.forEach((kind, open) -> {
+            if (!open.isEmpty()) {
+                checked.put(kind, inOrder(open));
+            }
+        });
+        if (!checked.containsKey(DayKind.WORKDAY)) {
+            throw new InvalidSchedule(InvalidSchedule.Fault.CLOSED_ON_WORKDAYS);
         }
         spans = Map.copyOf(checked);
     }
@@ -34,7 +39,7 @@ public record WorkingHours(LocalDate from, Map<DayKind, List<TimeSpan>> spans) {
         var sorted = open.stream().sorted(Comparator.comparing(TimeSpan::opensMinute)).toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).opensMinute() <= sorted.get(i - 1).closesMinute()) {
-                throw new IllegalArgumentException("hours open on one day must not touch or overlap");
+                throw new InvalidSchedule(InvalidSchedule.Fault.OVERLAP);
             }
         }
         return sorted;

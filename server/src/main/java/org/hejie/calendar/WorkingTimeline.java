@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.function.LongUnaryOperator;
+import org.hejie.shared.Times;
 
 /**
  * Legal days and one schedule as sums: hours open and workdays before each day. Every question is
@@ -99,7 +100,7 @@ final class WorkingTimeline {
     }
 
     private long open(Instant at) {
-        var local = at.atZone(WorkCalendar.ZONE);
+        var local = at.atZone(Times.ZONE);
         int index = days.index(local.toLocalDate());
         return openBefore[index] + hours[index].openBefore(local.toLocalTime().toNanoOfDay());
     }
@@ -136,6 +137,6 @@ final class WorkingTimeline {
     }
 
     private Instant instant(int index, long nanoOfDay) {
-        return days.day(index).atStartOfDay(WorkCalendar.ZONE).toInstant().plusNanos(nanoOfDay);
+        return days.day(index).atStartOfDay(Times.ZONE).toInstant().plusNanos(nanoOfDay);
     }
 }

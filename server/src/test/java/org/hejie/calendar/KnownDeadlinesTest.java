@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.hejie.shared.Times;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +123,7 @@ class KnownDeadlinesTest {
     }
 
     private static Instant at(LocalDateTime local) {
-        return local.atZone(WorkCalendar.ZONE).toInstant();
+        return local.atZone(Times.ZONE).toInstant();
     }
 
     private static Deadline due(String start, String limit, List<Limit> extensions, List<Pause> pauses) {

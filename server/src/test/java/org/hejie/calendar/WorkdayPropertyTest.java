@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.hejie.shared.Times;
 import org.junit.jupiter.api.Test;
 
 /** Workdays and terms in days against counting day by day. */
@@ -99,7 +100,7 @@ class WorkdayPropertyTest {
     }
 
     private static LocalDate naiveLastDay(Instant start, int count, List<Pause> pauses, boolean workdaysOnly) {
-        var day = start.atZone(WorkCalendar.ZONE).toLocalDate();
+        var day = Times.dateOf(start);
         for (int left = count; left > 0; ) {
             day = day.plusDays(1);
             boolean counts = !stands(pauses, day) && (!workdaysOnly || minutes.kind(day) == DayKind.WORKDAY);
@@ -131,7 +132,7 @@ class WorkdayPropertyTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             var from = start.plusSeconds(60L * random.nextInt(-2_000, 30_000));
             var until = from.plusSeconds(60L * random.nextInt(12_000));
-            var close = close(until.atZone(WorkCalendar.ZONE).toLocalDate());
+            var close = close(Times.dateOf(until));
             boolean toTheClose = random.nextBoolean();
             pauses.add(new Pause(from, toTheClose && close.isAfter(from) ? close : until, "APPRAISAL"));
         }
@@ -141,11 +142,11 @@ class WorkdayPropertyTest {
     private static Instant close(LocalDate day) {
         boolean open = minutes.kind(day) == DayKind.WORKDAY;
         var end = open ? day.atTime(18, 0) : day.plusDays(1).atStartOfDay();
-        return end.atZone(WorkCalendar.ZONE).toInstant();
+        return end.atZone(Times.ZONE).toInstant();
     }
 
     private static LocalDate someDay(RandomGenerator random) {
-        return minutes.someMinute(random, 200).atZone(WorkCalendar.ZONE).toLocalDate();
+        return minutes.someMinute(random, 200).atZone(Times.ZONE).toLocalDate();
     }
 
     private static LocalDate count(LocalDate from, int count, int step) {

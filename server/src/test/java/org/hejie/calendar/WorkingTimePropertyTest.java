@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.hejie.shared.Times;
 import org.junit.jupiter.api.Test;
 
 /** Working time against the minute-by-minute oracle, over all minutes of 2020 to 2026. */
@@ -105,7 +106,7 @@ class WorkingTimePropertyTest {
             case SUNDAY -> time.getHour() >= 9 && time.getHour() < 12;
             case HOLIDAY -> true;
         });
-        var change = summer.atStartOfDay(WorkCalendar.ZONE).toInstant();
+        var change = summer.atStartOfDay(Times.ZONE).toInstant();
         everySeed(random -> {
             var from = before.someMinute(random, MARGIN);
             var to = from.plus(Duration.ofMinutes(random.nextInt(LONGEST)));
@@ -123,7 +124,7 @@ class WorkingTimePropertyTest {
     }
 
     private static Instant lastMinute() {
-        return Minutes.LAST.atTime(23, 59).atZone(WorkCalendar.ZONE).toInstant();
+        return Minutes.LAST.atTime(23, 59).atZone(Times.ZONE).toInstant();
     }
 
     static void everySeed(Consumer<RandomGenerator> fact) {

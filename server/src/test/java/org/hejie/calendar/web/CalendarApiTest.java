@@ -1,0 +1,152 @@
+package org.hejie.calendar.web;
+
+import static org.hamcrest.Matchers.contains;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.hejie.testing.HejieTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@HejieTest
+class CalendarApiTest {
+
+    @Autowired
+    WebApplicationContext context;
+
+    private MockMvc mvc;
+
+    @BeforeEach
+    void open() {
+        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
+    @Test
+    void aDeadlineIsExplained() throws Exception {
+        mvc.perform(get("/api/v1/calendar/due")
+                .param("from", "2026-09-30T17:00:00+08:00").param("limit", "1wd").with(user("clerk")))
+            .andExpect(status().isOk())
+            .andExpect(jsonPath("$.dueAt").value("2026-10-08T10:00:00Z"))
+            .andExpect(jsonPath("$.provisional").value(false))
+            .andExpect(jsonPath("$.trace[?(@.step == 'skipped')].name").value("国庆节"));
+    }
+
+    @Test
+    void anAnnouncedYearShowsItsDaysAndPapers() throws Exception {
+        mvc.perform(get("/api/v1/calendar/years/2026").with(user("clerk")))
+            .andExpect(jsonPath("$.announced").value(true))
+            .andExpect(jsonPath("$.papers[0]").value("https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm"))
+            .andExpect(jsonPath("$.days.length()").value(365))
+            .andExpect(jsonPath("$.days[3].on").value("2026-01-04"))
+            .andExpect(jsonPath("$.days[3].kind").value("WORKDAY"))
+            .andExpect(jsonPath("$.days[3].name").value("元旦"));
+    }
+
+    @Test
+    void aYearNotAnnouncedSaysSo() throws Exception {
+        mvc.perform(get("/api/v1/calendar/years/2027").with(user("clerk")))
+            .andExpect(jsonPath("$.announced").value(false))
+            .andExpect(jsonPath("$.days[0].provisional").value(true));
+    }
+
+    @Test
+    void theSystemAdministratorPutsAYearIn() throws Exception {
+        mvc.perform(announcing(2042, "2042-01-04").with(user("admin").roles("SYSTEM_ADMIN")))
+            .andExpect(status().isOk())
+            .andExpect(jsonPath("$.announced").value(true));
+    }
+
+    @Test
+    void othersMayNot() throws Exception {
+        mvc.perform(announcing(2043, "2043-01-04").with(user("clerk").roles("DISPATCHER")))
+            .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aDayBothOffAndWorkedIsNamed() throws Exception {
+        mvc.perform(announcing(2043, "2043-01-02").with(user("admin").roles("SYSTEM_ADMIN")))
+            .andExpect(status().isBadRequest())
+            .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+            .andExpect(jsonPath("$.errors[0].path").value("days[2043-01-02]"))
+            .andExpect(jsonPath("$.errors[0].code").value("OFF_AND_WORKED"));
+    }
+
+    @Test
+    void missingFieldsAreAllNamed() throws Exception {
+        mvc.perform(putYear(2043, "{\"holidays\": [{\"name\": \"元旦\"}]}").with(user("admin").roles("SYSTEM_ADMIN")))
+            .andExpect(status().isBadRequest())
+            .andExpect(jsonPath("$.errors[*].path").value(contains("papers", "holidays[0]")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-09T10:00:00Z, 3d,      county, 400, limit",
+        "2026-11-09T10:00:00Z, 3wd,     nobody, 400, schedule",
+        "2026-11-09T10:00:00Z, 3wd,     X!,     400, schedule",
+        "yesterday,            3wd,     county, 400, from",
+    })
+    void aBadQuestionNamesTheField(String from, String limit, String schedule, int status, String path) throws Exception {
+        mvc.perform(get("/api/v1/calendar/due")
+                .param("from", from).param("limit", limit).param("schedule", schedule).with(user("clerk")))
+            .andExpect(status().is(status))
+            .andExpect(jsonPath("$.errors[0].path").value(path));
+    }
+
+    @Test
+    void aDeadlineBeyondTheCalendarIsRefused() throws Exception {
+        mvc.perform(get("/api/v1/calendar/due?from=2199-01-01T00:00:00Z&limit=1wd").with(user("clerk")))
+            .andExpect(status().isUnprocessableContent())
+            .andExpect(jsonPath("$.reasonCode").value("OUTSIDE_CALENDAR"));
+    }
+
+    @Test
+    void theSystemAdministratorKeepsHours() throws Exception {
+        var body = """
+            {"id": "winter", "name": "冬季", "hours": [{"from": "2026-11-01", "spans": {
+              "WORKDAY": [{"opens": "09:00:00", "closes": "12:00:00"}, {"opens": "14:00:00", "closes": "00:00:00"}]}}]}
+            """;
+
+        mvc.perform(put("/api/v1/calendar/schedules/winter").contentType(MediaType.APPLICATION_JSON).content(body)
+                .with(csrf()).with(user("admin").roles("SYSTEM_ADMIN")))
+            .andExpect(status().isOk())
+            .andExpect(content().json(body));
+    }
+
+    @Test
+    void closedWorkdaysAreRefused() throws Exception {
+        mvc.perform(put("/api/v1/calendar/schedules/closed").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\": \"关\", \"hours\": [{\"from\": \"2026-11-01\", \"spans\": {}}]}")
+                .with(csrf()).with(user("admin").roles("SYSTEM_ADMIN")))
+            .andExpect(status().isBadRequest())
+            .andExpect(jsonPath("$.errors[0].code").value("CLOSED_ON_WORKDAYS"));
+    }
+
+    private static MockHttpServletRequestBuilder announcing(int year, String worked) {
+        return putYear(year, """
+            {"papers": ["https://example.org/paper"],
+             "holidays": [{"name": "元旦", "from": "%1$d-01-01", "to": "%1$d-01-03"}],
+             "makeUpDays": [{"name": "元旦", "on": "%2$s"}]}
+            """.formatted(year, worked));
+    }
+
+    private static MockHttpServletRequestBuilder putYear(int year, String body) {
+        return put("/api/v1/calendar/years/" + year)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body)
+            .with(csrf());
+    }
+}
