@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { emptyDraft, requestOf, titleOf } from './draft'
+
+describe('the title', () => {
+  it('is the first sentence', () => {
+    expect(titleOf('楼上夜间施工。已经三天了。')).toBe('楼上夜间施工')
+  })
+
+  it('is cut when long', () => {
+    expect(titleOf('长'.repeat(60))).toHaveLength(40)
+  })
+})
+
+describe('the request', () => {
+  it('leaves out what was not typed', () => {
+    const draft = { ...emptyDraft(), facts: '楼上夜间施工。', categoryCode: '0202', town: '620123104', place: '和平小区' }
+    expect(requestOf(draft)).toEqual({
+      line: 'WINDOW',
+      title: '楼上夜间施工',
+      facts: '楼上夜间施工。',
+      categoryCode: '0202',
+      place: { text: '和平小区', areaCode: '620123104' },
+      parties: [],
+    })
+  })
+
+  it('tells the true time of a back entry in UTC', () => {
+    const draft = { ...emptyDraft(), backEntry: true, reportedAt: '2026-11-23T09:10' }
+    expect(requestOf(draft)).toMatchObject({ backEntry: true, reportedAt: '2026-11-23T01:10:00.000Z' })
+  })
+
+  it('stores the letter of a document number in capitals', () => {
+    const draft = emptyDraft()
+    draft.applicant = { ...draft.applicant, name: '测试', documentNumber: '11010519491231002x' }
+    expect(requestOf(draft)).toMatchObject({ parties: [{ documentNumber: '11010519491231002X' }] })
+  })
+})

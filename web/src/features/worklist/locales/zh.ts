@@ -1,0 +1,32 @@
+const zh = {
+  title: '工作清单',
+  buckets: '按要做的事分',
+  left: '剩余时间',
+  code: '编号',
+  line: '来源',
+  category: '类别',
+  area: '地点',
+  summary: '事项',
+  status: '状态',
+  unit: '主办',
+  risk: '风险',
+  from: '反映自',
+  to: '反映至',
+  duplicates: '可能重复 {n}',
+  returns: '退回 {n} 次',
+  empty: {
+    toAccept: '没有等待受理的事项。新登记的会出现在这里。',
+    toDispatch: '没有等待分流的事项。受理后的事项会出现在这里，按剩余时间排列。',
+    toSign: '没有等待签收的事项。分流到您单位的会出现在这里。',
+    inHand: '没有正在办理的事项。',
+    dueSoon: '没有临期的事项。时限用去七成的会出现在这里。',
+    overdue: '没有超期的事项。',
+    returned: '没有被退回的事项。',
+    toCheck: '没有等待核查的事项。单位提交结果后会出现在这里。',
+    toVisit: '没有等待回访的事项。办结满 7 日的会出现在这里。',
+    suspended: '没有挂起的事项。',
+    all: '没有符合条件的事项。可以减少条件再试。',
+  },
+}
+
+export default zh

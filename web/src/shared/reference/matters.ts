@@ -1,0 +1,62 @@
+import type { RouteLocationRaw } from 'vue-router'
+import { http } from '../http/client'
+import type { TraceStep } from '../time/trace'
+import type { Deadline } from '../time/timeLeft'
+import type { ListQuery, Page } from '../worklist/types'
+
+interface Named {
+  id?: number
+  code?: string
+  name: string
+  nameEn?: string | null
+}
+
+/** A row of a work list of matters. */
+export interface MatterRow {
+  id: number
+  code: string
+  title: string
+  status: string
+  line: string
+  category?: Named | null
+  area?: Named | null
+  unit?: Named | null
+  dueAt?: string | null
+  amberAt?: string | null
+  paused?: boolean
+  trace?: TraceStep[]
+  risk?: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE' | null
+  registeredAt: string
+  duplicates?: number
+  returns?: number
+}
+
+/** The queues of work, in the order a day meets them. */
+export const BUCKETS = [
+  'toDispatch',
+  'toSign',
+  'inHand',
+  'dueSoon',
+  'overdue',
+  'returned',
+  'toCheck',
+  'toVisit',
+  'suspended',
+  'all',
+] as const
+
+export type Bucket = (typeof BUCKETS)[number]
+
+export type Counts = Partial<Record<Bucket, { count: number; capped: boolean }>>
+
+export function readMatters(query: ListQuery, cursor: string | undefined, limit = 50): Promise<Page<MatterRow>> {
+  return http.get('/matters', { query: { ...query, cursor, limit, count: cursor ? undefined : 1 } })
+}
+
+export const readCounts = (): Promise<Counts> => http.get('/matters/counts')
+
+export function deadlineOf(row: MatterRow): Deadline | null {
+  return row.dueAt ? { dueAt: row.dueAt, amberAt: row.amberAt, paused: row.paused } : null
+}
+
+export const linkTo = (row: { id: number }): RouteLocationRaw => `/matters/${row.id}`

@@ -1,0 +1,83 @@
+import { useQuery, type UseQueryReturnType } from '@tanstack/vue-query'
+import { computed, type ComputedRef } from 'vue'
+import type { Choice } from '../forms/choice'
+import { http } from '../http/client'
+import { preferences } from '../text/preferences'
+import type { Page } from '../worklist/types'
+
+/** A kind of trouble: four digits, two levels. */
+export interface Category {
+  code: string
+  name: string
+  nameEn?: string
+  parent?: string | null
+  forcesRiskCheck?: boolean
+  retired?: boolean
+}
+
+export interface Unit {
+  id: number
+  code?: string
+  name: string
+  nameEn?: string
+  kind: string
+  parentId?: number | null
+}
+
+export interface Area {
+  code: string
+  name: string
+  nameEn?: string
+  level?: string
+}
+
+/** The name in the reader's language, the Chinese where there is no English. */
+export function nameOf(thing: { name: string; nameEn?: string | null }): string {
+  return preferences.locale === 'en' && thing.nameEn ? thing.nameEn : thing.name
+}
+
+const LASTING = { staleTime: 10 * 60_000 }
+
+export function useCategories(): UseQueryReturnType<Category[], Error> {
+  return useQuery({ queryKey: ['reference', 'categories'], queryFn: readCategories, ...LASTING })
+}
+
+async function readCategories(): Promise<Category[]> {
+  return itemsOf(await http.get<Page<Category> | Category[]>('/categories'))
+}
+
+/** The second level only: what a clerk picks. */
+export function useCategoryChoices(): ComputedRef<Choice<string>[]> {
+  const { data } = useCategories()
+  return computed(() =>
+    (data.value ?? [])
+      .filter((one) => one.code.length === 4 && !one.retired)
+      .map((one) => ({ value: one.code, label: nameOf(one), more: one.code })),
+  )
+}
+
+export function useUnits(): UseQueryReturnType<Unit[], Error> {
+  return useQuery({
+    queryKey: ['reference', 'units'],
+    queryFn: async () => itemsOf(await http.get<Page<Unit> | Unit[]>('/units', { query: { limit: 500 } })),
+    ...LASTING,
+  })
+}
+
+export function useUnitChoices(): ComputedRef<Choice<number>[]> {
+  const { data } = useUnits()
+  return computed(() => (data.value ?? []).map((one) => ({ value: one.id, label: nameOf(one) })))
+}
+
+/** The towns of the county. */
+export function useTowns(): UseQueryReturnType<Area[], Error> {
+  return useQuery({ queryKey: ['reference', 'towns'], queryFn: () => areasUnder('620123'), ...LASTING })
+}
+
+export async function areasUnder(parent: string): Promise<Area[]> {
+  return itemsOf(await http.get<Page<Area> | Area[]>('/areas', { query: { parent } }))
+}
+
+function itemsOf<Item>(answer: Page<Item> | Item[]): Item[] {
+  return Array.isArray(answer) ? answer : answer.items
+}
