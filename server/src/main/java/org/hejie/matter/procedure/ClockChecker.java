@@ -60,9 +60,15 @@ final class ClockChecker {
                 + way.stream().map(Enum::name).collect(Collectors.joining(" → "));
     }
 
-    /** A shortest way from that status to an end on which no move stops the clock, if there is one. */
+    /**
+     * A shortest way from that status to an end on which no move stops the clock, if there is one.
+     * Closing is an end, too, for a clock started before it.
+     */
     private Optional<List<MatterStatus>> unstopped(String clock, MatterStatus start) {
-        return way(start, procedure::isEnd, move -> move.clocks().stops().contains(clock));
+        return way(
+                start,
+                status -> procedure.isEnd(status) || (status == MatterStatus.CLOSED && start != status),
+                move -> move.clocks().stops().contains(clock));
     }
 
     /** After a pause the clock goes on, or is stopped, before the matter rests. */
