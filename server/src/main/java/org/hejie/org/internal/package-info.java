@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.org.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.org.web;
+
+import org.jspecify.annotations.NullMarked;
