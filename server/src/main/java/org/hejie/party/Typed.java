@@ -15,6 +15,15 @@ final class Typed {
 
     /** One line: blanks at the ends and invisible characters gone, blanks inside single. Letters stay as typed. */
     static String line(String raw, int maximum) {
+        String line = words(raw, maximum);
+        if (line.indexOf('*') >= 0 || line.indexOf('＊') >= 0) {
+            throw new RefusedValue(RefusedValue.Code.MASKED);
+        }
+        return line;
+    }
+
+    /** One line that may hold a single star, e.g. an address. */
+    static String words(String raw, int maximum) {
         String line = BLANKS.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ").strip();
         if (line.isEmpty()) {
             throw new RefusedValue(RefusedValue.Code.BLANK);
@@ -22,7 +31,7 @@ final class Typed {
         if (line.codePointCount(0, line.length()) > maximum) {
             throw new RefusedValue(RefusedValue.Code.TOO_LONG);
         }
-        if (line.indexOf('*') >= 0 || line.indexOf('＊') >= 0) {
+        if (line.contains("**")) {
             throw new RefusedValue(RefusedValue.Code.MASKED);
         }
         return line;

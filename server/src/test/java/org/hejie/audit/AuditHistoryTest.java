@@ -65,18 +65,18 @@ class AuditHistoryTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "id            | id + 1",
-        "at            | at + interval '1 microsecond'",
-        "kind          | 'EXPORT'",
-        "action        | action || 'X'",
-        "actor_kind    | 'SYSTEM'",
+        "at            | at + interval $$1 microsecond$$",
+        "kind          | $$EXPORT$$",
+        "action        | concat(action, $$X$$)",
+        "actor_kind    | $$SYSTEM$$",
         "actor_id      | actor_id + 1",
         "on_behalf_of  | 1",
-        "result        | 'REFUSED'",
+        "result        | $$REFUSED$$",
         "object_type   | null",
         "object_id     | object_id + 1",
         "reason        | null",
-        "purpose       | ''",
-        "address       | '10.0.0.1'",
+        "purpose       | $$$$",
+        "address       | $$10.0.0.1$$",
         "hash          | set_byte(hash, 31, (get_byte(hash, 31) + 1) % 256)",
     })
     void aChangeOfAnyFieldIsFoundAndNamed(String column, String value) {

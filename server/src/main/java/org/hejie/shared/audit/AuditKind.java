@@ -10,6 +10,8 @@ public enum AuditKind {
     LOOKUP,
     /** Opening the detail of a matter or a file. */
     READ,
+    /** Correcting identity data; changes of a matter have their own history. */
+    CHANGE,
     /** Taking rows out of the system. */
     EXPORT,
     /** Accounts, posts, rights, calendars, rules, keys. */

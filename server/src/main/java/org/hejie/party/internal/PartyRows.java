@@ -1,0 +1,207 @@
+package org.hejie.party.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.hejie.party.DocumentCheck;
+import org.hejie.party.DocumentKind;
+import org.hejie.party.PartyId;
+import org.hejie.party.PartyKind;
+import org.hejie.party.PartyView;
+import org.hejie.party.Protection;
+import org.hejie.party.Sex;
+import org.hejie.shared.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of {@code party.party}. Every statement sees the rows of the current scope alone. */
+@Component
+class PartyRows {
+
+    private static final int BATCH = 500;
+    private static final int FOUND_AT_MOST = 200;
+
+    private static final String INSERT = """
+            insert into party.party (
+                id, kind, name, document_kind, document_number, phone, address, notes, document_index, phone_index,
+                masked_name, masked_document, masked_phone, masked_address, sex, birth_year, document_warning,
+                override_reason, protections, visible_to, registered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::bigint[], ?)
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    PartyRows(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    /** A row about to be inserted. */
+    record Insert(SealedParty party, long[] visibleTo) {}
+
+    void insert(List<Insert> rows, Instant now) {
+        template.batchUpdate(INSERT, rows, BATCH, (statement, row) -> bind(statement, row, now));
+    }
+
+    private static void bind(PreparedStatement statement, Insert row, Instant now) throws SQLException {
+        SealedParty party = row.party();
+        statement.setLong(1, party.id());
+        statement.setString(2, party.kind().name());
+        statement.setBytes(3, party.name());
+        statement.setString(4, nameOf(party.documentKind()));
+        statement.setBytes(5, party.documentNumber());
+        statement.setBytes(6, party.phone());
+        statement.setBytes(7, party.address());
+        statement.setBytes(8, party.notes());
+        statement.setBytes(9, party.documentIndex());
+        statement.setBytes(10, party.phoneIndex());
+        statement.setString(11, party.maskedName());
+        statement.setString(12, party.maskedDocument());
+        statement.setString(13, party.maskedPhone());
+        statement.setString(14, party.maskedAddress());
+        statement.setString(15, party.sex().name());
+        statement.setObject(16, party.birthYear(), Types.SMALLINT);
+        statement.setString(17, nameOf(party.documentWarning()));
+        statement.setString(18, party.overrideReason());
+        statement.setString(19, array(party.protections()));
+        statement.setString(20, array(row.visibleTo()));
+        statement.setObject(21, Times.utc(now));
+    }
+
+    void update(SealedParty party, int revision) {
+        jdbc.sql("""
+                update party.party
+                   set name = :name, document_kind = :documentKind, document_number = :documentNumber, phone = :phone,
+                       address = :address, notes = :notes, document_index = :documentIndex, phone_index = :phoneIndex,
+                       masked_name = :maskedName, masked_document = :maskedDocument, masked_phone = :maskedPhone,
+                       masked_address = :maskedAddress, birth_year = :birthYear, document_warning = :documentWarning,
+                       override_reason = :overrideReason, protections = cast(:protections as text[]), revision = :revision
+                 where id = :id
+                """)
+            .param("id", party.id())
+            .param("name", party.name())
+            .param("documentKind", nameOf(party.documentKind()))
+            .param("documentNumber", party.documentNumber(), Types.BINARY)
+            .param("phone", party.phone(), Types.BINARY)
+            .param("address", party.address(), Types.BINARY)
+            .param("notes", party.notes(), Types.BINARY)
+            .param("documentIndex", party.documentIndex(), Types.BINARY)
+            .param("phoneIndex", party.phoneIndex(), Types.BINARY)
+            .param("maskedName", party.maskedName())
+            .param("maskedDocument", party.maskedDocument())
+            .param("maskedPhone", party.maskedPhone())
+            .param("maskedAddress", party.maskedAddress())
+            .param("birthYear", party.birthYear(), Types.SMALLINT)
+            .param("documentWarning", nameOf(party.documentWarning()))
+            .param("overrideReason", party.overrideReason())
+            .param("protections", array(party.protections()))
+            .param("revision", revision)
+            .update();
+    }
+
+    List<PartyView> views(Collection<PartyId> ids) {
+        return jdbc.sql("""
+                select id, kind, masked_name, document_kind, masked_document, masked_phone, masked_address, sex,
+                       birth_year, document_warning, override_reason, protections, revision
+                  from party.party
+                 where id = any(cast(:ids as bigint[]))
+                """)
+            .param("ids", array(ids))
+            .query((row, number) -> view(row))
+            .list();
+    }
+
+    /** The whole row of one party, locked against a correction at the same time if wanted. */
+    Optional<StoredParty> stored(PartyId id, boolean forUpdate) {
+        return jdbc.sql("""
+                select id, kind, name, document_kind, document_number, phone, address, notes, sex, birth_year,
+                       override_reason, protections, revision
+                  from party.party
+                 where id = :id
+                """ + (forUpdate ? " for update" : ""))
+            .param("id", id.value())
+            .query((row, number) -> new StoredParty(row.getLong("id"), PartyKind.valueOf(row.getString("kind")),
+                    row.getBytes("name"), documentKind(row), row.getBytes("document_number"), row.getBytes("phone"),
+                    row.getBytes("address"), row.getBytes("notes"), Sex.valueOf(row.getString("sex")),
+                    row.getObject("birth_year", Integer.class), row.getString("override_reason"), protections(row),
+                    row.getInt("revision")))
+            .optional();
+    }
+
+    List<PartyId> byDocument(byte[] index) {
+        return found("document_index", index);
+    }
+
+    List<PartyId> byPhone(byte[] index) {
+        return found("phone_index", index);
+    }
+
+    private List<PartyId> found(String column, byte[] index) {
+        return jdbc.sql("select id from party.party where " + column + " = :index order by id desc limit :limit")
+                .param("index", index)
+                .param("limit", FOUND_AT_MOST)
+                .query((row, number) -> new PartyId(row.getLong(1)))
+                .list();
+    }
+
+    void share(Collection<PartyId> ids, long[] keys) {
+        jdbc.sql("""
+                update party.party
+                   set visible_to = array(select distinct key
+                                            from unnest(visible_to || cast(:keys as bigint[])) as key
+                                           order by key)
+                 where id = any(cast(:ids as bigint[]))
+                   and not visible_to @> cast(:keys as bigint[])
+                """)
+            .param("ids", array(ids))
+            .param("keys", array(keys))
+            .update();
+    }
+
+    private static PartyView view(ResultSet row) throws SQLException {
+        String warning = row.getString("document_warning");
+        return new PartyView(new PartyId(row.getLong("id")), PartyKind.valueOf(row.getString("kind")),
+                row.getString("masked_name"), documentKind(row), row.getString("masked_document"),
+                row.getString("masked_phone"), row.getString("masked_address"), Sex.valueOf(row.getString("sex")),
+                row.getObject("birth_year", Integer.class), warning == null ? null : DocumentCheck.Code.valueOf(warning),
+                row.getString("override_reason"), protections(row), row.getInt("revision"));
+    }
+
+    private static @Nullable DocumentKind documentKind(ResultSet row) throws SQLException {
+        String kind = row.getString("document_kind");
+        return kind == null ? null : DocumentKind.valueOf(kind);
+    }
+
+    private static Set<Protection> protections(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("protections").getArray())
+                .map(Protection::valueOf).collect(Collectors.toSet());
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static String array(Set<Protection> protections) {
+        return protections.stream().map(Enum::name).sorted().collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String array(Collection<PartyId> ids) {
+        return ids.stream().map(id -> Long.toString(id.value())).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String array(long[] keys) {
+        return Arrays.stream(keys).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}
