@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hejie.calendar.BundledYears;
 import org.hejie.calendar.CalendarChanged;
+import org.hejie.calendar.CalendarVersion;
 import org.hejie.calendar.DayKind;
 import org.hejie.calendar.Holiday;
 import org.hejie.calendar.HolidayYear;
@@ -28,7 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Each test takes a far year of its own: the database is shared and keeps what was announced. */
 @HejieTest
@@ -78,6 +83,31 @@ class CalendarsInForceTest {
 
         assertThat(events.stream(CalendarChanged.class))
             .contains(new CalendarChanged("620123", calendars.version(), 2038, null));
+    }
+
+    @Test
+    void whoHearsOfAChangeReckonsWithIt() {
+        var heard = new AtomicReference<DayKind>();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    heard.set(calendars.county().kind(LocalDate.of(2043, 1, 2)));
+                }
+            });
+            calendars.announce(newYear(2043));
+        });
+
+        assertThat(heard).hasValue(DayKind.HOLIDAY);
+    }
+
+    @Test
+    void aChangeTravelsAsJson() {
+        var json = JsonMapper.builder().build();
+        var change = new CalendarChanged("620123", new CalendarVersion(9), null, ScheduleId.COUNTY);
+
+        assertThat(json.readValue(json.writeValueAsString(change), CalendarChanged.class)).isEqualTo(change);
     }
 
     @Test

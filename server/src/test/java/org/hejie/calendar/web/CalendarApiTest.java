@@ -72,22 +72,22 @@ class CalendarApiTest {
 
     @Test
     void othersMayNot() throws Exception {
-        mvc.perform(announcing(2043, "2043-01-04").with(user("clerk").roles("DISPATCHER")))
+        mvc.perform(announcing(2044, "2044-01-04").with(user("clerk").roles("DISPATCHER")))
             .andExpect(status().isForbidden());
     }
 
     @Test
     void aDayBothOffAndWorkedIsNamed() throws Exception {
-        mvc.perform(announcing(2043, "2043-01-02").with(user("admin").roles("SYSTEM_ADMIN")))
+        mvc.perform(announcing(2044, "2044-01-02").with(user("admin").roles("SYSTEM_ADMIN")))
             .andExpect(status().isBadRequest())
             .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-            .andExpect(jsonPath("$.errors[0].path").value("days[2043-01-02]"))
+            .andExpect(jsonPath("$.errors[0].path").value("days[2044-01-02]"))
             .andExpect(jsonPath("$.errors[0].code").value("OFF_AND_WORKED"));
     }
 
     @Test
     void missingFieldsAreAllNamed() throws Exception {
-        mvc.perform(putYear(2043, "{\"holidays\": [{\"name\": \"元旦\"}]}").with(user("admin").roles("SYSTEM_ADMIN")))
+        mvc.perform(putYear(2044, "{\"holidays\": [{\"name\": \"元旦\"}]}").with(user("admin").roles("SYSTEM_ADMIN")))
             .andExpect(status().isBadRequest())
             .andExpect(jsonPath("$.errors[*].path").value(contains("papers", "holidays[0]")));
     }
