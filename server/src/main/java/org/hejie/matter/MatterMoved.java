@@ -1,0 +1,16 @@
+package org.hejie.matter;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter has moved: the news other modules act on. Ids, codes and times only.
+ *
+ * @param county   six digits
+ * @param from     null when it has just been registered
+ * @param lead     the unit that leads now
+ * @param at       the true time of the act
+ */
+public record MatterMoved(MatterId id, MatterCode code, String county, MatterAction action, @Nullable MatterStatus from,
+        MatterStatus to, @Nullable Long lead, Instant at) {
+}

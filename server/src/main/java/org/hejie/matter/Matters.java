@@ -1,0 +1,43 @@
+package org.hejie.matter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Registers matters and does to them what their procedure allows. The only way a matter changes. */
+public interface Matters {
+
+    /**
+     * Registers one matter for the current actor.
+     *
+     * @throws org.hejie.shared.web.Problem naming the fields that cannot be taken, or if the actor may not register
+     */
+    Registered register(RegisterMatter matter);
+
+    /** Registers many in one transaction: all of them or none. Same order. */
+    List<Registered> registerAll(List<RegisterMatter> matters);
+
+    /**
+     * Does one act for the current actor.
+     *
+     * @param seen the version the actor saw
+     * @return the version after it
+     * @throws org.hejie.shared.web.Problem NOT_FOUND outside the scope, STALE when somebody was quicker,
+     *         WRONG_STATE or RULE_REFUSED with the reason when the procedure does not allow it
+     */
+    int act(MatterId id, int seen, Act act);
+
+    /**
+     * As {@link #act}, entered later than it was done (补录). Clocks run by the true time.
+     *
+     * @param trueAt when it was really done: not before the matter's last event, not in the future
+     */
+    int actAt(MatterId id, int seen, Act act, Instant trueAt);
+
+    /** Where the matter stands, if it lies in the scope. */
+    Optional<Standing> standing(MatterId id);
+
+    /** What other modules may ask about a matter without its content. */
+    record Standing(MatterId id, MatterCode code, MatterStatus status, int version, int visits, boolean redRisk) {
+    }
+}

@@ -1,0 +1,65 @@
+package org.hejie.matter.internal;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hejie.matter.MatterCode;
+import org.hejie.matter.SourceLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives the daily numbers of the one-matter code. Blocks are taken apart from the caller's transaction, so that
+ * registrations do not wait for one another; a number whose registration fails is left out.
+ */
+@Component
+class CodeNumbers {
+
+    private static final int SMALL_BLOCK = 10;
+    private static final int DAYS_REMEMBERED = 64;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+    private final Map<Counter, Block> blocks = new ConcurrentHashMap<>();
+
+    private record Counter(LocalDate day, SourceLine line) {
+    }
+
+    private record Block(int next, int end) {
+    }
+
+    CodeNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The next code of the line on the day (Asia/Shanghai). */
+    MatterCode next(String county, LocalDate day, SourceLine line) {
+        return next(county, day, line, SMALL_BLOCK);
+    }
+
+    /** As {@link #next}, when many are about to be needed. */
+    MatterCode next(String county, LocalDate day, SourceLine line, int expected) {
+        if (blocks.size() > DAYS_REMEMBERED) {
+            blocks.keySet().removeIf(counter -> !counter.day().equals(day));
+        }
+        Block block = blocks.compute(new Counter(day, line), (counter, known) ->
+                known == null || known.next() == known.end() ? take(counter, expected) : new Block(known.next() + 1, known.end()));
+        return MatterCode.of(county, day, line, block.next());
+    }
+
+    private Block take(Counter counter, int size) {
+        Integer taken = apart.execute(status -> jdbc.sql("""
+                insert into matter.code_counter as c (day, line, taken) values (:day, :line, :size)
+                on conflict (day, line) do update set taken = c.taken + :size
+                returning taken
+                """)
+                .param("day", counter.day()).param("line", counter.line().digit()).param("size", size)
+                .query(Integer.class).single());
+        return new Block(taken - size + 1, taken);
+    }
+}

@@ -1,0 +1,148 @@
+package org.hejie.matter.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hejie.matter.Act;
+import org.hejie.matter.Evaluation;
+import org.hejie.matter.MatterCode;
+import org.hejie.matter.MatterId;
+import org.hejie.matter.MatterStatus;
+import org.hejie.matter.ResultKind;
+import org.hejie.matter.SourceLine;
+import org.hejie.matter.procedure.Procedure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One matter in memory, while it is registered or moved: loaded, changed by {@link Moves}, saved by
+ * {@link MatterStore}, thrown away. What never changes is final. Not thread-safe, never kept.
+ */
+final class Matter {
+
+    final MatterId id;
+    final MatterCode code;
+    final String county;
+    final SourceLine line;
+    final Content content;
+    final long homeUnit;
+    final @Nullable Long homeCenter;
+    final Instant registeredAt;
+    final Instant enteredAt;
+    final boolean backEntry;
+    final long enteredBy;
+    final @Nullable Long enteredFor;
+
+    Procedure procedure;
+    MatterStatus status;
+    @Nullable Long leadUnit;
+    long firstOwner;
+    @Nullable Long handler;
+    @Nullable Long applicant;
+    boolean redRisk;
+    boolean riskCheckRequired;
+    boolean neverMediate;
+    @Nullable String limitKey;
+    @Nullable Instant acceptedAt;
+    @Nullable Instant dispatchedAt;
+    @Nullable Instant signedAt;
+    @Nullable Instant resultAt;
+    @Nullable Instant closedAt;
+    @Nullable Instant resolvedAt;
+    @Nullable Instant performedAt;
+    @Nullable Instant evaluatedAt;
+    @Nullable Instant archivedAt;
+    @Nullable Instant reopenedAt;
+    @Nullable ResultKind resultKind;
+    @Nullable String endReason;
+    int returnCount;
+    int extensionCount;
+    int visitCount;
+    int reopenSeq;
+    @Nullable Evaluation evaluation;
+    List<String> evaluationReasons = List.of();
+    int evaluationCount;
+    @Nullable String pendingExtension;
+    @Nullable String pendingClock;
+    boolean wasOverdue;
+    int stepSeq;
+    int eventSeq;
+    byte[] headHash;
+    Instant lastEventAt;
+    int version;
+    final Set<Long> visibleTo = new LinkedHashSet<>();
+
+    final List<ClockRun> clocks = new ArrayList<>();
+    final List<StepRun> steps = new ArrayList<>();
+
+    /** Codes of the papers already in the file. */
+    final Set<String> papers = new LinkedHashSet<>();
+
+    final List<EventRow> newEvents = new ArrayList<>();
+    final List<Long> newParticipants = new ArrayList<>();
+    final List<PaperRow> newPapers = new ArrayList<>();
+    boolean keysGrew;
+
+    /** What was told of the trouble when it was registered. */
+    record Content(@Nullable String outsideNo, String category, @Nullable String secondaryCategory, String title,
+            String facts, @Nullable String placeText, @Nullable String areaCode, @Nullable String gridCode,
+            @Nullable Double lon, @Nullable Double lat, @Nullable LocalDate occurredOn, @Nullable Integer people,
+            @Nullable BigDecimal amount, @Nullable String scale) {
+    }
+
+    /** A file added as a paper of the matter. */
+    record PaperRow(Act.Attachment attachment, Instant at, @Nullable Long by, int eventSeq) {
+    }
+
+    Matter(MatterId id, MatterCode code, String county, SourceLine line, Content content, Procedure procedure,
+            MatterStatus status, long homeUnit, @Nullable Long homeCenter, long firstOwner, Instant registeredAt,
+            Instant enteredAt, boolean backEntry, long enteredBy, @Nullable Long enteredFor, byte[] headHash) {
+        this.id = id;
+        this.code = code;
+        this.county = county;
+        this.line = line;
+        this.content = content;
+        this.procedure = procedure;
+        this.status = status;
+        this.homeUnit = homeUnit;
+        this.homeCenter = homeCenter;
+        this.firstOwner = firstOwner;
+        this.registeredAt = registeredAt;
+        this.enteredAt = enteredAt;
+        this.backEntry = backEntry;
+        this.enteredBy = enteredBy;
+        this.enteredFor = enteredFor;
+        this.headHash = headHash;
+        this.lastEventAt = registeredAt;
+    }
+
+    /** Whether it is still somebody's work: not in an end status and not merely waiting for the archive. */
+    boolean open() {
+        return !procedure.isEnd(status);
+    }
+
+    Optional<StepRun> currentStep() {
+        return steps.isEmpty() || steps.getLast().endedAt != null ? Optional.empty() : Optional.of(steps.getLast());
+    }
+
+    /** The running clock of that key. */
+    Optional<ClockRun> running(String key) {
+        return clocks.stream().filter(clock -> clock.running() && clock.key.equals(key)).findFirst();
+    }
+
+    /** The next deadline: of the clocks that tick, the one that runs out first. */
+    Optional<ClockRun> next() {
+        return clocks.stream().filter(ClockRun::ticking)
+                .min((one, other) -> one.deadline.dueAt().compareTo(other.deadline.dueAt()));
+    }
+
+    /** Gives the matter to the units to see. */
+    void show(Collection<Long> keys) {
+        keysGrew |= visibleTo.addAll(keys);
+    }
+}

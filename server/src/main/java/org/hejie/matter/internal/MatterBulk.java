@@ -1,0 +1,77 @@
+package org.hejie.matter.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hejie.matter.internal.MatterStore.Beside;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Saves many new matters, each with whatever history it already has, in one statement a table: for imports and
+ * the demo county. Row-level security holds as for one.
+ */
+@Component
+class MatterBulk {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ClockRows clockRows;
+
+    MatterBulk(JdbcClient jdbc, JsonMapper json, ClockRows clockRows) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clockRows = clockRows;
+    }
+
+    void insert(List<Matter> matters, List<Beside> besides) {
+        if (matters.isEmpty()) {
+            return;
+        }
+        rows("matter.matter", matters.stream().map(MatterRows::whole).toList());
+        rows("matter.event", matters.stream().flatMap(matter -> MatterRows.events(matter).stream()).toList());
+        rows("matter.clock", matters.stream().flatMap(matter -> clockRows.rows(matter, clock -> true).stream()).toList());
+        rows("matter.step", matters.stream().flatMap(matter -> MatterRows.steps(matter, step -> true).stream()).toList());
+        rows("matter.participation", matters.stream().flatMap(matter -> participants(matter).stream()).toList());
+        List<Map<String, Object>> words = new ArrayList<>(matters.size());
+        List<Map<String, Object>> doors = new ArrayList<>(matters.size());
+        List<Map<String, Object>> roles = new ArrayList<>();
+        for (int i = 0; i < matters.size(); i++) {
+            long id = matters.get(i).id.value();
+            Beside beside = besides.get(i);
+            words.add(row("matter_id", id, "month", beside.month(), "words", beside.words()));
+            doors.add(row("matter_id", id, "query_hash", MatterRows.bytes(beside.queryHash()),
+                    "token_hash", MatterRows.bytes(beside.tokenHash())));
+            for (int p = 0; p < beside.parties().length; p++) {
+                roles.add(row("matter_id", id, "party_id", beside.parties()[p], "role", beside.roles()[p]));
+            }
+        }
+        rows("matter.search", words);
+        rows("matter.resident_door", doors);
+        rows("matter.party_role", roles);
+    }
+
+    private static List<Map<String, Object>> participants(Matter matter) {
+        return matter.newParticipants.stream().distinct().map(unit -> row("unit_id", unit,
+                "since", MatterRows.time(matter.lastEventAt), "matter_id", matter.id.value(),
+                "lead", unit.equals(matter.leadUnit))).toList();
+    }
+
+    private static Map<String, Object> row(Object... namesAndValues) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            row.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return row;
+    }
+
+    /** @param table a name of ours, never from outside */
+    private void rows(String table, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.sql("insert into %1$s select * from json_populate_recordset(null::%1$s, :rows::json)".formatted(table))
+                    .param("rows", json.writeValueAsString(rows)).update();
+        }
+    }
+}

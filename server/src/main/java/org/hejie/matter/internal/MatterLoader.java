@@ -1,0 +1,170 @@
+package org.hejie.matter.internal;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hejie.matter.Evaluation;
+import org.hejie.matter.MatterCode;
+import org.hejie.matter.MatterId;
+import org.hejie.matter.MatterStatus;
+import org.hejie.matter.ResultKind;
+import org.hejie.matter.SourceLine;
+import org.hejie.matter.procedure.ProcedureId;
+import org.hejie.matter.procedure.Procedures;
+import org.hejie.shared.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads a matter with its clocks, steps and papers, inside the scope. */
+@Component
+class MatterLoader {
+
+    private final JdbcClient jdbc;
+    private final Procedures procedures;
+    private final ClockRows clockRows;
+
+    MatterLoader(JdbcClient jdbc, Procedures procedures, ClockRows clockRows) {
+        this.jdbc = jdbc;
+        this.procedures = procedures;
+        this.clockRows = clockRows;
+    }
+
+    /** The matter, locked against other moves until the transaction ends; empty outside the scope. */
+    Optional<Matter> forMove(MatterId id) {
+        return load(id, " for update of m");
+    }
+
+    /** The matter as it stands. */
+    Optional<Matter> read(MatterId id) {
+        return load(id, "");
+    }
+
+    private Optional<Matter> load(MatterId id, String lock) {
+        Optional<Matter> loaded = jdbc.sql("""
+                select m.*,
+                       (select e.at from matter.event e where e.matter_id = m.id and e.seq = m.event_seq) as last_event_at,
+                       array(select p.paper from matter.paper p where p.matter_id = m.id) as papers
+                  from matter.matter m
+                 where m.id = :id
+                """ + lock).param("id", id.value()).query((row, number) -> matter(row)).optional();
+        loaded.ifPresent(matter -> {
+            matter.clocks.addAll(jdbc.sql("""
+                    select key, run, kind, basis, schedule, limit_text, started_at, due_at, amber_at, paused_at,
+                           pause_reason, review_on, stopped_at, extensions, pauses, calendar_version, provisional
+                      from matter.clock where matter_id = :id order by started_at, key
+                    """).param("id", id.value()).query((row, number) -> clockRows.read(row)).list());
+            matter.steps.addAll(jdbc.sql("""
+                    select seq, lead_unit, co_units, dispatched_at, dispatched_by, signed_at, signed_by, auto_signed,
+                           ended_at, outcome
+                      from matter.step where matter_id = :id order by seq
+                    """).param("id", id.value()).query((row, number) -> step(row)).list());
+        });
+        return loaded;
+    }
+
+    private Matter matter(ResultSet row) throws SQLException {
+        var content = new Matter.Content(row.getString("outside_no"), row.getString("category"),
+                row.getString("secondary_category"), row.getString("title"), row.getString("facts"),
+                row.getString("place_text"), row.getString("area_code"), row.getString("grid_code"),
+                row.getObject("lon", Double.class), row.getObject("lat", Double.class),
+                row.getObject("occurred_on", LocalDate.class), row.getObject("people", Integer.class),
+                row.getBigDecimal("amount"), row.getString("scale"));
+        var matter = new Matter(new MatterId(row.getLong("id")), new MatterCode(row.getString("code")),
+                row.getString("county"), SourceLine.ofDigit(row.getInt("line")).orElseThrow(), content,
+                procedures.get(new ProcedureId(row.getString("procedure_id")), row.getInt("procedure_version")),
+                MatterStatus.valueOf(row.getString("status")), row.getLong("home_unit"), number(row, "home_center"),
+                row.getLong("first_owner"), present(row, "registered_at"), present(row, "entered_at"),
+                row.getBoolean("back_entry"), row.getLong("entered_by"), number(row, "entered_for"),
+                row.getBytes("head_hash"));
+        matter.lastEventAt = present(row, "last_event_at");
+        matter.version = row.getInt("version");
+        matter.eventSeq = row.getInt("event_seq");
+        matter.stepSeq = row.getInt("step_seq");
+        handling(matter, row);
+        dates(matter, row);
+        counts(matter, row);
+        matter.visibleTo.addAll(longs(row.getArray("visible_to")));
+        matter.papers.addAll(strings(row.getArray("papers")));
+        return matter;
+    }
+
+    private static void handling(Matter matter, ResultSet row) throws SQLException {
+        matter.leadUnit = number(row, "lead_unit");
+        matter.handler = number(row, "handler");
+        matter.applicant = number(row, "applicant");
+        matter.redRisk = row.getBoolean("red_risk");
+        matter.riskCheckRequired = row.getBoolean("risk_check_required");
+        matter.neverMediate = row.getBoolean("never_mediate");
+        matter.limitKey = row.getString("limit_key");
+        String result = row.getString("result_kind");
+        matter.resultKind = result == null ? null : ResultKind.valueOf(result);
+        matter.endReason = row.getString("end_reason");
+        matter.pendingExtension = row.getString("pending_extension");
+        matter.pendingClock = row.getString("pending_clock");
+    }
+
+    private static void dates(Matter matter, ResultSet row) throws SQLException {
+        matter.acceptedAt = at(row, "accepted_at");
+        matter.dispatchedAt = at(row, "dispatched_at");
+        matter.signedAt = at(row, "signed_at");
+        matter.resultAt = at(row, "result_at");
+        matter.closedAt = at(row, "closed_at");
+        matter.resolvedAt = at(row, "resolved_at");
+        matter.performedAt = at(row, "performed_at");
+        matter.evaluatedAt = at(row, "evaluated_at");
+        matter.archivedAt = at(row, "archived_at");
+        matter.reopenedAt = at(row, "reopened_at");
+    }
+
+    private static void counts(Matter matter, ResultSet row) throws SQLException {
+        matter.returnCount = row.getInt("return_count");
+        matter.extensionCount = row.getInt("extension_count");
+        matter.visitCount = row.getInt("visit_count");
+        matter.reopenSeq = row.getInt("reopen_seq");
+        String evaluation = row.getString("evaluation");
+        matter.evaluation = evaluation == null ? null : Evaluation.valueOf(evaluation);
+        matter.evaluationReasons = strings(row.getArray("evaluation_reasons"));
+        matter.evaluationCount = row.getInt("evaluation_count");
+        matter.wasOverdue = row.getBoolean("was_overdue");
+    }
+
+    private static StepRun step(ResultSet row) throws SQLException {
+        var step = new StepRun(row.getInt("seq"), row.getLong("lead_unit"), longs(row.getArray("co_units")),
+                present(row, "dispatched_at"), number(row, "dispatched_by"));
+        step.signedAt = at(row, "signed_at");
+        step.signedBy = number(row, "signed_by");
+        step.autoSigned = row.getBoolean("auto_signed");
+        step.endedAt = at(row, "ended_at");
+        String outcome = row.getString("outcome");
+        step.outcome = outcome == null ? null : StepRun.Outcome.valueOf(outcome);
+        step.fresh = false;
+        return step;
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Long.class);
+    }
+
+    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+        return Times.instant(row.getObject(column, OffsetDateTime.class));
+    }
+
+    private static Instant present(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static List<Long> longs(Array array) throws SQLException {
+        return Arrays.asList((Long[]) array.getArray());
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,149 @@
+package org.hejie.matter.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hejie.audit.HashChain;
+import org.hejie.matter.MatterCode;
+import org.hejie.matter.MatterId;
+import org.hejie.matter.RegisterMatter;
+import org.hejie.matter.RegistrationAdvice;
+import org.hejie.matter.RegistrationAdvice.Advice;
+import org.hejie.matter.category.Category;
+import org.hejie.matter.internal.History.Data;
+import org.hejie.matter.procedure.Procedure;
+import org.hejie.matter.procedure.ProcedureId;
+import org.hejie.matter.procedure.Procedures;
+import org.hejie.matter.procedure.UnknownProcedure;
+import org.hejie.org.Unit;
+import org.hejie.org.Units;
+import org.hejie.shared.Ids;
+import org.hejie.shared.Times;
+import org.hejie.shared.crypto.Sm3;
+import org.hejie.shared.web.Problem;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes a new matter in memory: its home, procedure, code, keys, first clocks and first event. */
+@Component
+class Registrar {
+
+    private static final ProcedureId USUAL = new ProcedureId("dispute");
+
+    private final Ids ids;
+    private final CodeNumbers numbers;
+    private final Homes homes;
+    private final Units units;
+    private final Procedures procedures;
+    private final RegistrationChecks checks;
+    private final ObjectProvider<RegistrationAdvice> advice;
+    private final Timing timing;
+    private final History history;
+    private final String county;
+
+    Registrar(Ids ids, CodeNumbers numbers, Homes homes, Units units, Procedures procedures, RegistrationChecks checks,
+            ObjectProvider<RegistrationAdvice> advice, Timing timing, History history, @Value("${hejie.county}") String county) {
+        this.ids = ids;
+        this.numbers = numbers;
+        this.homes = homes;
+        this.units = units;
+        this.procedures = procedures;
+        this.checks = checks;
+        this.advice = advice;
+        this.timing = timing;
+        this.history = history;
+        this.county = county;
+    }
+
+    /**
+     * The matter as it begins.
+     *
+     * @param expected how many registrations are about to come, for the numbers
+     * @throws Problem naming the fields that cannot be taken, or FORBIDDEN if the procedure does not let the doer register
+     */
+    Matter begin(RegisterMatter given, Doer doer, Instant now, int expected) {
+        Instant registeredAt = given.reportedAt() == null ? now : given.reportedAt();
+        Category category = checks.check(given, registeredAt, now);
+        Homes.Home home = homes.of(given.place());
+        Advice advised = Optional.ofNullable(advice.getIfAvailable()).map(table -> table.advise(given))
+                .orElse(new Advice(USUAL, false));
+        Procedure procedure = procedure(given, advised);
+        if (doer.roles().stream().noneMatch(procedure.entry().roles()::contains)) {
+            throw Refusal.guarded("ROLE");
+        }
+        MatterId id = new MatterId(ids.next());
+        MatterCode code = numbers.next(county, Times.dateOf(registeredAt), given.line(), expected);
+        Set<Long> keys = keys(given, doer, home, id);
+        var matter = new Matter(id, code, county, given.line(), content(given, home), procedure, procedure.entry().status(),
+                home.unit().value(), home.center() == null ? null : home.center().value(), firstOwner(doer),
+                registeredAt, now, given.reportedAt() != null, doer.id() == null ? 0 : doer.id(),
+                given.enteredFor() == null ? null : given.enteredFor().value(),
+                HashChain.origin(History.TABLE, id.value()));
+        matter.visibleTo.addAll(keys);
+        matter.version = 1;
+        matter.riskCheckRequired = category.forcesRiskCheck() || advised.riskCheck();
+        matter.neverMediate = category.neverMediate();
+        timing.start(matter, procedure.entry().starts(), registeredAt);
+        history.append(matter, null, null, matter.status, doer, registeredAt, now, null, null,
+                new Data().put("line", given.line().name()).put("category", category.code().value())
+                        .put("procedure", procedure.id().value()).put("version", procedure.version())
+                        .put("backEntry", given.reportedAt() == null ? null : Boolean.TRUE)
+                        .put("content", contentHash(given)));
+        return matter;
+    }
+
+    private Procedure procedure(RegisterMatter given, Advice advised) {
+        try {
+            return procedures.current(given.procedure() == null ? advised.procedure() : given.procedure());
+        } catch (UnknownProcedure unknown) {
+            throw Problem.field("procedure", "UNKNOWN");
+        }
+    }
+
+    private Set<Long> keys(RegisterMatter given, Doer doer, Homes.Home home, MatterId id) {
+        Set<Long> keys = new LinkedHashSet<>(home.keys());
+        units.ofLine(given.line().digit()).map(Unit::id).ifPresent(unit -> keys.add(unit.value()));
+        if (doer.unit() != null) {
+            keys.add(doer.unit());
+        }
+        if (given.enteredFor() != null) {
+            keys.add(given.enteredFor().value());
+        }
+        keys.add(id.residentKey());
+        return keys;
+    }
+
+    private long firstOwner(Doer doer) {
+        return doer.unit() == null ? units.countyCenter().id().value() : doer.unit();
+    }
+
+    private static Matter.Content content(RegisterMatter given, Homes.Home home) {
+        return new Matter.Content(given.outsideNo(), given.category(), given.secondaryCategory(), given.title().strip(),
+                given.facts().strip(), given.place().text(), home.area() == null ? null : home.area().value(),
+                home.grid() == null ? null : home.grid().value(), given.place().lon(), given.place().lat(),
+                given.occurredOn(), given.people(), given.amount(), given.scale());
+    }
+
+    /** Binds what was told to the history without repeating it there. */
+    private static String contentHash(RegisterMatter given) {
+        return HexFormat.of().formatHex(Sm3.hash(
+                (given.title().strip() + '\n' + given.facts().strip()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The month in which a matter's words are searched: year times twelve plus month, Asia/Shanghai. */
+    static int month(Instant at) {
+        ZonedDateTime local = at.atZone(Times.ZONE);
+        return local.getYear() * 12 + local.getMonthValue();
+    }
+
+    static List<String> searched(Matter matter) {
+        String place = matter.content.placeText();
+        return List.of(matter.content.title(), matter.content.facts(), place == null ? "" : place);
+    }
+}
