@@ -30,14 +30,14 @@ public record PartyDraft(
 
     /**
      * What cannot be kept, field by field; empty when {@link #accept} will work. Codes are those of
-     * {@link RefusedValue}, and {@code MISSING} or {@code OUT_OF_RANGE}.
+     * {@link RefusedValue}, and {@code REQUIRED} or {@code RANGE}.
      *
      * @param path put before each field's name, e.g. {@code parties[0].}
      */
     public List<FieldError> errors(String path) {
         List<FieldError> errors = new ArrayList<>();
         if (blank(name)) {
-            errors.add(new FieldError(path + "name", "MISSING"));
+            errors.add(new FieldError(path + "name", "REQUIRED"));
         }
         probe(errors, path + "name", name, PartyName::new);
         probe(errors, path + "documentNumber", documentNumber, number -> new IdentityDocument(documentKindOrGuess(), number));
@@ -46,7 +46,7 @@ public record PartyDraft(
         probe(errors, path + "address", address, text -> Typed.words(text, NewParty.ADDRESS_LENGTH));
         probe(errors, path + "notes", notes, text -> Typed.words(text, NewParty.NOTES_LENGTH));
         if (birthYear != null && (birthYear < EARLIEST_BIRTH_YEAR || birthYear > LATEST_BIRTH_YEAR)) {
-            errors.add(new FieldError(path + "birthYear", "OUT_OF_RANGE"));
+            errors.add(new FieldError(path + "birthYear", "RANGE"));
         }
         return errors;
     }

@@ -102,7 +102,7 @@ class RevealTest {
     void needsWordsForAnUnusualReason() {
         assertThatThrownBy(() -> reveal(party, RevealReason.OTHER, " ", Set.of()))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .containsExactly(new Problem.FieldError("text", "MISSING")));
+                        .containsExactly(new Problem.FieldError("text", "REQUIRED")));
     }
 
     @Test

@@ -66,7 +66,7 @@ class Reveals {
     private static void requirePurpose(RevealRequest request) {
         String purpose = request.purpose();
         Problem.Fields fields = new Problem.Fields();
-        fields.reject(request.reason().needsPurpose() && (purpose == null || purpose.isBlank()), "text", "MISSING");
+        fields.reject(request.reason().needsPurpose() && (purpose == null || purpose.isBlank()), "text", "REQUIRED");
         fields.reject(purpose != null && purpose.length() > AuditEntry.PURPOSE_LENGTH, "text", "TOO_LONG");
         fields.done();
     }

@@ -1,0 +1,27 @@
+package org.hejie.audit;
+
+import java.time.Instant;
+
+import org.hejie.shared.audit.AuditEntry;
+import org.hejie.shared.audit.AuditKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries are wanted; null means all.
+ *
+ * @param kind       part of the record
+ * @param result     done or refused
+ * @param actorId    who
+ * @param objectType what it was done to
+ * @param objectId   id of that
+ * @param from       first instant
+ * @param to         first instant not wanted any more
+ */
+public record AuditEntryFilter(
+        @Nullable AuditKind kind,
+        AuditEntry.@Nullable Result result,
+        @Nullable Long actorId,
+        @Nullable String objectType,
+        @Nullable Long objectId,
+        @Nullable Instant from,
+        @Nullable Instant to) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.party.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.party.web;
+
+import org.jspecify.annotations.NullMarked;
