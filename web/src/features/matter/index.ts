@@ -7,7 +7,7 @@ const matter: Feature = {
       path: '/matters/:id(\\d+)',
       component: () => import('./pages/MatterPage.vue'),
       props: (route) => ({ id: Number(route.params.id) }),
-      meta: { title: { zh: '事项', en: 'Matter' } },
+      meta: { anyOf: ['MATTER_READ'], title: { zh: '事项', en: 'Matter' } },
     },
   ],
   messages: { zh: () => import('./locales/zh'), en: () => import('./locales/en') },

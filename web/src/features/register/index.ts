@@ -6,16 +6,16 @@ const register: Feature = {
     {
       path: '/register',
       component: () => import('./pages/RegisterPage.vue'),
-      meta: { title: { zh: '快速登记', en: 'Quick registration' } },
+      meta: { anyOf: ['MATTER_REGISTER'], title: { zh: '快速登记', en: 'Quick registration' } },
     },
     {
       path: '/matters/:id(\\d+)/slip',
       component: () => import('./pages/SlipPage.vue'),
       props: (route) => ({ id: Number(route.params.id) }),
-      meta: { title: { zh: '受理单', en: 'Receipt' } },
+      meta: { anyOf: ['MATTER_READ'], title: { zh: '受理单', en: 'Receipt' } },
     },
   ],
-  menu: [{ title: { zh: '快速登记', en: 'Quick registration' }, to: '/register', order: 20 }],
+  menu: [{ title: { zh: '快速登记', en: 'Quick registration' }, to: '/register', anyOf: ['MATTER_REGISTER'], order: 20 }],
   messages: { zh: () => import('./locales/zh'), en: () => import('./locales/en') },
 }
 

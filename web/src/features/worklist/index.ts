@@ -6,10 +6,10 @@ const worklist: Feature = {
     {
       path: '/matters',
       component: () => import('./pages/MattersPage.vue'),
-      meta: { title: { zh: '工作清单', en: 'Work list' } },
+      meta: { anyOf: ['MATTER_READ'], title: { zh: '工作清单', en: 'Work list' } },
     },
   ],
-  menu: [{ title: { zh: '工作清单', en: 'Work list' }, to: '/matters', order: 10 }],
+  menu: [{ title: { zh: '工作清单', en: 'Work list' }, to: '/matters', anyOf: ['MATTER_READ'], order: 10 }],
   messages: { zh: () => import('./locales/zh'), en: () => import('./locales/en') },
 }
 

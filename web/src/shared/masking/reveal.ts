@@ -1,5 +1,14 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
 
+/** Why somebody's full identity is looked at; each is a step of handling a matter. */
+export const REASONS = ['CONTACT', 'VERIFY_IDENTITY', 'PREPARE_PAPER', 'CORRECT', 'LEGAL_REQUEST', 'OTHER'] as const
+export type RevealReason = (typeof REASONS)[number]
+
+export interface RevealRequest {
+  reason: RevealReason
+  purpose?: string
+}
+
 /** How long revealed details stay on the screen. */
 export const REVEAL_SECONDS = 60
 

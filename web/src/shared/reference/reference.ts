@@ -9,7 +9,7 @@ import type { Page } from '../worklist/types'
 export interface Category {
   code: string
   name: string
-  nameEn?: string
+  nameEn?: string | null
   parent?: string | null
   forcesRiskCheck?: boolean
   retired?: boolean
@@ -19,15 +19,15 @@ export interface Unit {
   id: number
   code?: string
   name: string
-  nameEn?: string
+  nameEn?: string | null
   kind: string
-  parentId?: number | null
+  parent?: number | null
 }
 
 export interface Area {
   code: string
   name: string
-  nameEn?: string
+  nameEn?: string | null
   level?: string
 }
 
@@ -56,17 +56,9 @@ export function useCategoryChoices(): ComputedRef<Choice<string>[]> {
   )
 }
 
-export function useUnits(): UseQueryReturnType<Unit[], Error> {
-  return useQuery({
-    queryKey: ['reference', 'units'],
-    queryFn: async () => itemsOf(await http.get<Page<Unit> | Unit[]>('/units', { query: { limit: 500 } })),
-    ...LASTING,
-  })
-}
-
-export function useUnitChoices(): ComputedRef<Choice<number>[]> {
-  const { data } = useUnits()
-  return computed(() => (data.value ?? []).map((one) => ({ value: one.id, label: nameOf(one) })))
+/** Units by part of their name or code; without one, those a dispatcher uses most. */
+export async function findUnits(q: string): Promise<Unit[]> {
+  return itemsOf(await http.get<Page<Unit> | Unit[]>('/units', { query: { q, limit: 30 } }))
 }
 
 /** The towns of the county. */

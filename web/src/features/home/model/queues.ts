@@ -5,11 +5,13 @@ import type { Bucket } from '@/shared/reference/matters'
  * checks and visits is said by the procedures.
  */
 const QUEUES: Readonly<Record<string, readonly Bucket[]>> = {
-  DISPATCHER: ['toDispatch', 'returned', 'toCheck'],
-  WINDOW_CLERK: ['toVisit', 'inHand'],
-  DIRECTOR: ['overdue', 'returned', 'dueSoon'],
-  SUPERVISOR: ['overdue', 'dueSoon'],
-  DUTY_LEADER: ['overdue', 'dueSoon'],
+  DISPATCHER: ['toDispatch', 'returned', 'toVisit'],
+  WINDOW: ['toDispatch', 'toVisit'],
+  TOWN_DIRECTOR: ['toDispatch', 'toSign', 'toCheck', 'overdue'],
+  TOWN_CLERK: ['toSign', 'inHand', 'toVisit'],
+  CENTER_DIRECTOR: ['overdue', 'returned', 'toCheck'],
+  DUTY_LEADER: ['toCheck', 'overdue', 'dueSoon'],
+  COMMITTEE: ['overdue', 'dueSoon'],
 }
 
 const EVERYBODY: readonly Bucket[] = ['toSign', 'inHand', 'overdue']

@@ -1,3 +1,4 @@
+import type { RevealRequest } from '@/shared/masking/reveal'
 import { http } from '@/shared/http/client'
 import type { MatterView } from '../model/matter'
 
@@ -33,6 +34,6 @@ export function act(id: number, noun: string, body: object, version: string): Pr
   return http.post(`/matters/${id}/${noun}`, body, { version })
 }
 
-export function revealParty(id: number, reason: { purpose: string; detail: string }): Promise<Revealed> {
-  return http.post(`/parties/${id}/reveals`, { purpose: reason.purpose, reason: reason.detail })
+export function revealParty(id: number, request: RevealRequest): Promise<Revealed> {
+  return http.post(`/parties/${id}/reveals`, request)
 }

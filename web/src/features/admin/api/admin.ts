@@ -1,0 +1,64 @@
+import { http } from '@/shared/http/client'
+import type { ListQuery, Page } from '@/shared/worklist/types'
+
+export interface UnitRow {
+  id: number
+  code: string
+  name: string
+  nameEn?: string | null
+  kind: string
+  parent?: number | null
+}
+
+export interface StaffPost {
+  postId: number
+  role: string
+  unitId: number
+  unitName: string
+}
+
+export interface StaffRow {
+  id: number
+  username: string
+  displayName: string
+  active: boolean
+  posts: StaffPost[]
+}
+
+export interface ClientRow {
+  id: number
+  name: string
+  line: string
+  scopes: string[]
+  createdAt?: string
+  revokedAt?: string | null
+}
+
+export interface AuditRow {
+  id: number
+  at: string
+  kind: string
+  actorName?: string | null
+  object?: string | null
+  result?: string | null
+}
+
+export const readUnits = (query: ListQuery, cursor: string | undefined): Promise<Page<UnitRow>> =>
+  http.get('/units', { query: { ...query, cursor, limit: 50 } })
+export const createUnit = (body: object): Promise<unknown> => http.post('/units', body)
+
+export const readStaff = (query: ListQuery, cursor: string | undefined): Promise<Page<StaffRow>> =>
+  http.get('/staff', { query: { ...query, cursor, limit: 50 } })
+export const createStaff = (body: object): Promise<unknown> => http.post('/staff', body)
+export const grantPost = (staffId: number, body: object): Promise<unknown> => http.post(`/staff/${staffId}/posts`, body)
+export const deactivate = (staffId: number): Promise<unknown> => http.post(`/staff/${staffId}/deactivation`)
+export const coverLeave = (postId: number, body: object): Promise<unknown> =>
+  http.post(`/posts/${postId}/leave-covers`, body)
+
+export const readClients = (_query: ListQuery, cursor: string | undefined): Promise<Page<ClientRow>> =>
+  http.get('/api-clients', { query: { cursor, limit: 50 } })
+export const createClient = (body: object): Promise<{ token: string }> => http.post('/api-clients', body)
+export const revokeClient = (id: number): Promise<unknown> => http.post(`/api-clients/${id}/revocation`)
+
+export const readAudit = (query: ListQuery, cursor: string | undefined): Promise<Page<AuditRow>> =>
+  http.get('/audit/entries', { query: { ...query, cursor, limit: 50 } })

@@ -1,0 +1,31 @@
+import type { Feature } from '@/shared/feature'
+
+const anyOf = ['ORG_ADMIN', 'POST_GRANT'] as const
+
+const admin: Feature = {
+  name: 'admin',
+  routes: [
+    { path: '/admin', redirect: '/admin/staff' },
+    { path: '/admin/staff', component: () => import('./pages/StaffPage.vue'), meta: { anyOf, title: { zh: '人员', en: 'Staff' } } },
+    { path: '/admin/units', component: () => import('./pages/UnitsPage.vue'), meta: { anyOf, title: { zh: '单位', en: 'Units' } } },
+    {
+      path: '/admin/clients',
+      component: () => import('./pages/ClientsPage.vue'),
+      meta: { anyOf: ['ORG_ADMIN'], title: { zh: '接口账号', en: 'API clients' } },
+    },
+    {
+      path: '/admin/audit',
+      component: () => import('./pages/AuditPage.vue'),
+      meta: { anyOf: ['AUDIT_READ'], title: { zh: '审计记录', en: 'Audit log' } },
+    },
+  ],
+  menu: [
+    { title: { zh: '人员', en: 'Staff' }, to: '/admin/staff', anyOf, order: 80 },
+    { title: { zh: '单位', en: 'Units' }, to: '/admin/units', anyOf, order: 81 },
+    { title: { zh: '接口账号', en: 'API clients' }, to: '/admin/clients', anyOf: ['ORG_ADMIN'], order: 82 },
+    { title: { zh: '审计记录', en: 'Audit log' }, to: '/admin/audit', anyOf: ['AUDIT_READ'], order: 90 },
+  ],
+  messages: { zh: () => import('./locales/zh'), en: () => import('./locales/en') },
+}
+
+export default admin

@@ -1,0 +1,26 @@
+const zh = {
+  title: '工作日历',
+  year: '年份',
+  announced: '已按国务院办公厅通知录入',
+  provisional: '这一年的放假安排还没有录入，暂按周末计算；公布并录入后，未到期的时限会重新计算。',
+  papers: '通知',
+  workday: '上班',
+  off: '休息',
+  makeUp: '调休上班',
+  holiday: '放假',
+  legend: '图例',
+  weekdays: '一二三四五六日',
+  month: '{n} 月',
+  summary: '放假与调休',
+  try: '试算时限',
+  tryHint: '从某个时刻起，限若干时间，到什么时候为止，为什么。',
+  from: '起算时间',
+  limit: '时限',
+  amount: '数量',
+  unit: '单位',
+  units: { wd: '工作日', cd: '自然日', wh: '工作小时', h: '小时', mo: '月' },
+  reckon: '计算',
+  due: '到期 {at}',
+}
+
+export default zh
