@@ -8,14 +8,14 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each application context of the tests an empty folder for its database. */
+/** Gives each application context of the tests an empty folder for its database and keys. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "db");
-            TestPropertyValues.of("hejie.db.directory=" + folder).applyTo(context);
+            TestPropertyValues.of("hejie.data=" + folder).applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

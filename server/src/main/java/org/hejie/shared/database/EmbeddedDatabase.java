@@ -62,6 +62,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(database.directory);
             database.start();
         } catch (IOException e) {
+            database.closeQuietly();
             throw new UncheckedIOException("the embedded PostgreSQL in " + directory + " did not start", e);
         }
         return database;
@@ -128,6 +129,15 @@ final class EmbeddedDatabase implements AutoCloseable {
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("the password of the embedded PostgreSQL could not be set", e);
+        }
+    }
+
+    /** After a start that failed half-way: nothing is left running. */
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            LOG.warn("The embedded PostgreSQL could not be stopped", e);
         }
     }
 

@@ -2,12 +2,12 @@ package org.hejie.shared.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 final class LeftoverPostmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverPostmaster.class);
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private LeftoverPostmaster() {
     }
@@ -38,17 +39,23 @@ final class LeftoverPostmaster {
         }
         LOG.info("Stopping the PostgreSQL left behind as process {}", postmaster.get().pid());
         new ProcessBuilder("kill", "-INT", Long.toString(postmaster.get().pid())).start(); // INT: fast shutdown
-        try {
-            postmaster.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("a PostgreSQL runs in " + data + " and does not stop", e);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (postmasterOf(pidFile, data).isPresent()) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                throw new IOException("a PostgreSQL runs in " + data + " and does not stop");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
+    /** The process that the pid file names, unless it is gone, or ended and not yet cleared away, or another program. */
     private static Optional<ProcessHandle> postmasterOf(Path pidFile, Path data) throws IOException {
-        List<String> lines = Files.readAllLines(pidFile);
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(pidFile);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
         if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
             return Optional.empty();
         }
