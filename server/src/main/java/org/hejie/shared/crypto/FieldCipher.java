@@ -32,12 +32,17 @@ public final class FieldCipher {
 
     /** The envelope of {@code plain} for this place alone. */
     public byte[] encrypt(FieldPlace place, String plain) {
+        return encryptBytes(place, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The envelope of these bytes, such as a file's, for this place alone. */
+    public byte[] encryptBytes(FieldPlace place, byte[] plain) {
         int keyId = keys.currentId();
         Nonces source = nonces.take();
         byte[] nonce = source.next();
         nonces.give(source);
         byte[] sealed = keys.fieldCipher(keyId)
-                .seal(nonce, context(keyId, place), plain.getBytes(StandardCharsets.UTF_8));
+                .seal(nonce, context(keyId, place), plain);
         return ByteBuffer.allocate(PREFIX_LENGTH + sealed.length)
                 .put(VERSION).put((byte) keyId).put(nonce).put(sealed)
                 .array();
@@ -49,6 +54,15 @@ public final class FieldCipher {
      * @throws UnreadableField if the envelope was changed, belongs to another place, or its key is not in the ring
      */
     public String decrypt(FieldPlace place, byte[] envelope) {
+        return new String(decryptBytes(place, envelope), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The bytes that were encrypted for this place.
+     *
+     * @throws UnreadableField if the envelope was changed, belongs to another place, or its key is not in the ring
+     */
+    public byte[] decryptBytes(FieldPlace place, byte[] envelope) {
         if (envelope.length < PREFIX_LENGTH + Sm4Gcm.TAG_LENGTH || envelope[0] != VERSION) {
             throw new UnreadableField(place, "is not an envelope of version " + VERSION);
         }
@@ -58,8 +72,7 @@ public final class FieldCipher {
         }
         byte[] nonce = Arrays.copyOfRange(envelope, HEADER_LENGTH, PREFIX_LENGTH);
         try {
-            byte[] plain = keys.fieldCipher(keyId).open(nonce, context(keyId, place), envelope, PREFIX_LENGTH);
-            return new String(plain, StandardCharsets.UTF_8);
+            return keys.fieldCipher(keyId).open(nonce, context(keyId, place), envelope, PREFIX_LENGTH);
         } catch (TagMismatch e) {
             throw new UnreadableField(place, "was changed or moved since it was written");
         }

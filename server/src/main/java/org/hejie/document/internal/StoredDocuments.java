@@ -1,0 +1,94 @@
+package org.hejie.document.internal;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import org.hejie.document.Documents;
+import org.hejie.document.FileContent;
+import org.hejie.document.FileId;
+import org.hejie.document.FileType;
+import org.hejie.document.NewFile;
+import org.hejie.document.StoredFile;
+import org.hejie.shared.Ids;
+import org.hejie.shared.crypto.Sm3;
+import org.hejie.shared.scope.Scopes;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files in the tables of the schema {@code document}. */
+@Service
+@Transactional(readOnly = true)
+class StoredDocuments implements Documents {
+
+    private final FileRows rows;
+    private final Ids ids;
+    private final Clock clock;
+
+    StoredDocuments(FileRows rows, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public FileId store(NewFile file, long[] visibleTo) {
+        if (file.content().length > NewFile.MAX_BYTES) {
+            throw Problem.of(ProblemType.TOO_LARGE);
+        }
+        if (file.content().length == 0) {
+            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "EMPTY");
+        }
+        FileType type = Sniffer.typeOf(file.content(), file.name());
+        byte[] kept = cleaned(type, file.content());
+        @Nullable Picture picture = type.picture() ? Picture.decode(kept, type.extension()) : null;
+        var stored = new StoredFile(new FileId(ids.next()), null, FileName.clean(file.name(), type), type, file.purpose(),
+                kept.length, HexFormat.of().formatHex(Sm3.hash(kept)),
+                picture == null ? null : picture.width(), picture == null ? null : picture.height(), clock.instant());
+        rows.insert(stored, kept, Scopes.current().actor(), visibleTo);
+        return stored.id();
+    }
+
+    private static byte[] cleaned(FileType type, byte[] content) {
+        return switch (type) {
+            case JPEG -> JpegCleaning.clean(content);
+            case PNG -> PngCleaning.clean(content);
+            case PDF, DOCX, XLSX, MP3, AMR, WAV, TEXT, CSV -> content;
+        };
+    }
+
+    @Override
+    @Transactional
+    public void attach(Collection<FileId> files, long ownerId, long[] keys) {
+        var wanted = new HashSet<>(files);
+        if (!wanted.isEmpty() && rows.attach(wanted, ownerId, keys) != wanted.size()) {
+            throw Problem.field("documentIds", "UNKNOWN");
+        }
+    }
+
+    @Override
+    @Transactional
+    public void share(long ownerId, long[] keys) {
+        rows.share(ownerId, keys);
+    }
+
+    @Override
+    public List<StoredFile> of(long ownerId) {
+        return rows.ofOwner(ownerId);
+    }
+
+    @Override
+    public StoredFile view(FileId file) {
+        return rows.find(file).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    @Override
+    public FileContent content(FileId file) {
+        return new FileContent(view(file), rows.bytes(file));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.document.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.document.web;
+
+import org.jspecify.annotations.NullMarked;
