@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainFields {
 
+    /** PostgreSQL counts from 2000-01-01. */
+    private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final long MICROSECONDS_TO_2000 = DAYS_TO_2000 * 86_400_000_000L;
+
     private byte[] buffer = new byte[256];
     private int length;
 
@@ -73,6 +77,34 @@ public final class ChainFields {
         return value == null ? absent() : add('B', value);
     }
 
+    /**
+     * Adds a column as PostgreSQL sends it in binary form, without making it a Java value first.
+     *
+     * @param row           holds the column's bytes from {@code offset} on
+     * @param contentLength in bytes; below zero for null
+     */
+    public ChainFields binary(ChainField kind, byte[] row, int offset, int contentLength) {
+        if (contentLength < 0) {
+            return absent();
+        }
+        return switch (kind) {
+            case TEXT -> add('T', row, offset, contentLength);
+            case BYTES -> add('B', row, offset, contentLength);
+            case FLAG -> add('F', row, offset, contentLength);
+            case NUMBER -> eight('N', wholeNumber(row, offset, contentLength));
+            case INSTANT -> eight('I', wholeNumber(row, offset, contentLength) + MICROSECONDS_TO_2000);
+            case DATE -> eight('D', wholeNumber(row, offset, contentLength) + DAYS_TO_2000);
+        };
+    }
+
+    private static long wholeNumber(byte[] row, int offset, int contentLength) {
+        long value = row[offset];
+        for (int i = 1; i < contentLength; i++) {
+            value = value << 8 | row[offset + i] & 0xff;
+        }
+        return value;
+    }
+
     /** All fields so far, in the form that is hashed. */
     public byte[] toBytes() {
         return Arrays.copyOf(buffer, length);
@@ -92,9 +124,13 @@ public final class ChainFields {
     }
 
     private ChainFields add(char tag, byte[] content) {
-        header(tag, content.length);
-        System.arraycopy(content, 0, buffer, length, content.length);
-        length += content.length;
+        return add(tag, content, 0, content.length);
+    }
+
+    private ChainFields add(char tag, byte[] content, int offset, int contentLength) {
+        header(tag, contentLength);
+        System.arraycopy(content, offset, buffer, length, contentLength);
+        length += contentLength;
         return this;
     }
 

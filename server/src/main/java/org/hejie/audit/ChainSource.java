@@ -1,7 +1,6 @@
 package org.hejie.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A table whose rows are chained by {@link HashChain}. Each module that owns one offers a bean of this kind;
@@ -13,17 +12,17 @@ public interface ChainSource {
     String table();
 
     /**
-     * A select of every row: chain id (bigint), seq (bigint), previous hash (bytea), hash (bytea), then the hashed
-     * fields; ordered by chain id and seq.
+     * A select of every row: chain id, seq, previous hash (bytea), hash (bytea), then the hashed fields in the order
+     * they were hashed; ordered by chain id and seq. Other types than those of {@link ChainField} are cast to text.
      */
     String rows();
+
+    /** What the hashed fields hold, from the fifth column of {@link #rows} on. */
+    List<ChainField> fields();
 
     /**
      * A select of what each chain's owner row keeps as the head of its chain: chain id, seq, hash; ordered by
      * chain id; chains without a row yet left out.
      */
     String heads();
-
-    /** Adds the hashed fields of the current row, in the order they were hashed; they are columns 5 and following. */
-    void fields(ResultSet row, ChainFields fields) throws SQLException;
 }

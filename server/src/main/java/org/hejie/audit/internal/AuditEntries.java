@@ -1,10 +1,13 @@
 package org.hejie.audit.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import static org.hejie.audit.ChainField.INSTANT;
+import static org.hejie.audit.ChainField.NUMBER;
+import static org.hejie.audit.ChainField.TEXT;
 
+import java.time.Instant;
+import java.util.List;
+
+import org.hejie.audit.ChainField;
 import org.hejie.audit.ChainFields;
 import org.hejie.audit.ChainSource;
 import org.hejie.shared.audit.AuditEntry;
@@ -39,20 +42,8 @@ class AuditEntries implements ChainSource {
     }
 
     @Override
-    public void fields(ResultSet row, ChainFields fields) throws SQLException {
-        fields.number(row.getLong(5))
-                .instant(row.getObject(6, OffsetDateTime.class).toInstant())
-                .text(row.getString(7))
-                .text(row.getString(8))
-                .text(row.getString(9))
-                .number(row.getLong(10))
-                .number(row.getObject(11, Long.class))
-                .text(row.getString(12))
-                .text(row.getString(13))
-                .number(row.getObject(14, Long.class))
-                .text(row.getString(15))
-                .text(row.getString(16))
-                .text(row.getString(17));
+    public List<ChainField> fields() {
+        return List.of(NUMBER, INSTANT, TEXT, TEXT, TEXT, NUMBER, NUMBER, TEXT, TEXT, NUMBER, TEXT, TEXT, TEXT);
     }
 
     /** The same fields of an entry about to be written. */

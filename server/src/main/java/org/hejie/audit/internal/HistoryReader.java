@@ -15,28 +15,30 @@ import org.jspecify.annotations.Nullable;
 final class HistoryReader {
 
     private static final int ROWS_AT_A_TIME = 5_000;
+    private static final int HASHED_FROM = 4;
 
-    private final Connection connection;
+    private final Connection cursors;
+    private final Connection copies;
 
-    HistoryReader(Connection connection) {
-        this.connection = connection;
+    HistoryReader(Connection cursors, Connection copies) {
+        this.cursors = cursors;
+        this.copies = copies;
     }
 
     record Outcome(Verdict.Table table, @Nullable Fault fault) {}
 
     Outcome check(ChainSource source) throws SQLException {
-        try (HeadCursor heads = new HeadCursor(connection, source.heads());
-             HeadCursor sealed = new HeadCursor(connection, """
+        try (HeadCursor heads = new HeadCursor(cursors, source.heads());
+             HeadCursor sealed = new HeadCursor(cursors, """
                      select chain_id, seq, hash from audit.sealed_head where source = ? order by chain_id, seq
                      """, source.table());
-             PreparedStatement statement = prepare(connection, source.rows());
-             ResultSet rows = statement.executeQuery()) {
+             CopiedRows rows = new CopiedRows(copies, source.rows())) {
             ChainCheck check = new ChainCheck(source.table(), heads, sealed);
             ChainFields fields = new ChainFields();
             boolean wanted = true;
             while (wanted && rows.next()) {
-                source.fields(rows, fields.clear());
-                wanted = check.row(rows.getLong(1), rows.getLong(2), rows.getBytes(3), rows.getBytes(4), fields);
+                rows.addTo(fields.clear(), source.fields(), HASHED_FROM);
+                wanted = check.row(rows.number(0), rows.number(1), rows.bytes(2), rows.bytes(3), fields);
             }
             Fault fault = check.finish();
             return new Outcome(new Verdict.Table(source.table(), check.chains(), check.rows()), fault);
@@ -53,7 +55,7 @@ final class HistoryReader {
     /** The history could not be read to its end. */
     static final class Unreadable extends RuntimeException {
 
-        Unreadable(SQLException cause) {
+        Unreadable(Exception cause) {
             super("the history could not be read", cause);
         }
     }

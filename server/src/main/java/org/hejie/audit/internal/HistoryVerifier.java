@@ -1,7 +1,9 @@
 package org.hejie.audit.internal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,23 +46,38 @@ class HistoryVerifier implements AuditVerification {
     }
 
     private @Nullable Fault verify(SealCheck seals, List<Verdict.Table> tables) {
-        try (Connection connection = owner.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Connection cursors = owner.getConnection(); Connection copies = owner.getConnection()) {
             try {
-                Fault fault = seals.check(connection);
+                shareSnapshot(cursors, copies);
+                Fault fault = seals.check(cursors);
+                HistoryReader reader = new HistoryReader(cursors, copies);
                 for (int i = 0; fault == null && i < sources.size(); i++) {
-                    HistoryReader.Outcome outcome = new HistoryReader(connection).check(sources.get(i));
+                    HistoryReader.Outcome outcome = reader.check(sources.get(i));
                     tables.add(outcome.table());
                     fault = outcome.fault();
                 }
                 return fault;
             } finally {
-                connection.rollback();
+                copies.rollback();
+                cursors.rollback();
             }
         } catch (SQLException e) {
             throw new HistoryReader.Unreadable(e);
+        }
+    }
+
+    /** Two connections, since one copies rows while the other reads heads beside it. */
+    private static void shareSnapshot(Connection first, Connection second) throws SQLException {
+        for (Connection connection : List.of(first, second)) {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+        }
+        try (Statement export = first.createStatement();
+             ResultSet snapshot = export.executeQuery("select pg_export_snapshot()");
+             Statement adopt = second.createStatement()) {
+            snapshot.next();
+            adopt.execute("set transaction snapshot '" + snapshot.getString(1) + "'");
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.hejie.matter.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import org.hejie.audit.ChainFields;
+import static org.hejie.audit.ChainField.INSTANT;
+import static org.hejie.audit.ChainField.NUMBER;
+import static org.hejie.audit.ChainField.TEXT;
+
+import java.util.List;
+import org.hejie.audit.ChainField;
 import org.hejie.audit.ChainSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Offers the matters' histories to the verifier. */
@@ -34,18 +34,7 @@ class EventChain implements ChainSource {
     }
 
     @Override
-    public void fields(ResultSet row, ChainFields fields) throws SQLException {
-        EventRow.hashed(fields, at(row, 5), at(row, 6), row.getString(7), row.getString(8), row.getString(9),
-                row.getString(10), number(row, 11), number(row, 12), number(row, 13), row.getString(14),
-                row.getString(15), row.getString(16));
-    }
-
-    private static Instant at(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
+    public List<ChainField> fields() {
+        return List.of(INSTANT, INSTANT, TEXT, TEXT, TEXT, TEXT, NUMBER, NUMBER, NUMBER, TEXT, TEXT, TEXT);
     }
 }
