@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, fromLocalField, isoDay, moment, shortMoment } from './dates'
+import { groupedCode } from './code'
 import { fileSize, yuan } from './numbers'
 
 describe('dates', () => {
@@ -18,6 +19,16 @@ describe('dates', () => {
   it('typed at the desk are Shanghai time', () => {
     expect(fromLocalField('2026-11-23T14:05')).toBe('2026-11-23T06:05:00.000Z')
     expect(isoDay(Date.parse('2026-11-23T17:00:00Z'))).toBe('2026-11-24')
+  })
+})
+
+describe('a matter code', () => {
+  it('is read in groups', () => {
+    expect(groupedCode('62012320261123400017K')).toBe('620123 20261123 4 00017 K')
+  })
+
+  it('of another form stays as it is', () => {
+    expect(groupedCode('ABC')).toBe('ABC')
   })
 })
 

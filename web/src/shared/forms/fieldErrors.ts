@@ -9,7 +9,7 @@ export interface FieldErrors {
   at: (path: string) => string | undefined
   /** Refusals of fields not on the page, so that none is swallowed. */
   elsewhere: (shown: readonly string[]) => string[]
-  /** Something was refused that no field can show. */
+  /** Something was refused: told in one place, besides the fields. */
   general: ComputedRef<boolean>
   clear: () => void
 }
@@ -34,7 +34,7 @@ export function useFieldErrors(): FieldErrors {
     },
     elsewhere: (shown) =>
       fields.value.filter((f) => !shown.includes(f.path)).map((f) => `${f.path}：${words(f)}`),
-    general: computed(() => error.value !== null && fields.value.length === 0),
+    general: computed(() => error.value !== null),
     clear: () => (error.value = null),
   }
 }

@@ -6,7 +6,8 @@ export type RevealReason = (typeof REASONS)[number]
 
 export interface RevealRequest {
   reason: RevealReason
-  purpose?: string
+  /** In words; must be said for some reasons. */
+  text?: string
 }
 
 /** How long revealed details stay on the screen. */

@@ -1,7 +1,7 @@
 import type { RouteLocationRaw } from 'vue-router'
 import { http } from '../http/client'
 import type { TraceStep } from '../time/trace'
-import type { Deadline } from '../time/timeLeft'
+import type { Deadline } from '../time/deadline'
 import type { ListQuery, Page } from '../worklist/types'
 
 interface Named {

@@ -11,6 +11,8 @@ export interface Column<Row> {
   title: string
   value?: (row: Row) => string
   width?: string
+  /** The column whose cell opens the row; the first where none says so. */
+  link?: boolean
   /** Left out on a narrow screen. */
   minor?: boolean
 }

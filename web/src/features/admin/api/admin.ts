@@ -38,9 +38,15 @@ export interface AuditRow {
   id: number
   at: string
   kind: string
-  actorName?: string | null
-  object?: string | null
-  result?: string | null
+  action: string
+  actorKind: string
+  actorId: number
+  result: string
+  objectType?: string | null
+  objectId?: number | null
+  reason?: string | null
+  purpose?: string | null
+  address?: string | null
 }
 
 export const readUnits = (query: ListQuery, cursor: string | undefined): Promise<Page<UnitRow>> =>
@@ -60,5 +66,9 @@ export const readClients = (_query: ListQuery, cursor: string | undefined): Prom
 export const createClient = (body: object): Promise<{ token: string }> => http.post('/api-clients', body)
 export const revokeClient = (id: number): Promise<unknown> => http.post(`/api-clients/${id}/revocation`)
 
-export const readAudit = (query: ListQuery, cursor: string | undefined): Promise<Page<AuditRow>> =>
-  http.get('/audit/entries', { query: { ...query, cursor, limit: 50 } })
+/** Entries of the audit record; days are whole days in Asia/Shanghai. */
+export function readAudit(query: ListQuery, cursor: string | undefined): Promise<Page<AuditRow>> {
+  const from = query.from && `${query.from}T00:00:00+08:00`
+  const to = query.to && `${query.to}T23:59:59+08:00`
+  return http.get('/audit/entries', { query: { ...query, from, to, cursor, limit: 50 } })
+}

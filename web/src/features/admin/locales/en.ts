@@ -38,6 +38,17 @@ const en: typeof zh = {
   parent: 'Unit above',
   at: 'Time',
   actor: 'Person',
+  action: 'What was done',
+  auditKind: {
+    SIGN_IN: 'Sign-in',
+    REVEAL: 'Identity shown',
+    LOOKUP: 'Looked up by number',
+    READ: 'Detail opened',
+    CHANGE: 'Correction',
+    EXPORT: 'Export',
+    ADMINISTRATION: 'Administration',
+  },
+  auditResult: { DONE: 'done', REFUSED: 'refused' },
   object: 'Object',
   result: 'Result',
   empty: {

@@ -36,6 +36,17 @@ const zh = {
   parent: '上级单位',
   at: '时间',
   actor: '人员',
+  action: '做了什么',
+  auditKind: {
+    SIGN_IN: '登录',
+    REVEAL: '查看完整身份',
+    LOOKUP: '按号码查询',
+    READ: '查看详情',
+    CHANGE: '更正信息',
+    EXPORT: '导出',
+    ADMINISTRATION: '管理',
+  },
+  auditResult: { DONE: '完成', REFUSED: '拒绝' } as Record<string, string>,
   object: '对象',
   result: '结果',
   empty: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timeLeft } from './timeLeft'
+import { timeLeft } from './deadline'
 
 const now = Date.parse('2026-11-23T14:05:00+08:00')
 
