@@ -21,21 +21,24 @@ public interface Matters {
      * Does one act for the current actor.
      *
      * @param seen the version the actor saw
-     * @return the version after it
+     * @return where the matter stands after it
      * @throws org.hejie.shared.web.Problem NOT_FOUND outside the scope, STALE when somebody was quicker,
      *         WRONG_STATE or RULE_REFUSED with the reason when the procedure does not allow it
      */
-    int act(MatterId id, int seen, Act act);
+    Standing act(MatterId id, int seen, Act act);
 
     /**
      * As {@link #act}, entered later than it was done (补录). Clocks run by the true time.
      *
      * @param trueAt when it was really done: not before the matter's last event, not in the future
      */
-    int actAt(MatterId id, int seen, Act act, Instant trueAt);
+    Standing actAt(MatterId id, int seen, Act act, Instant trueAt);
 
     /** Where the matter stands, if it lies in the scope. */
     Optional<Standing> standing(MatterId id);
+
+    /** Everything the matter's page shows, for the current actor; empty outside the scope. */
+    Optional<MatterDetail> detail(MatterId id);
 
     /** What other modules may ask about a matter without its content. */
     record Standing(MatterId id, MatterCode code, MatterStatus status, int version, int visits, boolean redRisk) {

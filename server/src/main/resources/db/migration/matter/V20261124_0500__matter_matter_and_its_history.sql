@@ -207,14 +207,25 @@ create table matter.resident_door (
     matter_id  bigint primary key references matter.matter (id),
     query_hash bytea not null,
     token_hash bytea not null unique,
+    generation int not null,
     revoked_at timestamptz
+);
+
+-- A registration sent twice under the same Idempotency-Key is one matter.
+create table matter.request_key (
+    actor     bigint not null,
+    key       text not null check (length(key) between 8 and 100),
+    content   bytea not null,
+    matter_id bigint not null references matter.matter (id),
+    at        timestamptz not null,
+    primary key (actor, key)
 );
 
 do $$
 declare
     child text;
 begin
-    foreach child in array array['search', 'event', 'step', 'clock', 'participation', 'party_role', 'paper', 'resident_door'] loop
+    foreach child in array array['search', 'event', 'step', 'clock', 'participation', 'party_role', 'paper', 'resident_door', 'request_key'] loop
         execute format('alter table matter.%I enable row level security', child);
         execute format('create policy seen on matter.%I for select to hejie_app
             using (exists (select 1 from matter.matter m where m.id = matter_id))', child);

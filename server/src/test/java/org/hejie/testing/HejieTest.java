@@ -12,13 +12,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test on the whole application: its own embedded PostgreSQL (one for all such tests of a run), a random port,
- * and a clock the test may set ({@link TestClock}).
+ * a clock the test may set ({@link TestClock}), and the schematic {@link County} with all its units.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Hejie.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, County.class, County.Drawing.class})
 @ContextConfiguration(initializers = FreshDatabase.class)
 public @interface HejieTest {
 }

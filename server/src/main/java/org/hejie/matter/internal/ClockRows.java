@@ -1,10 +1,7 @@
 package org.hejie.matter.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,8 +14,8 @@ import org.hejie.calendar.Limit;
 import org.hejie.calendar.Pause;
 import org.hejie.calendar.ScheduleId;
 import org.hejie.matter.procedure.ClockKind;
-import org.hejie.shared.Times;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Clocks to rows and back. Extensions are kept as {@code 5wd,3wd}, pauses as {@code from/until/REASON,…}. */
@@ -63,18 +60,20 @@ class ClockRows {
     }
 
     /** Reads a clock; its trace stays in the database, since a move either leaves it or reckons it anew. */
-    ClockRun read(ResultSet row) throws SQLException {
-        var deadline = new Deadline(instant(row, "due_at"), instant(row, "amber_at"), List.of(),
-                new CalendarVersion(row.getLong("calendar_version")), row.getBoolean("provisional"));
-        var clock = new ClockRun(row.getString("key"), row.getInt("run"), ClockKind.valueOf(row.getString("kind")),
-                row.getString("basis"), new ScheduleId(row.getString("schedule")), Limit.parse(row.getString("limit_text")),
-                instant(row, "started_at"), deadline);
-        clock.pausedAt = Times.instant(row.getObject("paused_at", OffsetDateTime.class));
-        clock.pauseReason = row.getString("pause_reason");
-        clock.reviewOn = row.getObject("review_on", LocalDate.class);
-        clock.stoppedAt = Times.instant(row.getObject("stopped_at", OffsetDateTime.class));
-        split(row.getString("extensions")).forEach(text -> clock.extensions.add(Limit.parse(text)));
-        split(row.getString("pauses")).forEach(text -> clock.pauses.add(pause(text)));
+    ClockRun read(JsonNode row) {
+        var deadline = new Deadline(JsonRows.time(row, "due_at"), JsonRows.time(row, "amber_at"), List.of(),
+                new CalendarVersion(row.get("calendar_version").asLong()), row.get("provisional").asBoolean());
+        var clock = new ClockRun(row.get("key").asString(), row.get("run").asInt(),
+                ClockKind.valueOf(row.get("kind").asString()), row.get("basis").asString(),
+                new ScheduleId(row.get("schedule").asString()), Limit.parse(row.get("limit_text").asString()),
+                JsonRows.time(row, "started_at"), deadline);
+        clock.pausedAt = JsonRows.timeIfAny(row, "paused_at");
+        clock.pauseReason = JsonRows.text(row, "pause_reason");
+        String review = JsonRows.text(row, "review_on");
+        clock.reviewOn = review == null ? null : LocalDate.parse(review);
+        clock.stoppedAt = JsonRows.timeIfAny(row, "stopped_at");
+        split(row.get("extensions").asString()).forEach(text -> clock.extensions.add(Limit.parse(text)));
+        split(row.get("pauses").asString()).forEach(text -> clock.pauses.add(pause(text)));
         clock.stored();
         return clock;
     }
@@ -90,9 +89,5 @@ class ClockRows {
     private static Pause pause(String text) {
         String[] parts = text.split("/");
         return new Pause(Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2]);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -2,7 +2,7 @@ package org.hejie.matter.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.hejie.matter.MatterId;
@@ -12,8 +12,9 @@ import org.hejie.shared.crypto.KeyRing;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes what a resident takes home and the hashes the system keeps of it: a query code of six characters to type
- * with the matter's code, and an opaque token of 128 bits for the QR.
+ * Makes what a resident takes home: a query code of six characters to type with the matter's code, and an opaque
+ * token of 128 bits for the QR. Both are derived from the county's key, the matter and a generation, so a lost slip
+ * can be printed again and an abused one revoked by the next generation; the database keeps hashes alone.
  */
 @Component
 class Doors {
@@ -23,32 +24,43 @@ class Doors {
     private static final int QUERY_LENGTH = 6;
     private static final int TOKEN_BYTES = 16;
 
-    private final SecureRandom random = new SecureRandom();
-    private final ThreadLocal<HmacSm3> mac;
+    private final ThreadLocal<HmacSm3> maker;
+    private final ThreadLocal<HmacSm3> keeper;
 
     Doors(KeyRing keys) {
-        byte[] key = keys.derive("resident-door", 32);
-        this.mac = ThreadLocal.withInitial(() -> new HmacSm3(key));
+        byte[] making = keys.derive("resident-door", 32);
+        byte[] keeping = keys.derive("resident-door-hash", 32);
+        this.maker = ThreadLocal.withInitial(() -> new HmacSm3(making));
+        this.keeper = ThreadLocal.withInitial(() -> new HmacSm3(keeping));
     }
 
-    Receipt make() {
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
-        var query = new StringBuilder();
+    /** @param generation 1, and one more each time the slip before it was revoked */
+    Receipt make(MatterId matter, int generation) {
+        byte[] query = maker.get().of(text("query"), number(matter, generation));
+        byte[] token = maker.get().of(text("token"), number(matter, generation));
+        var code = new StringBuilder();
         for (int i = 0; i < QUERY_LENGTH; i++) {
-            query.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            code.append(ALPHABET.charAt(((query[2 * i] & 0xff) << 8 | query[2 * i + 1] & 0xff) % ALPHABET.length()));
         }
-        return new Receipt(query.toString(), Base64.getUrlEncoder().withoutPadding().encodeToString(token));
+        return new Receipt(code.toString(),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(token, TOKEN_BYTES)));
     }
 
     /** The kept form of a query code, bound to its matter. */
     byte[] queryHash(MatterId matter, String queryCode) {
-        return mac.get().of(ByteBuffer.allocate(Long.BYTES).putLong(matter.value()).array(),
-                queryCode.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return keeper.get().of(number(matter, 0), text(queryCode.strip().toUpperCase(Locale.ROOT)));
     }
 
     /** The kept form of a token. */
     byte[] tokenHash(String token) {
-        return mac.get().of("token".getBytes(StandardCharsets.UTF_8), token.strip().getBytes(StandardCharsets.UTF_8));
+        return keeper.get().of(text("token"), text(token.strip()));
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] number(MatterId matter, int generation) {
+        return ByteBuffer.allocate(Long.BYTES + Integer.BYTES).putLong(matter.value()).putInt(generation).array();
     }
 }

@@ -43,7 +43,7 @@ class MatterBulk {
             Beside beside = besides.get(i);
             words.add(row("matter_id", id, "month", beside.month(), "words", beside.words()));
             doors.add(row("matter_id", id, "query_hash", MatterRows.bytes(beside.queryHash()),
-                    "token_hash", MatterRows.bytes(beside.tokenHash())));
+                    "token_hash", MatterRows.bytes(beside.tokenHash()), "generation", 1));
             for (int p = 0; p < beside.parties().length; p++) {
                 roles.add(row("matter_id", id, "party_id", beside.parties()[p], "role", beside.roles()[p]));
             }

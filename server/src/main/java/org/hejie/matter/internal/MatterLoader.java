@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hejie.matter.Evaluation;
 import org.hejie.matter.MatterCode;
 import org.hejie.matter.MatterId;
@@ -21,6 +23,8 @@ import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Loads a matter with its clocks, steps and papers, inside the scope. */
 @Component
@@ -29,8 +33,10 @@ class MatterLoader {
     private final JdbcClient jdbc;
     private final Procedures procedures;
     private final ClockRows clockRows;
+    private final JsonMapper json;
 
-    MatterLoader(JdbcClient jdbc, Procedures procedures, ClockRows clockRows) {
+    MatterLoader(JdbcClient jdbc, Procedures procedures, ClockRows clockRows, JsonMapper json) {
+        this.json = json;
         this.jdbc = jdbc;
         this.procedures = procedures;
         this.clockRows = clockRows;
@@ -47,26 +53,21 @@ class MatterLoader {
     }
 
     private Optional<Matter> load(MatterId id, String lock) {
-        Optional<Matter> loaded = jdbc.sql("""
+        return jdbc.sql("""
                 select m.*,
                        (select e.at from matter.event e where e.matter_id = m.id and e.seq = m.event_seq) as last_event_at,
-                       array(select p.paper from matter.paper p where p.matter_id = m.id) as papers
+                       array(select p.paper from matter.paper p where p.matter_id = m.id) as papers,
+                       (select json_agg(c) from (
+                           select key, run, kind, basis, schedule, limit_text, started_at, due_at, amber_at, paused_at,
+                                  pause_reason, review_on, stopped_at, extensions, pauses, calendar_version, provisional
+                             from matter.clock where matter_id = m.id order by started_at, key) c) as clocks,
+                       (select json_agg(s) from (
+                           select seq, lead_unit, co_units, dispatched_at, dispatched_by, signed_at, signed_by, auto_signed,
+                                  ended_at, outcome
+                             from matter.step where matter_id = m.id order by seq) s) as steps
                   from matter.matter m
                  where m.id = :id
                 """ + lock).param("id", id.value()).query((row, number) -> matter(row)).optional();
-        loaded.ifPresent(matter -> {
-            matter.clocks.addAll(jdbc.sql("""
-                    select key, run, kind, basis, schedule, limit_text, started_at, due_at, amber_at, paused_at,
-                           pause_reason, review_on, stopped_at, extensions, pauses, calendar_version, provisional
-                      from matter.clock where matter_id = :id order by started_at, key
-                    """).param("id", id.value()).query((row, number) -> clockRows.read(row)).list());
-            matter.steps.addAll(jdbc.sql("""
-                    select seq, lead_unit, co_units, dispatched_at, dispatched_by, signed_at, signed_by, auto_signed,
-                           ended_at, outcome
-                      from matter.step where matter_id = :id order by seq
-                    """).param("id", id.value()).query((row, number) -> step(row)).list());
-        });
-        return loaded;
     }
 
     private Matter matter(ResultSet row) throws SQLException {
@@ -92,6 +93,8 @@ class MatterLoader {
         counts(matter, row);
         matter.visibleTo.addAll(longs(row.getArray("visible_to")));
         matter.papers.addAll(strings(row.getArray("papers")));
+        each(row.getString("clocks"), clock -> matter.clocks.add(clockRows.read(clock)));
+        each(row.getString("steps"), step -> matter.steps.add(step(step)));
         return matter;
     }
 
@@ -135,14 +138,22 @@ class MatterLoader {
         matter.wasOverdue = row.getBoolean("was_overdue");
     }
 
-    private static StepRun step(ResultSet row) throws SQLException {
-        var step = new StepRun(row.getInt("seq"), row.getLong("lead_unit"), longs(row.getArray("co_units")),
-                present(row, "dispatched_at"), number(row, "dispatched_by"));
-        step.signedAt = at(row, "signed_at");
-        step.signedBy = number(row, "signed_by");
-        step.autoSigned = row.getBoolean("auto_signed");
-        step.endedAt = at(row, "ended_at");
-        String outcome = row.getString("outcome");
+    private void each(@Nullable String rows, Consumer<JsonNode> reading) {
+        if (rows != null) {
+            json.readTree(rows).forEach(reading);
+        }
+    }
+
+    private static StepRun step(JsonNode row) {
+        List<Long> helpers = new ArrayList<>();
+        row.get("co_units").forEach(unit -> helpers.add(unit.asLong()));
+        var step = new StepRun(row.get("seq").asInt(), row.get("lead_unit").asLong(), helpers,
+                JsonRows.time(row, "dispatched_at"), JsonRows.number(row, "dispatched_by"));
+        step.signedAt = JsonRows.timeIfAny(row, "signed_at");
+        step.signedBy = JsonRows.number(row, "signed_by");
+        step.autoSigned = row.get("auto_signed").asBoolean();
+        step.endedAt = JsonRows.timeIfAny(row, "ended_at");
+        String outcome = JsonRows.text(row, "outcome");
         step.outcome = outcome == null ? null : StepRun.Outcome.valueOf(outcome);
         step.fresh = false;
         return step;

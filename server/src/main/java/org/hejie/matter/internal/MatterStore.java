@@ -49,7 +49,8 @@ class MatterStore {
             , words as (
                 insert into matter.search (matter_id, month, words) values (:id, :month, :words::tsvector))
             , door as (
-                insert into matter.resident_door (matter_id, query_hash, token_hash) values (:id, :query, :token))
+                insert into matter.resident_door (matter_id, query_hash, token_hash, generation)
+                values (:id, :query, :token, 1))
             , parties as (
                 insert into matter.party_role (matter_id, party_id, role)
                 select :id, p, r from unnest(:parties::bigint[], :roles::text[]) as given (p, r))

@@ -55,8 +55,21 @@ public class ProblemDocuments {
 
     private String detail(Problem problem, Locale locale) {
         String general = text(problem.type().name() + ".detail", NO_TEXT, locale);
-        return problem.reasonCode() == null ? general
-                : text(problem.type().name() + "." + problem.reasonCode(), general, locale);
+        return problem.reasonCode() == null ? general : reason(problem.type(), problem.reasonCode(), locale);
+    }
+
+    /**
+     * The words for a finer reason. A code may carry a part after a dot that the words do not know, as
+     * {@code PAPER_MISSING.agreement}; without words of its own the general detail is given.
+     */
+    public String reason(ProblemType type, String reasonCode, Locale locale) {
+        String known = reasonCode.contains(".") ? reasonCode.substring(0, reasonCode.indexOf('.')) : reasonCode;
+        return text(type.name() + "." + known, text(type.name() + ".detail", NO_TEXT, locale), locale);
+    }
+
+    /** A word of the house by its key, such as {@code result.SETTLED}; the key itself when it has none. */
+    public String word(String key, Locale locale) {
+        return text(key, key, locale);
     }
 
     private String text(String key, String otherwise, Locale locale) {

@@ -1,0 +1,156 @@
+package org.hejie.matter.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hejie.document.Documents;
+import org.hejie.document.FileId;
+import org.hejie.matter.Act;
+import org.hejie.matter.ClosingGuard;
+import org.hejie.matter.MatterAction;
+import org.hejie.matter.MatterDetail;
+import org.hejie.matter.MatterId;
+import org.hejie.matter.MatterMoved;
+import org.hejie.matter.MatterStatus;
+import org.hejie.matter.Matters;
+import org.hejie.matter.RegisterMatter;
+import org.hejie.matter.Registered;
+import org.hejie.org.Actors;
+import org.hejie.party.Parties;
+import org.hejie.party.PartyId;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door's work: one transaction an act, from loading to the event other modules hear. */
+@Service
+class CountyMatters implements Matters {
+
+    private final Registrar registrar;
+    private final Moves moves;
+    private final MatterLoader loader;
+    private final MatterStore store;
+    private final NewMatters newMatters;
+    private final DetailReader details;
+    private final Doers doers;
+    private final Parties parties;
+    private final Documents documents;
+    private final ObjectProvider<ClosingGuard> closingGuards;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CountyMatters(Registrar registrar, Moves moves, MatterLoader loader, MatterStore store, NewMatters newMatters, DetailReader details,
+            Doers doers, Parties parties, Documents documents, ObjectProvider<ClosingGuard> closingGuards,
+            ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+        this.registrar = registrar;
+        this.moves = moves;
+        this.loader = loader;
+        this.store = store;
+        this.newMatters = newMatters;
+        this.details = details;
+        this.doers = doers;
+        this.parties = parties;
+        this.documents = documents;
+        this.closingGuards = closingGuards;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Registered register(RegisterMatter given) {
+        Matter matter = registrar.begin(given, doers.registering(Actors.current()), clock.instant(), 1);
+        return newMatters.save(matter, given);
+    }
+
+    @Override
+    @Transactional
+    public List<Registered> registerAll(List<RegisterMatter> given) {
+        Doer doer = doers.registering(Actors.current());
+        Instant now = clock.instant();
+        List<Matter> begun = new ArrayList<>(given.size());
+        for (RegisterMatter one : given) {
+            begun.add(registrar.begin(one, doer, now, given.size()));
+        }
+        return newMatters.saveAll(begun, given);
+    }
+
+    @Override
+    @Transactional
+    public Standing act(MatterId id, int seen, Act act) {
+        return move(id, seen, act, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public Standing actAt(MatterId id, int seen, Act act, Instant trueAt) {
+        return move(id, seen, act, trueAt);
+    }
+
+    private Standing move(MatterId id, int seen, Act act, Instant at) {
+        Matter matter = loader.forMove(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        if (matter.version != seen) {
+            throw Problem.of(ProblemType.STALE);
+        }
+        MatterStatus from = matter.status;
+        if (act.action() == MatterAction.CHECK_PASS) {
+            closingGuards.stream().flatMap(guard -> guard.objection(id).stream()).findFirst().ifPresent(objection -> {
+                throw Refusal.guarded(objection);
+            });
+        }
+        moves.apply(matter, act, doers.of(Actors.current()), at, clock.instant());
+        matter.version++;
+        attach(matter, act);
+        store.update(matter, seen);
+        if (matter.keysGrew) {
+            share(matter);
+        }
+        events.publishEvent(new MatterMoved(id, matter.code, matter.county, act.action(), from, matter.status,
+                matter.leadUnit, at));
+        return standing(matter);
+    }
+
+    private void attach(Matter matter, Act act) {
+        if (!act.attachments().isEmpty()) {
+            documents.attach(act.attachments().stream().map(attachment -> new FileId(attachment.documentId())).toList(),
+                    matter.id.value(), keys(matter));
+        }
+    }
+
+    private void share(Matter matter) {
+        List<PartyId> involved = jdbc.sql("select party_id from matter.party_role where matter_id = :id")
+                .param("id", matter.id.value()).query((row, number) -> new PartyId(row.getLong(1))).list();
+        if (!involved.isEmpty()) {
+            parties.share(involved, keys(matter));
+        }
+        documents.share(matter.id.value(), keys(matter));
+    }
+
+    private static long[] keys(Matter matter) {
+        return matter.visibleTo.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<MatterDetail> detail(MatterId id) {
+        return details.read(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing(MatterId id) {
+        return loader.read(id).map(CountyMatters::standing);
+    }
+
+    private static Standing standing(Matter matter) {
+        return new Standing(matter.id, matter.code, matter.status, matter.version, matter.visitCount, matter.redRisk);
+    }
+}

@@ -1,0 +1,81 @@
+package org.hejie.matter.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hejie.document.Documents;
+import org.hejie.document.FileId;
+import org.hejie.matter.RegisterMatter;
+import org.hejie.matter.RegisterMatter.Participant;
+import org.hejie.matter.Registered;
+import org.hejie.matter.Registered.Receipt;
+import org.hejie.matter.internal.MatterStore.Beside;
+import org.hejie.party.Parties;
+import org.hejie.party.PartyId;
+import org.hejie.party.Registration;
+import org.springframework.stereotype.Component;
+
+/** Saves matters that have just begun, with their parties, files, words and the resident's door. */
+@Component
+class NewMatters {
+
+    private final MatterStore store;
+    private final MatterBulk bulk;
+    private final Parties parties;
+    private final Documents documents;
+    private final Doors doors;
+
+    NewMatters(MatterStore store, MatterBulk bulk, Parties parties, Documents documents, Doors doors) {
+        this.store = store;
+        this.bulk = bulk;
+        this.parties = parties;
+        this.documents = documents;
+        this.doors = doors;
+    }
+
+    Registered save(Matter matter, RegisterMatter given) {
+        long[] keys = keys(matter);
+        List<PartyId> registered = new ArrayList<>();
+        given.parties().forEach(one -> registered.add(parties.register(one.party(), keys)));
+        Receipt receipt = doors.make(matter.id, 1);
+        store.insert(matter, beside(matter, given, registered, receipt));
+        if (!given.documents().isEmpty()) {
+            documents.attach(given.documents().stream().map(FileId::new).toList(), matter.id.value(), keys);
+        }
+        return registered(matter, receipt);
+    }
+
+    List<Registered> saveAll(List<Matter> matters, List<RegisterMatter> given) {
+        List<Registration> people = new ArrayList<>();
+        for (int i = 0; i < matters.size(); i++) {
+            long[] keys = keys(matters.get(i));
+            given.get(i).parties().forEach(one -> people.add(new Registration(one.party(), keys)));
+        }
+        var ids = parties.registerAll(people).iterator();
+        List<Beside> besides = new ArrayList<>(matters.size());
+        List<Registered> registered = new ArrayList<>(matters.size());
+        for (int i = 0; i < matters.size(); i++) {
+            List<PartyId> own = given.get(i).parties().stream().map(one -> ids.next()).toList();
+            Receipt receipt = doors.make(matters.get(i).id, 1);
+            besides.add(beside(matters.get(i), given.get(i), own, receipt));
+            registered.add(registered(matters.get(i), receipt));
+        }
+        bulk.insert(matters, besides);
+        return registered;
+    }
+
+    private Beside beside(Matter matter, RegisterMatter given, List<PartyId> registered, Receipt receipt) {
+        return new Beside(Registrar.month(matter.registeredAt),
+                Words.vector(Registrar.searched(matter).toArray(String[]::new)),
+                doors.queryHash(matter.id, receipt.queryCode()), doors.tokenHash(receipt.token()),
+                registered.stream().mapToLong(PartyId::value).toArray(),
+                given.parties().stream().map(Participant::role).map(Enum::name).toArray(String[]::new));
+    }
+
+    private static Registered registered(Matter matter, Receipt receipt) {
+        return new Registered(matter.id, matter.code, matter.status, matter.version, receipt);
+    }
+
+    private static long[] keys(Matter matter) {
+        return matter.visibleTo.stream().mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.matter.web;
+
+import org.jspecify.annotations.NullMarked;
