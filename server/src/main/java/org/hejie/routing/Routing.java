@@ -1,0 +1,12 @@
+package org.hejie.routing;
+
+/** Suggests how a matter goes on. Nothing is decided or changed here. */
+public interface Routing {
+
+    /**
+     * The suggestion for a matter, with every rule that matches.
+     *
+     * @throws org.hejie.matter.category.UnknownCategory when there is no such category
+     */
+    RoutingSuggestion suggest(RoutingQuestion question);
+}

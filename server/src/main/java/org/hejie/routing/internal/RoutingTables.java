@@ -1,0 +1,88 @@
+package org.hejie.routing.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hejie.matter.procedure.ProcedureId;
+import org.hejie.matter.procedure.Wording;
+import org.hejie.routing.MatchedRule;
+import org.hejie.routing.RoutingDecision;
+import org.kie.api.io.Resource;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.dmn.model.api.Definitions;
+
+/**
+ * The decision tables, parsed once and evaluated by Apache KIE. Safe for use by many threads.
+ *
+ * <p>Each table has hit policy RULE ORDER: every row that matches is answered, the first is followed.
+ */
+final class RoutingTables {
+
+    private final DMNRuntime runtime;
+    private final DMNModel model;
+
+    /** @throws InvalidRules when the file is no decision model KIE can use */
+    RoutingTables(Resource file) {
+        runtime = DMNRuntimeBuilder.fromDefaults()
+                .buildConfiguration()
+                .fromResources(List.of(file))
+                .getOrElseThrow(failure -> new InvalidRules(List.of(String.valueOf(failure.getMessage()))));
+        model = runtime.getModels().getFirst();
+        if (model.hasErrors()) {
+            throw new InvalidRules(model.getMessages().stream().map(message -> message.getText()).toList());
+        }
+    }
+
+    Definitions definitions() {
+        return model.getDefinitions();
+    }
+
+    /** @throws IllegalStateException when a table has no row for the facts */
+    Answer evaluate(Facts facts) {
+        var context = runtime.newContext();
+        Vocabulary.inputs(facts).forEach(context::set);
+        var result = runtime.evaluateAll(model, context);
+        var rules = new ArrayList<MatchedRule>();
+        for (var decision : RoutingDecision.values()) {
+            rules.addAll(matched(result, decision));
+        }
+        return new Answer(
+                Vocabulary.target(outcome(rules, RoutingDecision.UNIT)).orElseThrow(),
+                new ProcedureId(outcome(rules, RoutingDecision.PROCEDURE)),
+                outcome(rules, RoutingDecision.LIMIT),
+                Boolean.parseBoolean(outcome(rules, RoutingDecision.RISK_CHECK)),
+                rules);
+    }
+
+    private static String outcome(List<MatchedRule> rules, RoutingDecision decision) {
+        return rules.stream()
+                .filter(rule -> rule.decision() == decision && rule.applied())
+                .map(MatchedRule::outcome)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no rule of " + decision + " matches"));
+    }
+
+    private static List<MatchedRule> matched(DMNResult result, RoutingDecision decision) {
+        var rules = new ArrayList<MatchedRule>();
+        if (result.getDecisionResultByName(decision.table()).getResult() instanceof List<?> rows) {
+            for (var row : rows) {
+                if (row instanceof Map<?, ?> cells) {
+                    rules.add(new MatchedRule(
+                            decision,
+                            cell(cells, "规则"),
+                            cell(cells, decision.output()),
+                            new Wording(cell(cells, "理由"), cell(cells, "Reason")),
+                            rules.isEmpty()));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static String cell(Map<?, ?> cells, String name) {
+        return String.valueOf(cells.get(name));
+    }
+}
