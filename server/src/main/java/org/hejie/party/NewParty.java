@@ -39,12 +39,23 @@ public record NewParty(
     /** Longest reason for taking a document whose check fails, in characters. */
     public static final int REASON_LENGTH = 200;
 
+    private static final int EARLIEST_BIRTH_YEAR = 1900;
+    private static final int LATEST_BIRTH_YEAR = 2200;
+
     /** Brings the texts to one line each. */
     public NewParty {
         overrideReason = overrideReason == null ? null : Typed.words(overrideReason, REASON_LENGTH);
         address = address == null ? null : Typed.words(address, ADDRESS_LENGTH);
         notes = notes == null ? null : Typed.words(notes, NOTES_LENGTH);
         protections = Set.copyOf(protections);
+        if (birthYear != null && !isBirthYear(birthYear)) {
+            throw new IllegalArgumentException("nobody is born in that year");
+        }
+    }
+
+    /** Whether somebody living may be born in that year. */
+    static boolean isBirthYear(int year) {
+        return year >= EARLIEST_BIRTH_YEAR && year <= LATEST_BIRTH_YEAR;
     }
 
     /** A person of whom only the name is known. */

@@ -25,9 +25,6 @@ public record PartyDraft(
         @Nullable Integer birthYear,
         Set<Protection> protections) {
 
-    private static final int EARLIEST_BIRTH_YEAR = 1900;
-    private static final int LATEST_BIRTH_YEAR = 2200;
-
     /**
      * What cannot be kept, field by field; empty when {@link #accept} will work. Codes are those of
      * {@link RefusedValue}, and {@code REQUIRED} or {@code RANGE}.
@@ -45,7 +42,7 @@ public record PartyDraft(
         probe(errors, path + "phone", phone, PhoneNumber::new);
         probe(errors, path + "address", address, text -> Typed.words(text, NewParty.ADDRESS_LENGTH));
         probe(errors, path + "notes", notes, text -> Typed.words(text, NewParty.NOTES_LENGTH));
-        if (birthYear != null && (birthYear < EARLIEST_BIRTH_YEAR || birthYear > LATEST_BIRTH_YEAR)) {
+        if (birthYear != null && !NewParty.isBirthYear(birthYear)) {
             errors.add(new FieldError(path + "birthYear", "RANGE"));
         }
         return errors;

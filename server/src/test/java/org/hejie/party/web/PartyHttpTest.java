@@ -1,6 +1,7 @@
 package org.hejie.party.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,16 +24,23 @@ import org.hejie.party.PhoneNumber;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The endpoints themselves; who may sign in is tested with the sign-in. */
 @HejieTest
+@ExtendWith(OutputCaptureExtension.class)
 class PartyHttpTest {
 
     private static final UnitId TOWN = new UnitId(701);
@@ -40,6 +48,10 @@ class PartyHttpTest {
 
     @Autowired
     private Parties parties;
+    @Autowired
+    private JdbcClient app;
+    @Autowired
+    private PlatformTransactionManager transactions;
     @Autowired
     private WebApplicationContext context;
     @Autowired
@@ -138,6 +150,24 @@ class PartyHttpTest {
         assertThat(post("/parties/" + party.value() + "/corrections",
                 "{\"revision\": 1, \"name\": \"王**\", \"documentNumber\": \"110105********002X\", \"reason\": \"x\"}"))
                 .hasStatus(400).bodyJson().extractingPath("$.errors[*].code").asArray().containsExactly("MASKED", "MASKED");
+    }
+
+    @Test
+    void nothingPersonalIsLogged(CapturedOutput output) {
+        post("/parties/" + party.value() + "/reveals", "{\"reason\": \"CONTACT\"}");
+        post("/party-lookups", "{\"phone\": \"13800138000\", \"documentNumber\": \"11010519491231002X\"}");
+        post("/parties/" + party.value() + "/corrections", "{\"revision\": \"王某某\"}");
+        post("/parties/" + party.value() + "/corrections", "{\"name\": \"王某某\", \"phone\": \"13800138000");
+
+        assertThat(output.getAll()).doesNotContain("王某某", "13800138000", "11010519491231002", "三社");
+    }
+
+    @Test
+    void anErrorOfTheDatabaseDoesNotRepeatTheRow() {
+        assertThatThrownBy(() -> Actors.as(clerk, () -> new TransactionTemplate(transactions).execute(status ->
+                app.sql("update party.party set birth_year = 3000 where id = :id").param("id", party.value()).update())))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageNotContaining("Failing row").hasMessageNotContaining("王");
     }
 
     private MvcTestResult post(String path, String body) {
