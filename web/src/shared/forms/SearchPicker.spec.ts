@@ -17,7 +17,7 @@ async function picker(): Promise<{ options: () => string[]; type: (text: string)
     options: () => page.findAll('[role=option]').map((one) => one.text()),
     type: (text) => input.setValue(text),
     press: (key) => input.trigger('keydown', { key }),
-    picked: () => page.props('modelValue'),
+    picked: () => page.props()['modelValue' as never],
     text: () => input.element.value,
   }
 }
