@@ -9,7 +9,7 @@ export interface StoredFile {
 }
 
 /** The largest file the server takes. */
-export const MAX_MB = 50
+export const MAX_MB = 20
 
 export function storeDocument(file: File, purpose: string, progress?: (percent: number) => void): Promise<StoredFile> {
   const form = new FormData()

@@ -5,14 +5,14 @@ import { http } from '../http/client'
 import { preferences } from '../text/preferences'
 import type { Page } from '../worklist/types'
 
-/** A kind of trouble: four digits, two levels. */
+/** A kind of trouble: two digits, and below it four. */
 export interface Category {
   code: string
   name: string
   nameEn?: string | null
-  parent?: string | null
-  forcesRiskCheck?: boolean
-  retired?: boolean
+  forcesRiskCheck: boolean
+  neverMediate: boolean
+  children: Category[]
 }
 
 export interface Unit {
@@ -39,20 +39,16 @@ export function nameOf(thing: { name: string; nameEn?: string | null }): string 
 const LASTING = { staleTime: 10 * 60_000 }
 
 export function useCategories(): UseQueryReturnType<Category[], Error> {
-  return useQuery({ queryKey: ['reference', 'categories'], queryFn: readCategories, ...LASTING })
-}
-
-async function readCategories(): Promise<Category[]> {
-  return itemsOf(await http.get<Page<Category> | Category[]>('/categories'))
+  return useQuery({ queryKey: ['reference', 'categories'], queryFn: () => http.get<Category[]>('/categories'), ...LASTING })
 }
 
 /** The second level only: what a clerk picks. */
 export function useCategoryChoices(): ComputedRef<Choice<string>[]> {
   const { data } = useCategories()
   return computed(() =>
-    (data.value ?? [])
-      .filter((one) => one.code.length === 4 && !one.retired)
-      .map((one) => ({ value: one.code, label: nameOf(one), more: one.code })),
+    (data.value ?? []).flatMap((branch) =>
+      branch.children.map((one) => ({ value: one.code, label: nameOf(one), more: `${one.code} ${nameOf(branch)}` })),
+    ),
   )
 }
 

@@ -9,7 +9,7 @@ const reasons = [{ code: 'PLACE', name: { zh: '地点不在本辖区', en: 'Not 
 
 async function dialog(action: string): Promise<VueWrapper> {
   const { page } = await show(ActionDialog, {
-    props: { matterId: 7, version: '"3"', offer: { action, allowed: true, primary: true, reasons }, missed: [] },
+    props: { matterId: 7, version: '"3"', offer: { action, allowed: true, primary: true, reasons, results: [], limits: [], basis: { zh: '', en: '' } }, missed: [] },
     texts: { zh: { matter: zh } },
   })
   await flushPromises()

@@ -6,7 +6,7 @@ import ActionsPanel from './ActionsPanel.vue'
 const offers = [
   { action: 'DISPATCH', allowed: true, primary: true },
   { action: 'NOTE', allowed: true, primary: false },
-  { action: 'ARCHIVE', allowed: false, primary: false, reason: '缺：调解协议书' },
+  { action: 'ARCHIVE', allowed: false, primary: false, reason: { zh: '缺：调解协议书', en: 'Missing: agreement' } },
 ]
 
 describe('what can be done now', () => {

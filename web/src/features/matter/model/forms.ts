@@ -5,10 +5,9 @@ export type FieldKind =
   | 'reason'
   | 'unit'
   | 'units'
-  | 'procedure'
   | 'limit'
+  | 'limitKey'
   | 'result'
-  | 'route'
   | 'visitMode'
   | 'satisfaction'
   | 'day'
@@ -37,13 +36,10 @@ const opinion = may('opinion', 'opinion')
 export const FORMS: Readonly<Record<string, ActionForm>> = {
   ACCEPT: { noun: 'acceptance', fields: [opinion] },
   DECLINE: { noun: 'declinations', fields: [must('reasonCode', 'reason'), must('opinion', 'opinion')] },
-  GUIDE: {
-    noun: 'guidances',
-    fields: [must('route', 'route'), may('reasonCode', 'reason'), must('basis', 'text'), must('opinion', 'opinion')],
-  },
+  GUIDE: { noun: 'guidances', fields: [must('reasonCode', 'reason'), must('opinion', 'opinion')] },
   DISPATCH: {
     noun: 'dispatches',
-    fields: [must('leadUnitId', 'unit'), may('coUnitIds', 'units'), may('limit', 'limit'), may('basis', 'text'), opinion],
+    fields: [must('leadUnitId', 'unit'), may('coUnitIds', 'units'), may('limit', 'limitKey'), opinion],
   },
   SIGN: { noun: 'signatures', fields: [] },
   RETURN: { noun: 'returns', fields: [must('reasonCode', 'reason'), must('opinion', 'opinion'), may('documentIds', 'files')] },
@@ -53,7 +49,7 @@ export const FORMS: Readonly<Record<string, ActionForm>> = {
   DECIDE_EXTENSION: { noun: 'extension-decisions', fields: [must('granted', 'flag'), opinion] },
   SUSPEND: {
     noun: 'suspensions',
-    fields: [must('reasonCode', 'reason'), must('reviewOn', 'day'), opinion, may('documentIds', 'files')],
+    fields: [must('reasonCode', 'reason'), must('reviewOn', 'day'), must('opinion', 'opinion'), may('documentIds', 'files')],
   },
   RESUME: { noun: 'resumptions', fields: [opinion] },
   ESCALATE: { noun: 'escalations', fields: [must('reasonCode', 'reason'), opinion] },
@@ -63,7 +59,7 @@ export const FORMS: Readonly<Record<string, ActionForm>> = {
       must('resultKind', 'result'),
       must('opinion', 'opinion'),
       may('resolved', 'flag'),
-      may('performedAt', 'day'),
+      may('performedOn', 'day'),
       may('documentIds', 'files'),
     ],
   },
@@ -80,11 +76,11 @@ export const FORMS: Readonly<Record<string, ActionForm>> = {
       opinion,
     ],
   },
-  EVALUATE: { noun: 'evaluations', fields: [must('level', 'satisfaction'), may('text', 'opinion')], fixed: { proxy: true } },
+  EVALUATE: { noun: 'evaluations', fields: [must('level', 'satisfaction'), may('text', 'opinion')] },
   REOPEN: { noun: 'reopenings', fields: [must('reasonCode', 'reason'), must('opinion', 'opinion')] },
   ARCHIVE: { noun: 'archival', fields: [] },
   WITHDRAW: { noun: 'withdrawals', fields: [must('reason', 'opinion')] },
-  TRANSFER_OUT: { noun: 'outside-transfers', fields: [must('destination', 'text'), opinion] },
+  TRANSFER_OUT: { noun: 'outside-transfers', fields: [must('destination', 'text'), must('opinion', 'opinion')] },
   NOTE: { noun: 'notes', fields: [must('text', 'opinion')] },
   ADD_MATERIAL: { noun: 'materials', fields: [must('documentIds', 'files')] },
   RECORD_PERFORMANCE: { noun: 'performances', fields: [must('performedOn', 'day'), may('documentIds', 'files')] },

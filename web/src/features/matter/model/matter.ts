@@ -2,8 +2,8 @@ import type { TraceStep } from '@/shared/time/trace'
 import type { Text } from '@/shared/text/locale'
 
 export interface Named {
-  id?: number
-  code?: string
+  id?: number | null
+  code?: string | null
   name: string
   nameEn?: string | null
 }
@@ -12,27 +12,34 @@ export interface ClockView {
   key: string
   name: Text
   kind: 'INTERNAL' | 'STATUTORY'
+  basis: Text
+  verified: boolean
+  limit: string
   startedAt: string
   dueAt: string
-  amberAt?: string | null
+  amberAt: string
   stoppedAt?: string | null
-  paused?: boolean
-  basis?: string
-  trace?: TraceStep[]
+  paused: boolean
+  reviewOn?: string | null
+  provisional: boolean
+  trace: TraceStep[]
 }
 
 export interface TimelineEntry {
   seq: number
   at: string
+  recordedAt: string
   action: string
-  status?: string
+  fromStatus?: string | null
+  status: string
+  actorKind: string
   actorName?: string | null
   unit?: Named | null
   onBehalfOf?: Named | null
+  reasonName?: Text | null
   opinion?: string | null
-  reason?: string | null
-  basis?: string | null
-  backEntry?: boolean
+  to?: Named | null
+  backEntry: boolean
 }
 
 export interface PartyView {
@@ -42,6 +49,7 @@ export interface PartyView {
   name: string
   documentKind?: string | null
   documentNumber?: string | null
+  documentWarning?: string | null
   phone?: string | null
   address?: string | null
 }
@@ -51,18 +59,29 @@ export interface Paper {
   name: string
   type: string
   size: number
-  addedAt?: string
+  paper: string
+  addedAt: string
 }
 
-/** What may be done now, or why not. */
+export interface CodedChoice {
+  code: string
+  name: Text
+}
+
+/** What may be done now, or why not; with what there is to choose from. */
 export interface Offer {
   action: string
   allowed: boolean
   primary: boolean
   reasonCode?: string | null
-  reason?: string | null
-  reasons?: { code: string; name: Text }[]
+  reason?: Text | null
+  reasons: CodedChoice[]
+  results: CodedChoice[]
+  limits: string[]
+  basis: Text
 }
+
+export type Risk = 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE'
 
 export interface MatterView {
   id: number
@@ -71,20 +90,33 @@ export interface MatterView {
   title: string
   facts: string
   line: string
-  outsideNumbers?: { line: string; number: string }[]
+  outsideNumbers: { line: string; number: string }[]
   category: Named
-  procedure: { id: string; name: Text; version?: string | number }
-  place: { text: string; area?: Named | null; gridCode?: string | null; lon?: number | null; lat?: number | null }
+  secondaryCategory?: Named | null
+  procedure: { id: string; version: number; name: Text }
+  place: {
+    text?: string | null
+    area?: Named | null
+    gridCode?: string | null
+    lon?: number | null
+    lat?: number | null
+    homeUnit?: Named | null
+  }
   occurredOn?: string | null
   reportedAt: string
   registeredAt: string
-  backEntry?: boolean
-  proxyFor?: { unit: Named; reason: string } | null
+  backEntry: boolean
+  enteredFor?: Named | null
   people?: number | null
   amount?: number | null
-  risk?: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE' | null
+  risk?: Risk | null
+  riskCheckRequired: boolean
+  neverMediate: boolean
   leadUnit?: Named | null
-  coUnits?: Named[]
+  coUnits: Named[]
+  result?: string | null
+  returnCount: number
+  evaluation?: string | null
   clocks: ClockView[]
   timeline: TimelineEntry[]
   parties: PartyView[]

@@ -3,11 +3,15 @@ import { http } from '@/shared/http/client'
 /** What the person at the window takes home. */
 export interface Receipt {
   code: string
-  queryCode?: string | null
-  qrToken?: string | null
-  title?: string
-  registeredAt?: string
-  category?: { name: string; nameEn?: string | null } | null
+  queryCode: string
+  qrToken: string
+}
+
+/** What the slip says of the matter besides its codes. */
+export interface SlipFacts {
+  title: string
+  registeredAt: string
+  category: { name: string; nameEn?: string | null }
 }
 
 export interface Registered {
@@ -26,6 +30,11 @@ export interface KnownMatter {
 
 export const register = (body: object, key: string): Promise<Registered> =>
   http.post('/matters', body, { idempotencyKey: key })
+
+export const readFacts = (id: number): Promise<SlipFacts> => http.get(`/matters/${id}`)
+
+/** A new slip; the one given out before opens nothing any more. */
+export const renewReceipt = (id: number): Promise<Receipt> => http.post(`/matters/${id}/receipt-renewals`)
 
 export const readReceipt = (id: number): Promise<Receipt> => http.get(`/matters/${id}/receipt`)
 

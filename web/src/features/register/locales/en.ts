@@ -69,7 +69,9 @@ const en: typeof zh = {
     next: 'Next visitor',
     open: 'Open the matter',
     large: 'Large print',
-    noQuery: 'The query code is shown once, at registration. A new one is given at the window.',
+    again: 'copy',
+    renew: 'Give a new one',
+    renewHint: 'When lost or seen by others: the code stays, the old query code and QR open nothing any more',
   },
 }
 

@@ -6,7 +6,7 @@ import zh from '../locales/zh'
 import RegisterPage from './RegisterPage.vue'
 
 const reference = {
-  'GET /categories': { body: { items: [{ code: '0202', name: '噪声' }] } },
+  'GET /categories': { body: [{ code: '02', name: '邻里', children: [{ code: '0202', name: '噪声', children: [] }] }] },
   'GET /areas': { body: { items: [{ code: '620123104', name: '和平镇' }] } },
 }
 

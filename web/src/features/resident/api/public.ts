@@ -6,6 +6,7 @@ export interface PublicCategory {
   code: string
   name: string
   nameEn?: string | null
+  children: PublicCategory[]
 }
 
 export interface PublicArea {
@@ -38,8 +39,7 @@ export interface Followed {
 
 const list = <Item>(answer: { items: Item[] } | Item[]): Item[] => (Array.isArray(answer) ? answer : answer.items)
 
-export const publicCategories = async (): Promise<PublicCategory[]> =>
-  list(await http.get<{ items: PublicCategory[] } | PublicCategory[]>('/public/categories'))
+export const publicCategories = (): Promise<PublicCategory[]> => http.get('/public/categories')
 
 export const publicAreas = async (parent?: string): Promise<PublicArea[]> =>
   list(await http.get<{ items: PublicArea[] } | PublicArea[]>('/public/areas', { query: { parent } }))

@@ -9,7 +9,7 @@ import ReportPage from './ReportPage.vue'
 beforeEach(() => {
   forgetAnswers()
   serverWith({
-    'GET /public/categories': { body: [{ code: '0202', name: '噪声' }] },
+    'GET /public/categories': { body: [{ code: '02', name: '邻里', children: [{ code: '0202', name: '噪声', children: [] }] }] },
     'GET /public/areas': { body: [{ code: '620123104', name: '和平镇' }] },
   })
 })
