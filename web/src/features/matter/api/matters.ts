@@ -6,6 +6,7 @@ export interface Suggestion {
   unit?: { id: number; name: string; nameEn?: string | null } | null
   procedure?: string | null
   limit?: string | null
+  span?: string | null
   riskCheck?: boolean
   rules: { id: string; reason: string }[]
 }

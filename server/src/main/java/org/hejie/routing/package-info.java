@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "分流 Routing",
-        allowedDependencies = {"shared", "place", "org", "matter", "matter::procedure", "matter::category"})
+        allowedDependencies = {
+            "shared", "calendar", "place", "org", "matter", "matter::procedure", "matter::category"})
 @NullMarked
 package org.hejie.routing;
 

@@ -7,14 +7,11 @@ import java.util.Optional;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.category.CategoryCode;
 import org.hejie.matter.category.UnknownCategory;
-import org.hejie.org.CountyUnits;
 import org.hejie.org.Unit;
 import org.hejie.org.Units;
 import org.hejie.place.AreaCode;
 import org.hejie.place.GridCode;
-import org.hejie.place.SchematicCounty;
 import org.hejie.testing.HejieTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,16 +20,8 @@ class RoutingTest {
 
     private static final CategoryCode QUARREL = new CategoryCode("0206");
 
-    @Autowired SchematicCounty county;
-    @Autowired CountyUnits building;
     @Autowired Units units;
     @Autowired Routing routing;
-
-    @BeforeEach
-    void build() {
-        county.draw();
-        building.build();
-    }
 
     @Test
     void quarrelInAGridGoesToItsGrid() {

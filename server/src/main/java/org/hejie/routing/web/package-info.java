@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.routing.web;
+
+import org.jspecify.annotations.NullMarked;
