@@ -1,7 +1,6 @@
 package org.hejie.audit;
 
 import java.time.Instant;
-
 import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
 import org.jspecify.annotations.Nullable;

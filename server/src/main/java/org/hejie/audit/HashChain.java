@@ -1,7 +1,6 @@
 package org.hejie.audit;
 
 import java.nio.charset.StandardCharsets;
-
 import org.hejie.shared.crypto.Sm3;
 
 /**

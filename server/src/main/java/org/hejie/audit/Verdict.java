@@ -2,7 +2,6 @@ package org.hejie.audit;
 
 import java.time.Duration;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@ package org.hejie.party;
 
 import java.util.EnumSet;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**

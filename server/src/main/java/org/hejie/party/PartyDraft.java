@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-
 import org.hejie.shared.web.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.hejie.party;
 
 import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package org.hejie.party;
 
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**

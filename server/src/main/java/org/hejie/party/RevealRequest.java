@@ -1,7 +1,6 @@
 package org.hejie.party;
 
 import java.util.Set;
-
 import org.hejie.shared.audit.AuditActor;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.hejie.party;
 
 import java.time.Duration;
-
 import org.jspecify.annotations.Nullable;
 
 /**

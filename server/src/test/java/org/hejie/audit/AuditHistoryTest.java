@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import javax.sql.DataSource;
-
 import org.hejie.shared.audit.AuditActor;
 import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
@@ -186,7 +186,7 @@ class AuditHistoryTest {
 
     @Test
     void manyWritersAtOnceKeepTheChainsWhole() throws Exception {
-        var threads = new java.util.ArrayList<Thread>();
+        var threads = new ArrayList<Thread>();
         for (int t = 0; t < 16; t++) {
             threads.add(Thread.startVirtualThread(() -> {
                 for (int i = 0; i < 20; i++) {
@@ -264,7 +264,7 @@ class AuditHistoryTest {
         try (Connection connection = ownerDataSource.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
             statement.execute("set session_replication_role = origin");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

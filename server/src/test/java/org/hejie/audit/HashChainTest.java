@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-
 import org.hejie.shared.crypto.Sm3;
 import org.junit.jupiter.api.Test;
 

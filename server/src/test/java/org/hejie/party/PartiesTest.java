@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
-
 import org.hejie.shared.audit.AuditActor;
 import org.hejie.shared.scope.Scope;
 import org.hejie.shared.scope.Scopes;
@@ -115,7 +114,7 @@ class PartiesTest {
 
     @Test
     void manyAreRegisteredInTheOrderGiven() {
-        List<Registration> many = java.util.stream.IntStream.range(0, 1_200)
+        List<Registration> many = IntStream.range(0, 1_200)
                 .mapToObj(i -> new Registration(NewParty.person("Anna".substring(i % 4) + i), new long[] {TOWN})).toList();
         List<PartyId> ids = inTown(() -> parties.registerAll(many));
 

@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-
 import javax.sql.DataSource;
-
 import org.hejie.shared.audit.AuditActor;
 import org.hejie.shared.scope.Scope;
 import org.hejie.shared.scope.Scopes;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.hejie.audit.AuditVerification;
 import org.hejie.audit.Seal;
 import org.hejie.audit.Seals;

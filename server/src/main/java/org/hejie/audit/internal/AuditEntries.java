@@ -6,7 +6,6 @@ import static org.hejie.audit.ChainField.TEXT;
 
 import java.time.Instant;
 import java.util.List;
-
 import org.hejie.audit.ChainField;
 import org.hejie.audit.ChainFields;
 import org.hejie.audit.ChainSource;

@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.hejie.audit.AuditEntryFilter;
 import org.hejie.audit.AuditEntryRow;
 import org.hejie.audit.AuditRecord;

@@ -2,7 +2,6 @@ package org.hejie.audit.internal;
 
 import java.util.Arrays;
 import java.util.Iterator;
-
 import org.hejie.audit.ChainFields;
 import org.hejie.audit.ChainHead;
 import org.hejie.audit.Fault;

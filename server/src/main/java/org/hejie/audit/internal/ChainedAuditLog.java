@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-
 import org.hejie.audit.HashChain;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-
 import org.hejie.audit.ChainField;
 import org.hejie.audit.ChainFields;
 import org.postgresql.PGConnection;

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-
 import org.hejie.audit.ChainHead;
 
 /** Heads of chains read from the database a few thousand at a time. */

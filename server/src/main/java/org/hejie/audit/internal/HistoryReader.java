@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-
 import org.hejie.audit.ChainFields;
 import org.hejie.audit.ChainSource;
 import org.hejie.audit.Fault;

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-
 import javax.sql.DataSource;
-
 import org.hejie.audit.AuditVerification;
 import org.hejie.audit.ChainSource;
 import org.hejie.audit.Fault;

@@ -2,7 +2,6 @@ package org.hejie.audit.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-
 import org.hejie.shared.crypto.Sm3;
 
 /**

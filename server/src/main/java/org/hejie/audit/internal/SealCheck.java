@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.hejie.audit.ChainFields;
 import org.hejie.audit.Fault;
 import org.hejie.audit.HashChain;

@@ -2,7 +2,6 @@ package org.hejie.audit.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-
 import org.hejie.audit.ChainFields;
 import org.hejie.audit.HashChain;
 

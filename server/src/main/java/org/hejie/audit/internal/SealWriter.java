@@ -9,9 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-
 import javax.sql.DataSource;
-
 import org.hejie.audit.ChainSource;
 import org.hejie.audit.HashChain;
 import org.hejie.audit.Seal;

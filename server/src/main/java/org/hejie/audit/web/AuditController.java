@@ -2,7 +2,6 @@ package org.hejie.audit.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-
 import org.hejie.audit.AuditEntryFilter;
 import org.hejie.audit.AuditEntryRow;
 import org.hejie.audit.AuditRecord;

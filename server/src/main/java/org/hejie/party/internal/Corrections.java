@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-
 import org.hejie.party.Masking;
 import org.hejie.party.PartyCorrection;
 import org.hejie.party.PartyId;

@@ -2,7 +2,6 @@ package org.hejie.party.internal;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-
 import org.hejie.shared.crypto.KeyFile;
 import org.hejie.shared.crypto.KeyRing;
 import org.hejie.shared.crypto.UnusableKeyFile;

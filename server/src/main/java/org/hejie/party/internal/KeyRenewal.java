@@ -2,9 +2,7 @@ package org.hejie.party.internal;
 
 import java.util.List;
 import java.util.Map;
-
 import javax.sql.DataSource;
-
 import org.hejie.shared.crypto.FieldCipher;
 import org.hejie.shared.crypto.FieldPlace;
 import org.hejie.shared.crypto.KeyRing;

@@ -1,7 +1,6 @@
 package org.hejie.party.internal;
 
 import java.util.List;
-
 import org.hejie.shared.Command;
 import org.hejie.shared.audit.AuditActor;
 import org.hejie.shared.audit.AuditEntry;

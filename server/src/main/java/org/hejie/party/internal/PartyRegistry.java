@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-
 import org.hejie.party.DocumentKind;
 import org.hejie.party.IdentityDocument;
 import org.hejie.party.NewParty;

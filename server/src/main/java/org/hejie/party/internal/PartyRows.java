@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.hejie.party.DocumentCheck;
 import org.hejie.party.DocumentKind;
 import org.hejie.party.PartyId;

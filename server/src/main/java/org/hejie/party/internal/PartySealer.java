@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-
 import org.hejie.party.DocumentCheck;
 import org.hejie.party.IdentityDocument;
 import org.hejie.party.Masking;

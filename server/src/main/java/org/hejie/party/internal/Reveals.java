@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-
 import org.hejie.party.Protection;
 import org.hejie.party.RevealRequest;
 import org.hejie.party.Revealed;

@@ -1,7 +1,6 @@
 package org.hejie.party.internal;
 
 import java.util.Set;
-
 import org.hejie.party.DocumentKind;
 import org.hejie.party.IdentityDocument;
 import org.hejie.party.NewParty;

@@ -2,22 +2,21 @@ package org.hejie.party.web;
 
 import java.util.List;
 import java.util.Set;
-
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.party.DocumentKind;
+import org.hejie.party.NewParty;
 import org.hejie.party.Parties;
-import org.hejie.party.PartyCorrection;
 import org.hejie.party.PartyCorrection.Clearable;
+import org.hejie.party.PartyCorrection;
 import org.hejie.party.PartyDraft;
 import org.hejie.party.PartyId;
 import org.hejie.party.PartyRevision;
 import org.hejie.party.PartyView;
-import org.hejie.party.NewParty;
 import org.hejie.shared.audit.AuditActor;
 import org.hejie.shared.web.Page;
-import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.Problem.FieldError;
+import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
-import org.hejie.party.Appearances;
 import org.hejie.party.Appearances.Appearance;
+import org.hejie.party.Appearances;
 import org.hejie.party.Parties;
 import org.hejie.party.PartyId;
 import org.hejie.party.PartyView;
@@ -97,7 +97,7 @@ class LookupController {
         return found;
     }
 
-    private static List<PartyId> refused(String path, java.util.function.Supplier<List<PartyId>> search) {
+    private static List<PartyId> refused(String path, Supplier<List<PartyId>> search) {
         try {
             return search.get();
         } catch (RefusedValue refused) {

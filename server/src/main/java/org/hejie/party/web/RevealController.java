@@ -1,7 +1,6 @@
 package org.hejie.party.web;
 
 import java.util.stream.Collectors;
-
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.party.DocumentKind;

@@ -1,7 +1,6 @@
 package org.hejie.shared.audit;
 
 import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /**

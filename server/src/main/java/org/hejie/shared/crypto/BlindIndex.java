@@ -2,7 +2,6 @@ package org.hejie.shared.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-
 import org.springframework.stereotype.Component;
 
 /**

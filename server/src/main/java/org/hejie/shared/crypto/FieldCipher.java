@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
-
 import org.hejie.shared.crypto.Sm4Gcm.TagMismatch;
 import org.springframework.stereotype.Component;
 

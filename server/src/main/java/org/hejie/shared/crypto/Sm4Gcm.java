@@ -1,7 +1,6 @@
 package org.hejie.shared.crypto;
 
 import java.util.Arrays;
-
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;

@@ -1,7 +1,6 @@
 package org.hejie.shared.crypto;
 
 import java.nio.file.Path;
-
 import org.jspecify.annotations.Nullable;
 
 /** The key file is missing, malformed, open to others, or not the one this database was written with. */

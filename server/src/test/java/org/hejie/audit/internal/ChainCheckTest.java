@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-
 import org.hejie.audit.ChainFields;
 import org.hejie.audit.ChainHead;
 import org.hejie.audit.Fault;

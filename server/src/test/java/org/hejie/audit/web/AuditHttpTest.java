@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.Post;

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-
 import javax.sql.DataSource;
-
 import org.hejie.party.NewParty;
 import org.hejie.party.Parties;
 import org.hejie.party.PartyId;

@@ -3,10 +3,12 @@ package org.hejie.shared.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-
 import org.junit.jupiter.api.Test;
 
 class FieldCipherTest {
@@ -44,7 +46,7 @@ class FieldCipherTest {
     void aShortenedEnvelopeIsFound() {
         byte[] envelope = cipher.encrypt(NAME, VALUE);
         for (int length = 0; length < envelope.length; length++) {
-            byte[] cut = java.util.Arrays.copyOf(envelope, length);
+            byte[] cut = Arrays.copyOf(envelope, length);
 
             assertThatThrownBy(() -> cipher.decrypt(NAME, cut)).as("length %d", length)
                     .isInstanceOf(UnreadableField.class);
@@ -108,8 +110,8 @@ class FieldCipherTest {
 
     @Test
     void manyThreadsShareOneCipher() throws Exception {
-        var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
-        var threads = new java.util.ArrayList<Thread>();
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        var threads = new ArrayList<Thread>();
         for (int t = 0; t < 8; t++) {
             long row = t;
             threads.add(Thread.ofVirtual().uncaughtExceptionHandler((thread, e) -> failures.add(e)).start(() -> {
@@ -128,7 +130,7 @@ class FieldCipherTest {
 
     private static byte[] secret(int fill) {
         byte[] secret = new byte[KeyRing.SECRET_LENGTH];
-        java.util.Arrays.fill(secret, (byte) fill);
+        Arrays.fill(secret, (byte) fill);
         return secret;
     }
 }

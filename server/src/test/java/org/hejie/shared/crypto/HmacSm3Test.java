@@ -3,7 +3,6 @@ package org.hejie.shared.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-
 import org.junit.jupiter.api.Test;
 
 class HmacSm3Test {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
-
 import org.junit.jupiter.api.Test;
 
 class Sm3Test {
