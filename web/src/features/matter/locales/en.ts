@@ -85,6 +85,7 @@ const en: typeof zh = {
     'petition-simple': 'petition, simple',
     question: 'question',
     complaint: 'complaint',
+    'work-order': 'hotline work order',
   },
   paper: {
     material: 'Other material',

@@ -83,6 +83,7 @@ const zh = {
     'petition-simple': '信访简易',
     question: '咨询',
     complaint: '投诉',
+    'work-order': '热线工单',
   } as Record<string, string>,
   paper: {
     material: '一般材料',

@@ -76,10 +76,16 @@ public record Procedure(
         return ends.contains(status);
     }
 
-    /** The keys a dispatcher may choose the limit by, in alphabetical order. */
+    /**
+     * The keys a dispatcher may choose the limit by, in alphabetical order: those of the clocks that
+     * leave a choice.
+     */
     public Set<String> limitKeys() {
         var keys = new TreeSet<String>();
-        clocks.values().forEach(clock -> keys.addAll(clock.limits().keySet()));
+        clocks.values().stream()
+                .map(ClockRule::limits)
+                .filter(limits -> limits.size() > 1)
+                .forEach(limits -> keys.addAll(limits.keySet()));
         return keys;
     }
 }

@@ -74,6 +74,12 @@ class ProceduresTest {
     }
 
     @Test
+    void dispatcherIsOfferedOnlyLimitsThatLeaveAChoice() {
+        assertThat(procedures.current(DISPUTE).limitKeys()).containsExactly("county-general", "county-simple",
+                "grid", "mediation", "town", "town-government", "village");
+    }
+
+    @Test
     void delegatedMediationIsKeptForTheCourtsMattersOnly() {
         var clock = procedures.current(DISPUTE).clock("delegated-mediation");
 
