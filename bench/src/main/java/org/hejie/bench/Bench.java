@@ -1,0 +1,41 @@
+package org.hejie.bench;
+
+import java.util.List;
+
+/** {@code ./hejie bench NAME [OPTIONS]}. Prints a table and, last, one line of JSON. */
+public final class Bench {
+
+    private Bench() {
+    }
+
+    /**
+     * Runs one measurement.
+     *
+     * @param arguments its name and options
+     * @throws Exception if the server does not start or answers what it must not
+     */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            usage();
+        }
+        Options options = Options.parse(List.of(arguments).subList(1, arguments.length));
+        switch (arguments[0]) {
+            case "lifecycle" -> new LifecycleBench(options).run();
+            case "list" -> new ListBench(options).run();
+            case "import" -> new ImportBench(options).run();
+            case "start" -> new StartBench(options).run();
+            default -> usage();
+        }
+    }
+
+    private static void usage() {
+        System.err.println("""
+                ./hejie bench lifecycle [--rows 100000] [--clients 32] [--seconds 60] [--warmup 20]
+                ./hejie bench list      [--rows 1000000] [--clients 4] [--requests 2000]
+                ./hejie bench import    [--rows 100000]
+                ./hejie bench start     [--times 5]
+                All: [--data bench/data] [--port 8089] [--heap 640m] [--java-options "..."]
+                The data folder is kept; a run with more rows adds to it.""");
+        System.exit(2);
+    }
+}

@@ -1,0 +1,45 @@
+# Builds the web client and the server, each only when its sources changed.
+
+# fingerprint PATH... : one number for the contents of these files and folders
+fingerprint() {
+  find "$@" -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/target/*' -print0 2>/dev/null \
+    | LC_ALL=C sort -z | xargs -0 cksum | cksum
+}
+
+fresh()  { [ -f "$STAMPS/$1" ] && [ "$(<"$STAMPS/$1")" = "$2" ]; }
+record() { mkdir -p "$STAMPS"; printf '%s\n' "$2" >"$STAMPS/$1"; }
+
+web_libraries() {
+  local lock
+  find_node
+  lock=$(fingerprint web/package.json web/package-lock.json)
+  [ -d web/node_modules ] && fresh npm "$lock" && return
+  step "Web libraries (npm ci)" npm --prefix web ci --no-audit --no-fund
+  record npm "$lock"
+}
+
+build_web() {
+  local sources
+  sources=$(fingerprint web/src web/public web/index.html web/package-lock.json web/vite.config.ts)
+  [ -f web/dist/index.html ] && fresh web "$sources" && return
+  web_libraries
+  step "Web client (vite build)" npm --prefix web run build
+  record web "$sources"
+}
+
+build_server() {
+  local sources
+  sources=$(fingerprint pom.xml server/pom.xml server/src/main web/src web/public web/index.html web/package-lock.json)
+  [ -f "$APP/hejie-server.jar" ] && fresh server "$sources" && return
+  rm -rf "$APP" server/target/classes/static
+  step "Server (Maven; the first time it fetches the libraries)" ./mvnw -B -pl server package -DskipTests
+  step "Server, unpacked" \
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar server/target/hejie-server.jar extract --destination "$APP"
+  record server "$sources"
+}
+
+build() {
+  find_jdk
+  build_web
+  build_server
+}

@@ -1,0 +1,109 @@
+# All the tests: of the server, of the web client, and in a real browser.
+
+passed=0
+failed=0
+skipped=0
+
+run_tests() {
+  local part parts=("$@")
+  [ $# -gt 0 ] || parts=(server web browser)
+  for part in "${parts[@]}"; do
+    case $part in
+      server | web | browser) ;;
+      *) fail "there are tests of: server, web, browser; not of '$part'" ;;
+    esac
+  done
+  find_jdk
+  build_web
+  for part in "${parts[@]}"; do "test_$part"; done
+  say
+  if [ "$skipped" -gt 0 ]; then say "$skipped skipped"; fi
+  say "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+}
+
+test_server() {
+  local before=$failed
+  rm -rf server/target/surefire-reports bench/target/surefire-reports
+  if step "Server tests (mvnw verify)" ./mvnw -B verify; then
+    count_surefire
+  else
+    count_surefire
+    [ "$failed" -gt "$before" ] || failed=$((failed + 1)) # it did not even compile
+  fi
+}
+
+test_web() {
+  web_libraries
+  check "Web: types and lint" npm --prefix web run check
+  vitest "Web tests" test
+}
+
+# Tests in Chromium against a server of its own with a small county, in a folder that is thrown away.
+test_browser() {
+  find_chromium
+  build
+  web_libraries
+  data=$(mktemp -d "${TMPDIR:-/tmp}/hejie-test.XXXXXX")
+  port=$(free_port)
+  trap 'stop_server; rm -rf "$data"' EXIT
+  trap 'exit 130' INT TERM HUP
+  start_demo_server --hejie.demo.size=small
+  if await_ready; then
+    export HEJIE_URL="http://127.0.0.1:$port" HEJIE_DATA="$data"
+    vitest "Browser tests" e2e
+  else
+    failed=$((failed + 1))
+    say "  The server for the browser tests did not start. The end of its log:"
+    tail -n 40 "$data/server.log" | sed 's/^/    /'
+  fi
+  stop_server
+  rm -rf "$data"
+  trap - EXIT INT TERM HUP
+}
+
+# check TITLE COMMAND... : one check that passes or fails
+check() {
+  if step "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
+# vitest TITLE SCRIPT : an npm script that runs vitest; its tests are counted
+vitest() {
+  local report=$PWD/$LOGS/$2.json before=$failed
+  rm -f "$report"
+  mkdir -p "$LOGS"
+  if step "$1" npm --prefix web run "$2" -- --reporter=default --reporter=json --outputFile="$report"; then
+    count_vitest "$report"
+  else
+    count_vitest "$report"
+    [ "$failed" -gt "$before" ] || failed=$((failed + 1)) # it ended before it could count
+  fi
+}
+
+count_vitest() {
+  local counts
+  [ -f "$1" ] || return 0
+  counts=$(node -p 'const r = JSON.parse(require("fs").readFileSync(process.argv[1])); `${r.numPassedTests} ${r.numFailedTests} ${r.numPendingTests}`' "$1")
+  add $counts
+}
+
+count_surefire() {
+  local counts
+  counts=$(cat server/target/surefire-reports/TEST-*.xml bench/target/surefire-reports/TEST-*.xml 2>/dev/null \
+    | sed -nE 's/.* tests="([0-9]+)" errors="([0-9]+)" skipped="([0-9]+)" failures="([0-9]+)".*/\1 \2 \3 \4/p' \
+    | awk '{ bad += $2 + $4; skipped += $3; all += $1 } END { print all - bad - skipped, bad + 0, skipped + 0 }')
+  add $counts
+}
+
+# add PASSED FAILED SKIPPED
+add() {
+  passed=$((passed + $1))
+  failed=$((failed + $2))
+  skipped=$((skipped + $3))
+}
+
+free_port() {
+  local candidate=18080
+  while port_busy "$candidate"; do candidate=$((candidate + 1)); done
+  printf '%s' "$candidate"
+}
