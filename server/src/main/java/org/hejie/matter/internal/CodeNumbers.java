@@ -13,12 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives the daily numbers of the one-matter code. Blocks are taken apart from the caller's transaction, so that
- * registrations do not wait for one another; a number whose registration fails is left out.
+ * registrations do not wait for one another, the larger the busier the line; a number whose registration fails, or
+ * that was taken and not needed before a stop, is left out.
  */
 @Component
 class CodeNumbers {
 
-    private static final int SMALL_BLOCK = 10;
+    private static final int FIRST_BLOCK = 4;
+    private static final int LARGEST_BLOCK = 512;
     private static final int DAYS_REMEMBERED = 64;
 
     private final JdbcClient jdbc;
@@ -28,7 +30,7 @@ class CodeNumbers {
     private record Counter(LocalDate day, SourceLine line) {
     }
 
-    private record Block(int next, int end) {
+    private record Block(int next, int end, int size) {
     }
 
     CodeNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
@@ -39,7 +41,7 @@ class CodeNumbers {
 
     /** The next code of the line on the day (Asia/Shanghai). */
     MatterCode next(String county, LocalDate day, SourceLine line) {
-        return next(county, day, line, SMALL_BLOCK);
+        return next(county, day, line, FIRST_BLOCK);
     }
 
     /** As {@link #next}, when many are about to be needed. */
@@ -48,7 +50,9 @@ class CodeNumbers {
             blocks.keySet().removeIf(counter -> !counter.day().equals(day));
         }
         Block block = blocks.compute(new Counter(day, line), (counter, known) ->
-                known == null || known.next() == known.end() ? take(counter, expected) : new Block(known.next() + 1, known.end()));
+                known == null ? take(counter, expected)
+                        : known.next() == known.end() ? take(counter, Math.max(expected, Math.min(2 * known.size(), LARGEST_BLOCK)))
+                        : new Block(known.next() + 1, known.end(), known.size()));
         return MatterCode.of(county, day, line, block.next());
     }
 
@@ -60,6 +64,6 @@ class CodeNumbers {
                 """)
                 .param("day", counter.day()).param("line", counter.line().digit()).param("size", size)
                 .query(Integer.class).single());
-        return new Block(taken - size + 1, taken);
+        return new Block(taken - size + 1, taken, size);
     }
 }
