@@ -96,10 +96,11 @@ create table matter.matter (
 create index matter_by_home on matter.matter (home_unit, registered_at desc, id desc);
 create index matter_by_center on matter.matter (home_center, registered_at desc, id desc);
 create index matter_by_registration on matter.matter (registered_at desc, id desc);
-create index matter_open_by_status on matter.matter (status, due_at, id) where open;
-create index matter_open_by_lead on matter.matter (lead_unit, due_at, id) where open;
-create index matter_open_by_due on matter.matter (due_at, id) where open;
-create index matter_open_by_home on matter.matter (home_unit, due_at, id) where open;
+-- Work lists: the county reads by status; everyone else reads what lies in the hands of his units, which is the
+-- unit that leads or, before there is one, the home. Each branch of a list is one range of one of these.
+create index matter_open_by_status on matter.matter (status, (coalesce(due_at, 'infinity')), id) where open;
+create index matter_open_by_hand on matter.matter ((coalesce(lead_unit, home_unit)), status, (coalesce(due_at, 'infinity')), id)
+    where open;
 grant select, insert, update on matter.matter to hejie_app;
 
 alter table matter.matter enable row level security;
@@ -110,13 +111,16 @@ create policy scoped on matter.matter to hejie_app
 -- The rows below are written only by the statement that writes their matter (matter.internal.MatterStore), a dozen
 -- with every act: a foreign key would look the matter up again for each. What is missing or left over is found by
 -- ./hejie audit verify, which compares every chain with the head its matter keeps (docs/adr/0030).
--- The words of a matter for full-text search, by month so that the newest are looked at first.
+-- The words of a matter for full-text search (docs/adr/0050): by month so that the newest are looked at first, by
+-- the town centre of its home (0: none) so that a centre's search touches its own rows alone.
 create table matter.search (
-    matter_id bigint primary key,
-    month     int not null,
-    words     tsvector not null
+    matter_id     bigint primary key,
+    center        bigint not null,
+    month         int not null,
+    registered_at timestamptz not null,
+    words         tsvector not null
 );
-create index search_by_words on matter.search using gin (month, words) with (fastupdate = on, gin_pending_list_limit = 16384);
+create index search_by_words on matter.search using gin (center, month, words) with (fastupdate = on, gin_pending_list_limit = 16384);
 
 create table matter.event (
     matter_id    bigint not null,
@@ -152,6 +156,7 @@ create table matter.step (
     outcome       text check (outcome in ('ANSWERED', 'RETURNED', 'TRANSFERRED', 'ESCALATED', 'ENDED')),
     primary key (matter_id, seq)
 ) with (fillfactor = 80);
+create index step_helped_now on matter.step using gin (co_units) where ended_at is null and co_units <> '{}';
 
 create table matter.clock (
     matter_id        bigint not null,
@@ -178,14 +183,13 @@ create table matter.clock (
 create index clock_running on matter.clock (due_at) where stopped_at is null;
 
 -- Which units have had a part in which matter: the lists of departments, which have no territory.
+-- A unit above or at the matter's home has no row here: it finds the matter by its home.
 create table matter.participation (
-    unit_id   bigint not null,
-    since     timestamptz not null,
-    matter_id bigint not null,
-    lead      boolean not null,
-    primary key (unit_id, matter_id)
+    unit_id       bigint not null,
+    registered_at timestamptz not null,
+    matter_id     bigint not null,
+    primary key (unit_id, registered_at, matter_id)
 );
-create index participation_by_matter on matter.participation (matter_id);
 
 create table matter.party_role (
     matter_id bigint not null,

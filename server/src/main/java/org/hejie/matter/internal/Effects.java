@@ -154,7 +154,9 @@ class Effects {
     }
 
     private void see(Matter matter, UnitId unit) {
-        matter.newParticipants.add(unit.value());
+        if (!units.isWithin(new UnitId(matter.homeUnit), unit)) {
+            matter.newParticipants.add(unit.value());
+        }
         long county = units.county().id().value();
         matter.show(units.lineage(unit).stream().map(UnitId::value).filter(key -> key != county).toList());
     }

@@ -84,6 +84,8 @@ final class Matter {
     final Set<String> papers = new LinkedHashSet<>();
 
     final List<EventRow> newEvents = new ArrayList<>();
+
+    /** Units outside the lineage of its home that begin to take part. */
     final List<Long> newParticipants = new ArrayList<>();
     final List<PaperRow> newPapers = new ArrayList<>();
     boolean keysGrew;

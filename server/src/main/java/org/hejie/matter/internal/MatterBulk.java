@@ -41,7 +41,9 @@ class MatterBulk {
         for (int i = 0; i < matters.size(); i++) {
             long id = matters.get(i).id.value();
             Beside beside = besides.get(i);
-            words.add(row("matter_id", id, "month", beside.month(), "words", beside.words()));
+            Matter matter = matters.get(i);
+            words.add(row("matter_id", id, "center", matter.homeCenter == null ? 0L : matter.homeCenter, "month", beside.month(),
+                    "registered_at", MatterRows.time(matter.registeredAt), "words", beside.words()));
             doors.add(row("matter_id", id, "query_hash", MatterRows.bytes(beside.queryHash()),
                     "token_hash", MatterRows.bytes(beside.tokenHash()), "generation", 1));
             for (int p = 0; p < beside.parties().length; p++) {
@@ -55,8 +57,7 @@ class MatterBulk {
 
     private static List<Map<String, Object>> participants(Matter matter) {
         return matter.newParticipants.stream().distinct().map(unit -> row("unit_id", unit,
-                "since", MatterRows.time(matter.lastEventAt), "matter_id", matter.id.value(),
-                "lead", unit.equals(matter.leadUnit))).toList();
+                "registered_at", MatterRows.time(matter.registeredAt), "matter_id", matter.id.value())).toList();
     }
 
     private static Map<String, Object> row(Object... namesAndValues) {

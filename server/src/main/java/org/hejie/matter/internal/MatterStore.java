@@ -35,9 +35,9 @@ class MatterStore {
                 insert into matter.step
                 select * from json_populate_recordset(null::matter.step, :freshSteps::json))
             , participants as (
-                insert into matter.participation (unit_id, since, matter_id, lead)
-                select distinct on (u) u, :since::timestamptz, :id, u = :lead from unnest(:participants::bigint[]) u
-                on conflict (unit_id, matter_id) do nothing)
+                insert into matter.participation (unit_id, registered_at, matter_id)
+                select distinct u, :registered::timestamptz, :id from unnest(:participants::bigint[]) u
+                on conflict do nothing)
             """;
 
     private static final String INSERT = """
@@ -47,7 +47,8 @@ class MatterStore {
                 returning 1)
             """ + HISTORY + """
             , words as (
-                insert into matter.search (matter_id, month, words) values (:id, :month, :words::tsvector))
+                insert into matter.search (matter_id, center, month, registered_at, words)
+                values (:id, :center, :month, :registered::timestamptz, :words::tsvector))
             , door as (
                 insert into matter.resident_door (matter_id, query_hash, token_hash, generation)
                 values (:id, :query, :token, 1))
@@ -103,6 +104,7 @@ class MatterStore {
 
     void insert(Matter matter, Beside beside) {
         history(jdbc.sql(INSERT), matter)
+                .param("center", matter.homeCenter == null ? 0L : matter.homeCenter)
                 .param("month", beside.month())
                 .param("words", beside.words())
                 .param("query", beside.queryHash())
@@ -140,8 +142,7 @@ class MatterStore {
                 .param("freshClocks", text(clockRows.rows(matter, clock -> clock.fresh)))
                 .param("freshSteps", text(MatterRows.steps(matter, step -> step.fresh)))
                 .param("participants", matter.newParticipants.stream().mapToLong(Long::longValue).toArray())
-                .param("lead", matter.leadUnit == null ? 0L : matter.leadUnit)
-                .param("since", MatterRows.time(matter.lastEventAt));
+                .param("registered", MatterRows.time(matter.registeredAt));
     }
 
     private void papers(Matter matter) {

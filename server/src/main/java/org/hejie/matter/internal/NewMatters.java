@@ -65,7 +65,7 @@ class NewMatters {
 
     private Beside beside(Matter matter, RegisterMatter given, List<PartyId> registered, Receipt receipt) {
         return new Beside(Registrar.month(matter.registeredAt),
-                Words.vector(Registrar.searched(matter).toArray(String[]::new)),
+                Words.vector(Registrar.numbers(matter), Registrar.searched(matter)),
                 doors.queryHash(matter.id, receipt.queryCode()), doors.tokenHash(receipt.token()),
                 registered.stream().mapToLong(PartyId::value).toArray(),
                 given.parties().stream().map(Participant::role).map(Enum::name).toArray(String[]::new));

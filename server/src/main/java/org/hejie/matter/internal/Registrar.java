@@ -86,6 +86,7 @@ class Registrar {
                 given.enteredFor() == null ? null : given.enteredFor().value(),
                 HashChain.origin(History.TABLE, id.value()));
         matter.visibleTo.addAll(keys);
+        keys.stream().filter(key -> key > 0 && !home.keys().contains(key)).forEach(matter.newParticipants::add);
         matter.version = 1;
         matter.riskCheckRequired = category.forcesRiskCheck() || advised.riskCheck();
         matter.neverMediate = category.neverMediate();
@@ -140,6 +141,12 @@ class Registrar {
     static int month(Instant at) {
         ZonedDateTime local = at.atZone(Times.ZONE);
         return local.getYear() * 12 + local.getMonthValue();
+    }
+
+    /** The numbers by which people ask for the matter. */
+    static List<String> numbers(Matter matter) {
+        String outside = matter.content.outsideNo();
+        return outside == null ? List.of(matter.code.value()) : List.of(matter.code.value(), outside);
     }
 
     static List<String> searched(Matter matter) {

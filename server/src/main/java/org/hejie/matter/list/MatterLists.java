@@ -1,0 +1,183 @@
+package org.hejie.matter.list;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hejie.matter.MatterStatus;
+import org.hejie.matter.internal.Words;
+import org.hejie.matter.list.ListSql.Key;
+import org.hejie.matter.list.ListSql.Order;
+import org.hejie.matter.list.TextSearch.Hits;
+import org.hejie.org.Actor;
+import org.hejie.org.Units;
+import org.hejie.shared.web.Cursor;
+import org.hejie.shared.web.Page;
+import org.hejie.shared.web.Page.Total;
+import org.hejie.shared.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the lists. Row-level security stands under every statement; the reach says the same again so that the
+ * planner finds an index.
+ */
+@Service
+class MatterLists {
+
+    /** Counts are exact up to here. */
+    static final int CAP = 1000;
+
+    /** How often a search with filters looks further back before it leaves the rest to the next page. */
+    private static final int ROUNDS = 5;
+    private static final String WITHOUT_DEADLINE = "infinity";
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final MatterRowReader reader;
+    private final TextSearch search;
+    private final Clock clock;
+
+    MatterLists(JdbcClient jdbc, Units units, MatterRowReader reader, TextSearch search, Clock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.reader = reader;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param cursor  of the page before; null for the first
+     * @param limit   rows of a page
+     * @param counted whether the total is wanted
+     */
+    record Asked(Bucket bucket, Filter filter, Order order, @Nullable String cursor, int limit, boolean counted) {
+    }
+
+    @Transactional(readOnly = true)
+    Page<MatterRow> page(Actor actor, Asked asked) {
+        Reach reach = Reach.of(actor, units);
+        Set<MatterStatus> statuses = statuses(asked.bucket(), asked.filter(), actor);
+        if (statuses.isEmpty()) {
+            return new Page<>(List.of(), null, asked.counted() ? new Total(0, false) : null);
+        }
+        Key after = asked.cursor() == null ? null : key(asked.cursor());
+        if (asked.filter().text() != null && asked.bucket() == Bucket.ALL) {
+            return searched(asked, statuses, reach, after);
+        }
+        Instant now = clock.instant();
+        ListSql sql = listed(asked, statuses, reach, now);
+        Total total = asked.counted() ? total(sql, CAP) : null;
+        return Page.of(rows(sql, asked.order(), after, asked.limit() + 1, now), asked.limit(),
+                row -> cursor(asked.order(), row), total);
+    }
+
+    /** How many are in each bucket. */
+    @Transactional(readOnly = true)
+    Map<String, Total> counts(Actor actor) {
+        Reach reach = Reach.of(actor, units);
+        Instant now = clock.instant();
+        Map<String, Total> counts = new LinkedHashMap<>();
+        for (Bucket bucket : Bucket.values()) {
+            var asked = new Asked(bucket, Filter.NONE, Order.DUE, null, 1, true);
+            counts.put(bucket.word(), total(listed(asked, bucket.statuses(actor), reach, now), CAP));
+        }
+        return counts;
+    }
+
+    /** A list read in its own order; words, if any, only leave rows out. */
+    private ListSql listed(Asked asked, Set<MatterStatus> statuses, Reach reach, Instant now) {
+        var sql = new ListSql(asked.filter(), units, now);
+        String text = asked.filter().text();
+        Hits hits = text == null ? null : search.newest(text, reach);
+        if (hits != null && hits.complete()) {
+            sql.among(hits.ids(), asked.bucket(), statuses, reach);
+            return sql;
+        }
+        if (hits != null && text != null) {
+            sql.and("exists (select 1 from matter.search s where s.matter_id = m.id and s.words @@ :query::tsquery)",
+                    "query", Words.query(text));
+        }
+        if (asked.bucket() == Bucket.ALL) {
+            sql.everything(statuses, reach);
+        } else {
+            sql.work(asked.bucket(), statuses, reach);
+        }
+        return sql;
+    }
+
+    /** The whole scope by words: the newest matches, further back until a page is full. */
+    private Page<MatterRow> searched(Asked asked, Set<MatterStatus> statuses, Reach reach, @Nullable Key after) {
+        Instant now = clock.instant();
+        String text = String.valueOf(asked.filter().text());
+        Hits hits = after == null ? search.newest(text, reach) : search.before(after, text, reach);
+        Total total = asked.counted() ? total(among(asked, statuses, reach, hits, now), hits) : null;
+        for (int round = 1; ; round++) {
+            List<MatterRow> rows = rows(among(asked, statuses, reach, hits, now), Order.NEWEST, null, asked.limit() + 1, now);
+            if (rows.size() > asked.limit() || hits.complete()) {
+                return Page.of(rows, asked.limit(), row -> cursor(Order.NEWEST, row), total);
+            }
+            TextSearch.Hit last = hits.found().getLast();
+            if (!rows.isEmpty() || round == ROUNDS) {
+                return new Page<>(rows, Cursor.encode(last.at(), last.id()), total);
+            }
+            hits = search.before(new Key(last.at(), last.id()), text, reach);
+        }
+    }
+
+    private ListSql among(Asked asked, Set<MatterStatus> statuses, Reach reach, Hits hits, Instant now) {
+        var sql = new ListSql(asked.filter(), units, now);
+        sql.among(hits.ids(), asked.bucket(), statuses, reach);
+        return sql;
+    }
+
+    private List<MatterRow> rows(ListSql sql, Order order, @Nullable Key after, int limit, Instant now) {
+        return jdbc.sql(sql.page(order, after, limit)).params(sql.parameters())
+                .query((row, number) -> reader.read(row, now)).list();
+    }
+
+    private Total total(ListSql sql, int cap) {
+        long count = jdbc.sql(sql.count(cap)).params(sql.parameters()).query(Long.class).single();
+        return new Total(Math.min(count, cap), count > cap);
+    }
+
+    private Total total(ListSql sql, Hits hits) {
+        Total total = total(sql, CAP);
+        return new Total(total.count(), total.capped() || !hits.complete());
+    }
+
+    private static Set<MatterStatus> statuses(Bucket bucket, Filter filter, Actor actor) {
+        Set<MatterStatus> statuses = EnumSet.copyOf(bucket.statuses(actor));
+        if (!filter.statuses().isEmpty()) {
+            statuses.retainAll(filter.statuses());
+        }
+        return statuses;
+    }
+
+    private static String cursor(Order order, MatterRow row) {
+        return switch (order) {
+            case DUE -> Cursor.encode(row.dueAt() == null ? WITHOUT_DEADLINE : row.dueAt(), row.id());
+            case NEWEST -> Cursor.encode(row.registeredAt(), row.id());
+        };
+    }
+
+    private static Key key(String cursor) {
+        List<String> parts = Cursor.decode(cursor, 2);
+        try {
+            OffsetDateTime at = parts.getFirst().equals(WITHOUT_DEADLINE) ? OffsetDateTime.MAX
+                    : OffsetDateTime.parse(parts.getFirst());
+            return new Key(at, Long.parseLong(parts.getLast()));
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw Problem.field("cursor", "INVALID");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+-- Why: the operators of full-text search and of arrays may leak what they see, so PostgreSQL does not use them as
+-- index conditions beside row-level security. These functions use the indexes, check the scope's keys themselves,
+-- and answer ids and times alone; whoever wants more reads matter.matter, where row-level security holds again.
+
+-- The newest matters that hold the words, registered before the given place: month by month, back from there,
+-- until enough are found. center_given: only those at home with that town centre; null: the whole county.
+create function matter.search_newest(query tsquery, center_given bigint, before_at timestamptz, before_id bigint, wanted int)
+    returns table (matter_id bigint, registered_at timestamptz)
+    language plpgsql stable security definer set search_path = pg_catalog set enable_seqscan = off
+as $$
+declare
+    keys   bigint[] := shared.scope_keys();
+    newest timestamptz := (select m.registered_at from matter.matter m order by m.registered_at desc limit 1);
+    oldest timestamptz := (select m.registered_at from matter.matter m order by m.registered_at limit 1);
+    this   int;
+    last   int;
+    got    int := 0;
+    added  int;
+begin
+    if cardinality(keys) = 0 or newest is null then
+        return;
+    end if;
+    this := matter.month_of(least(newest, before_at));
+    last := matter.month_of(oldest);
+    while this >= last and got < wanted loop
+        if center_given is null then
+            return query
+                select found.matter_id, found.registered_at
+                  from (select s.matter_id, s.registered_at
+                          from matter.search s
+                         where s.month = this and s.words @@ query
+                           and (s.registered_at, s.matter_id) < (before_at, before_id)
+                         order by s.registered_at desc, s.matter_id desc
+                         limit wanted - got) found
+                  join matter.matter m on m.id = found.matter_id
+                 where m.visible_to && keys;
+        else
+            return query
+                select found.matter_id, found.registered_at
+                  from (select s.matter_id, s.registered_at
+                          from matter.search s
+                         where s.center = center_given and s.month = this and s.words @@ query
+                           and (s.registered_at, s.matter_id) < (before_at, before_id)
+                         order by s.registered_at desc, s.matter_id desc
+                         limit wanted - got) found
+                  join matter.matter m on m.id = found.matter_id
+                 where m.visible_to && keys;
+        end if;
+        get diagnostics added = row_count;
+        got := got + added;
+        this := this - 1;
+    end loop;
+end
+$$;
+
+-- The month in which a matter's words are searched: year times twelve plus month, Asia/Shanghai.
+create function matter.month_of(at timestamptz) returns int
+    language sql stable set search_path = pg_catalog
+as $$
+    select (extract(year from at at time zone 'Asia/Shanghai') * 12 + extract(month from at at time zone 'Asia/Shanghai'))::int
+$$;
+
+-- The same for few: matters at home in the units, or with a unit among those that take part from outside.
+create function matter.search_within(query tsquery, homes bigint[], participants bigint[], before_at timestamptz,
+        before_id bigint, wanted int)
+    returns table (matter_id bigint, registered_at timestamptz)
+    language sql stable security definer set search_path = pg_catalog set enable_seqscan = off
+as $$
+    select s.matter_id, s.registered_at
+      from (select m.id from matter.matter m where m.home_unit = any (homes)
+            union
+            select p.matter_id from matter.participation p where p.unit_id = any (participants)) own
+      join matter.search s on s.matter_id = own.id
+      join matter.matter m on m.id = own.id
+     where s.words @@ query
+       and (s.registered_at, s.matter_id) < (before_at, before_id)
+       and m.visible_to && (select shared.scope_keys())
+     order by s.registered_at desc, s.matter_id desc
+     limit wanted
+$$;
+
+-- Matters that one of the units helps with now.
+create function matter.helped_by(units bigint[]) returns setof bigint
+    language sql stable security definer set search_path = pg_catalog
+as $$
+    select s.matter_id
+      from matter.step s
+      join matter.matter m on m.id = s.matter_id
+     where s.ended_at is null and s.co_units <> '{}' and s.co_units && units
+       and m.visible_to && (select shared.scope_keys())
+$$;
+
+revoke execute on function matter.search_newest(tsquery, bigint, timestamptz, bigint, int),
+    matter.search_within(tsquery, bigint[], bigint[], timestamptz, bigint, int), matter.helped_by(bigint[]) from public;
+grant execute on function matter.search_newest(tsquery, bigint, timestamptz, bigint, int),
+    matter.search_within(tsquery, bigint[], bigint[], timestamptz, bigint, int), matter.helped_by(bigint[]) to hejie_app;
