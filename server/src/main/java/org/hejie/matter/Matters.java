@@ -3,6 +3,7 @@ package org.hejie.matter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hejie.shared.web.Problem.FieldError;
 
 /** Registers matters and does to them what their procedure allows. The only way a matter changes. */
 public interface Matters {
@@ -16,6 +17,9 @@ public interface Matters {
 
     /** Registers many in one transaction: all of them or none. Same order. */
     List<Registered> registerAll(List<RegisterMatter> matters);
+
+    /** What of a registration cannot be taken, field by field; empty when it can. Nothing is written. */
+    List<FieldError> objections(RegisterMatter matter);
 
     /**
      * Does one act for the current actor.

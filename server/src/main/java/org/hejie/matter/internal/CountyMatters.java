@@ -84,6 +84,16 @@ class CountyMatters implements Matters {
     }
 
     @Override
+    public List<Problem.FieldError> objections(RegisterMatter given) {
+        try {
+            registrar.check(given, clock.instant());
+            return List.of();
+        } catch (Problem refused) {
+            return refused.errors();
+        }
+    }
+
+    @Override
     @Transactional
     public Standing act(MatterId id, int seen, Act act) {
         return move(id, seen, act, clock.instant());

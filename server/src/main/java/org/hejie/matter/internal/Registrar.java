@@ -61,6 +61,12 @@ class Registrar {
         this.county = county;
     }
 
+    /** @throws Problem naming the fields that cannot be taken */
+    void check(RegisterMatter given, Instant now) {
+        checks.check(given, given.reportedAt() == null ? now : given.reportedAt(), now);
+        homes.of(given.place());
+    }
+
     /**
      * The matter as it begins.
      *

@@ -1,0 +1,39 @@
+package org.hejie.intake;
+
+import java.util.List;
+import org.hejie.matter.SourceLine;
+
+/** The door by which all lines come in. */
+public interface Submissions {
+
+    /**
+     * Takes submissions in one transaction, for the current actor and in its order: keeps each as it came,
+     * registers those that are new, answers those that are known, refuses those that cannot be taken. Two
+     * that arrive at the same moment under one number are one.
+     *
+     * @throws org.hejie.shared.web.Problem if the actor may not register at all; then nothing was taken
+     */
+    List<Taken> take(SourceLine line, Origin origin, List<Incoming> incoming);
+
+    /** How a submission came. */
+    record Origin(Channel channel, long importId) {
+
+        public static final Origin API = new Origin(Channel.API, 0);
+        public static final Origin RESIDENT = new Origin(Channel.RESIDENT, 0);
+
+        /** A row of that import. */
+        public static Origin ofImport(long importId) {
+            return new Origin(Channel.IMPORT, importId);
+        }
+    }
+
+    /** The way in. */
+    enum Channel {
+        /** A line's own system. */
+        API,
+        /** A spreadsheet. */
+        IMPORT,
+        /** The residents' page. */
+        RESIDENT
+    }
+}

@@ -1,0 +1,133 @@
+package org.hejie.intake.internal;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hejie.intake.Incoming;
+import org.hejie.intake.SubmissionId;
+import org.hejie.intake.Submissions;
+import org.hejie.intake.Taken;
+import org.hejie.intake.internal.Drafts.Draft;
+import org.hejie.intake.internal.SubmissionRows.Batch;
+import org.hejie.intake.internal.SubmissionRows.NewRow;
+import org.hejie.matter.Matters;
+import org.hejie.matter.RegisterMatter;
+import org.hejie.matter.Registered;
+import org.hejie.matter.SourceLine;
+import org.hejie.org.Actor;
+import org.hejie.org.Actors;
+import org.hejie.org.Units;
+import org.hejie.shared.Ids;
+import org.hejie.shared.web.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps, recognises and registers submissions. The unique index on line and number decides between twins. */
+@Service
+class TakenSubmissions implements Submissions {
+
+    private static final int SHORTEST_KEY = 8;
+    private static final int LONGEST_KEY = 100;
+
+    private final Drafts drafts;
+    private final SubmissionContent content;
+    private final SubmissionRows rows;
+    private final Matters matters;
+    private final Units units;
+    private final Ids ids;
+    private final Clock clock;
+
+    TakenSubmissions(Drafts drafts, SubmissionContent content, SubmissionRows rows, Matters matters, Units units, Ids ids,
+            Clock clock) {
+        this.drafts = drafts;
+        this.content = content;
+        this.rows = rows;
+        this.matters = matters;
+        this.units = units;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** One that can be registered, and its place in the order. */
+    private record Candidate(int index, RegisterMatter matter, NewRow row) {
+    }
+
+    @Override
+    @Transactional
+    public List<Taken> take(SourceLine line, Origin origin, List<Incoming> incoming) {
+        Batch batch = batch(line, origin, Actors.current());
+        Taken[] taken = new Taken[incoming.size()];
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < incoming.size(); i++) {
+            Incoming one = incoming.get(i);
+            Draft draft = drafts.of(line, one.submission(), one.files());
+            if (draft.matter() != null && keyFits(one.clientKey())) {
+                candidates.add(new Candidate(i, draft.matter(), row(one, draft.matter().outsideNo())));
+            } else {
+                taken[i] = new Taken.Refused(draft.errors().isEmpty()
+                        ? List.of(new FieldError("Idempotency-Key", "LENGTH")) : draft.errors());
+            }
+        }
+        if (!candidates.isEmpty()) {
+            settle(batch, candidates, taken);
+        }
+        return Arrays.asList(taken);
+    }
+
+    private void settle(Batch batch, List<Candidate> candidates, Taken[] taken) {
+        Set<Long> free = rows.receive(batch, candidates.stream().map(Candidate::row).toList());
+        List<Candidate> fresh = candidates.stream().filter(one -> free.contains(one.row().id().value())).toList();
+        List<Registered> registered = register(fresh.stream().map(Candidate::matter).toList());
+        rows.registered(fresh.stream().map(one -> one.row().id()).toList(), registered);
+        for (int i = 0; i < fresh.size(); i++) {
+            taken[fresh.get(i).index()] = new Taken.Registered(fresh.get(i).row().id(), registered.get(i).id(),
+                    registered.get(i).code().value(), false);
+        }
+        for (Candidate one : candidates) {
+            if (!free.contains(one.row().id().value())) {
+                taken[one.index()] = known(batch, one.row());
+            }
+        }
+    }
+
+    private List<Registered> register(List<RegisterMatter> fresh) {
+        return switch (fresh.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(matters.register(fresh.getFirst()));
+            default -> matters.registerAll(fresh);
+        };
+    }
+
+    /** What is known already: the same, or a conflict that is kept. A holder out of scope tells nothing of itself. */
+    private Taken known(Batch batch, NewRow row) {
+        return rows.holding(batch, row)
+                .filter(holder -> MessageDigest.isEqual(holder.hash(), row.hash()))
+                .<Taken>map(holder -> new Taken.Registered(holder.id(), holder.matter(), holder.code(), true))
+                .orElseGet(() -> {
+                    rows.conflict(batch, row);
+                    return new Taken.Conflict();
+                });
+    }
+
+    private NewRow row(Incoming one, @Nullable String outsideNo) {
+        var id = new SubmissionId(ids.next());
+        return new NewRow(id, outsideNo, one.clientKey(), content.seal(id, one.asItCame()),
+                content.hash(one.submission()), one.row());
+    }
+
+    private Batch batch(SourceLine line, Origin origin, Actor actor) {
+        Set<Long> keys = new TreeSet<>(actor.scopeKeys());
+        keys.add(units.county().id().value());
+        units.ofLine(line.digit()).ifPresent(unit -> keys.add(unit.id().value()));
+        return new Batch(line, origin, actor.id(), clock.instant(), keys.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static boolean keyFits(@Nullable String key) {
+        return key == null || key.length() >= SHORTEST_KEY && key.length() <= LONGEST_KEY;
+    }
+}

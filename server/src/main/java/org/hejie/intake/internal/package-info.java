@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+/**
+ * 八线登记: what comes in by the eight lines, kept as it came and registered as matters once; spreadsheets of
+ * many; the residents' door.
+ */
+@ApplicationModule(
+        displayName = "八线登记 Intake",
+        allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "matter",
+            "matter :: category", "matter :: procedure"})
+@NullMarked
+package org.hejie.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.intake.web;
+
+import org.jspecify.annotations.NullMarked;
