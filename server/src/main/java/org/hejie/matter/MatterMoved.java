@@ -4,7 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter has moved: the news other modules act on. Ids, codes and times only.
+ * A matter has moved. Published for every act, so only for listeners inside the transaction; what is handled after it
+ * has an event of its own ({@link MatterClosed}), because each of those is stored until it is handled. Ids, codes and
+ * times only.
  *
  * @param county   six digits
  * @param from     null when it has just been registered

@@ -10,6 +10,7 @@ import org.hejie.document.FileId;
 import org.hejie.matter.Act;
 import org.hejie.matter.ClosingGuard;
 import org.hejie.matter.MatterAction;
+import org.hejie.matter.MatterClosed;
 import org.hejie.matter.MatterDetail;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.MatterMoved;
@@ -125,6 +126,10 @@ class CountyMatters implements Matters {
         }
         events.publishEvent(new MatterMoved(id, matter.code, matter.county, act.action(), from, matter.status,
                 matter.leadUnit, at));
+        if (act.action() == MatterAction.CHECK_PASS) {
+            events.publishEvent(new MatterClosed(id, matter.code, matter.county, matter.procedure.id(),
+                    matter.procedure.version(), matter.redRisk, at));
+        }
         return standing(matter);
     }
 
