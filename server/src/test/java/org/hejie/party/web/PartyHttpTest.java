@@ -1,7 +1,6 @@
 package org.hejie.party.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,13 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The endpoints themselves; who may sign in is tested with the sign-in. */
@@ -46,10 +42,6 @@ class PartyHttpTest {
 
     @Autowired
     private Parties parties;
-    @Autowired
-    private JdbcClient app;
-    @Autowired
-    private PlatformTransactionManager transactions;
     @Autowired
     private WebApplicationContext context;
     @Autowired
@@ -158,14 +150,6 @@ class PartyHttpTest {
         post("/parties/" + party.value() + "/corrections", "{\"name\": \"王某某\", \"phone\": \"13800138000");
 
         assertThat(output.getAll()).doesNotContain("王某某", "13800138000", "11010519491231002", "三社");
-    }
-
-    @Test
-    void anErrorOfTheDatabaseDoesNotRepeatTheRow() {
-        assertThatThrownBy(() -> Actors.as(clerk, () -> new TransactionTemplate(transactions).execute(status ->
-                app.sql("update party.party set birth_year = 3000 where id = :id").param("id", party.value()).update())))
-                .isInstanceOf(DataIntegrityViolationException.class)
-                .hasMessageNotContaining("Failing row").hasMessageNotContaining("王");
     }
 
     private MvcTestResult post(String path, String body) {
