@@ -3,12 +3,23 @@ import { http } from '@/shared/http/client'
 import type { MatterView } from '../model/matter'
 
 export interface Suggestion {
-  unit?: { id: number; name: string; nameEn?: string | null } | null
-  procedure?: string | null
-  limit?: string | null
-  span?: string | null
-  riskCheck?: boolean
-  rules: { id: string; reason: string }[]
+  unit?: { id: number; code: string; name: string; nameEn?: string | null } | null
+  procedure: string
+  /** Key of the limit, as a dispatch takes it. */
+  limit: string
+  /** How long that is, such as `15wd`. */
+  span: string
+  riskCheck: boolean
+  rules: SuggestedBy[]
+  others: SuggestedBy[]
+}
+
+/** A rule behind the suggestion, or beside it. */
+export interface SuggestedBy {
+  id: string
+  decision: 'PROCEDURE' | 'UNIT' | 'LIMIT' | 'RISK_CHECK'
+  outcome: string
+  reason: string
 }
 
 export interface Revealed {
