@@ -2,6 +2,7 @@ import type zh from './zh'
 
 const en: typeof zh = {
   title: 'Work list',
+  open: 'Open',
   buckets: 'By what is to be done',
   left: 'Time left',
   code: 'Code',

@@ -1,5 +1,6 @@
 const zh = {
   title: '工作清单',
+  open: '打开',
   buckets: '按要做的事分',
   left: '剩余时间',
   code: '编号',

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+/** Address of the running server with the demo county. */
+export const BASE = process.env.HEJIE_URL ?? 'http://127.0.0.1:8080'
+
+/** Password of every demo account, as the launcher prints it. */
+export const PASSWORD = process.env.HEJIE_DEMO_PASSWORD ?? ''
+
+export type Language = 'zh' | 'en'
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+]
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser | undefined
+
+export async function openBrowser(): Promise<void> {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close()
+  browser = undefined
+}
+
+/** A fresh visitor: a desk screen or a phone, in one language, with nothing remembered. */
+export async function visitor(surface: 'desk' | 'phone', language: Language): Promise<Page> {
+  if (!browser) throw new Error('the browser is not open')
+  const viewport = surface === 'desk' ? { width: 1366, height: 768 } : { width: 390, height: 844 }
+  const context: BrowserContext = await browser.newContext({ viewport, timezoneId: 'Asia/Shanghai', locale: 'zh-CN' })
+  await context.addInitScript((locale) => {
+    if (!localStorage.getItem('hejie.preferences')) {
+      localStorage.setItem('hejie.preferences', JSON.stringify({ locale, largePrint: false }))
+    }
+    globalThis.print = () => undefined
+  }, language)
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  return page
+}
+
+/** Signs in at the desk. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.goto(`${BASE}/sign-in`)
+  await page.locator('input[name=username]').fill(username)
+  await page.locator('input[name=password]').fill(PASSWORD)
+  await page.locator('button[type=submit]').click()
+  await page.locator('#content h1').waitFor()
+}
+
+interface Violation {
+  id: string
+  where: string[]
+}
+
+declare global {
+  interface Window {
+    axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> }
+  }
+}
+
+/** What axe finds wrong with the page as it stands; empty when nothing. */
+export async function violations(page: Page): Promise<Violation[]> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const found = await window.axe.run(document, { resultTypes: ['violations'] })
+    return found.violations.map((one) => ({ id: one.id, where: one.nodes.map((node) => node.target.join(' ')) }))
+  })
+}
