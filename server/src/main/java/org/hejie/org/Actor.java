@@ -59,6 +59,17 @@ public record Actor(
                 post == null ? Set.of() : Set.of(post.role()), keys(staff, post), null, covered);
     }
 
+    /** A system that sends and asks by a source line; sees what carries its unit's key. */
+    public static Actor line(long clientId, String name, ClientRights rights) {
+        return new Actor(Kind.API_CLIENT, clientId, name, null, Set.of(Role.LINE_CLIENT),
+                List.of(rights.unit().value()), rights, null);
+    }
+
+    /** A system that acts by a staff post. */
+    public static Actor clientOfPost(long clientId, String name, ClientRights rights, Post post) {
+        return new Actor(Kind.API_CLIENT, clientId, name, post, Set.of(post.role()), keys(post.holder(), post), rights, null);
+    }
+
     /** The resident at the door of one matter. */
     public static Actor resident(long matterId) {
         return new Actor(Kind.RESIDENT, -matterId, "", null, Set.of(), List.of(-matterId), null, null);
@@ -109,9 +120,9 @@ public record Actor(
         };
     }
 
-    /** The unit of the active post. */
+    /** The unit of the active post, or the one an API client belongs to. */
     public Optional<UnitId> unitId() {
-        return Optional.ofNullable(activePost).map(Post::unit);
+        return Optional.ofNullable(activePost).map(Post::unit).or(() -> Optional.ofNullable(client).map(ClientRights::unit));
     }
 
     /** The scope in which this actor reads and writes. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.hejie.org.Actor;
 import org.hejie.org.ClientRights;
-import org.hejie.org.Role;
+import org.hejie.org.UnitId;
 import org.hejie.org.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -27,9 +27,8 @@ public class Intakes {
     }
 
     public Actor hotline() {
-        long unit = units.ofLine(4).orElseThrow().id().value();
-        return new Actor(Actor.Kind.API_CLIENT, 4_004, "12345", null, Set.of(Role.LINE_CLIENT), List.of(unit),
-                new ClientRights(4, Set.of("line:12345:submit")), null);
+        UnitId unit = units.ofLine(4).orElseThrow().id();
+        return Actor.line(4_004, "12345", new ClientRights(unit, 4, Set.of("line:12345:submit")));
     }
 
     public long matters() {

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Hejie.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestClock.Configuration.class, County.class, County.Drawing.class})
+@Import({TestClock.Configuration.class, County.class, County.Drawing.class, TestStaff.class})
 @ContextConfiguration(initializers = FreshDatabase.class)
 public @interface HejieTest {
 }

@@ -1,0 +1,144 @@
+package org.hejie.org.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.hejie.org.Actor;
+import org.hejie.org.ApiClient;
+import org.hejie.org.ApiClients;
+import org.hejie.org.ClientRights;
+import org.hejie.org.NewApiClient;
+import org.hejie.org.Post;
+import org.hejie.org.Role;
+import org.hejie.org.StaffChanged;
+import org.hejie.org.StaffDirectory;
+import org.hejie.org.StaffId;
+import org.hejie.org.UnitId;
+import org.hejie.org.Units;
+import org.hejie.shared.Ids;
+import org.hejie.shared.audit.AuditEntry;
+import org.hejie.shared.audit.AuditKind;
+import org.hejie.shared.audit.AuditLog;
+import org.hejie.shared.web.Cursor;
+import org.hejie.shared.web.Page;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tokens of systems: begin with {@code hj_}, so that a scanner of source code can find one that leaked. */
+@Service
+class KeptApiClients implements ApiClients {
+
+    static final String PREFIX = "hj_";
+
+    private static final Duration USED_EVERY = Duration.ofMinutes(1);
+
+    private final ApiClientStore store;
+    private final StaffDirectory directory;
+    private final Units units;
+    private final Ids ids;
+    private final Clock clock;
+    private final AuditLog audit;
+    private final Recent<Actor> recent;
+
+    KeptApiClients(ApiClientStore store, StaffDirectory directory, Units units, Ids ids, Clock clock,
+            AuditLog audit) {
+        this.store = store;
+        this.directory = directory;
+        this.units = units;
+        this.ids = ids;
+        this.clock = clock;
+        this.audit = audit;
+        this.recent = new Recent<>(clock);
+    }
+
+    @Override
+    @Transactional
+    public Issued issue(Actor by, NewApiClient asked) {
+        if (by.kind() != Actor.Kind.SYSTEM) {
+            by.require(asked.post() == null ? Role.SYSTEM_ADMIN : Role.SECURITY_ADMIN);
+        }
+        Instant now = clock.instant();
+        String token = Tokens.fresh(PREFIX);
+        var client = new ApiClient(ids.next(), asked.name(), unitOf(by, asked), asked.line(), asked.post(), asked.scopes(),
+                now, now.plus(asked.life()), null, null);
+        store.add(client, Tokens.hash(token), by.staffId().map(StaffId::value).orElse(null));
+        audit.record(AuditEntry.of(AuditKind.ADMINISTRATION, "API_CLIENT_ADDED").by(by.auditActor()).on("api-client", client.id()));
+        return new Issued(client.id(), token);
+    }
+
+    @Override
+    @Transactional
+    public void revoke(Actor by, long clientId) {
+        by.require(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+        store.find(clientId).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        store.revoke(clientId, by.staffId().map(StaffId::value).orElse(null), clock.instant());
+        audit.record(AuditEntry.of(AuditKind.ADMINISTRATION, "API_CLIENT_REVOKED").by(by.auditActor()).on("api-client", clientId));
+        recent.forgetAll();
+    }
+
+    @Override
+    public Page<ApiClient> list(Actor by, @Nullable String cursor, int limit) {
+        by.require(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
+        long before = cursor == null ? Long.MAX_VALUE : number(Cursor.decode(cursor, 1).getFirst());
+        return Page.of(store.list(before, limit + 1), limit, last -> Cursor.encode(last.id()), null);
+    }
+
+    @Override
+    public Optional<Actor> actorOf(String token) {
+        return token.startsWith(PREFIX) ? recent.get(Tokens.hash(token), this::read) : Optional.empty();
+    }
+
+    @EventListener
+    public void on(StaffChanged changed) {
+        recent.forgetAll();
+    }
+
+    private Optional<Actor> read(byte[] hash) {
+        Instant now = clock.instant();
+        return store.find(hash)
+                .filter(client -> client.revokedAt() == null && now.isBefore(client.expiresAt()))
+                .flatMap(client -> {
+                    if (client.lastUsedAt() == null || Duration.between(client.lastUsedAt(), now).compareTo(USED_EVERY) >= 0) {
+                        store.used(client.id(), now);
+                    }
+                    return actor(client);
+                });
+    }
+
+    private Optional<Actor> actor(ApiClient client) {
+        var rights = new ClientRights(client.unit(), client.line(), client.scopes());
+        if (client.post() == null) {
+            return Optional.of(Actor.line(client.id(), client.name(), rights));
+        }
+        return directory.post(client.post())
+                .filter(post -> directory.find(post.holder()).filter(staff -> staff.active()).isPresent())
+                .map(post -> Actor.clientOfPost(client.id(), client.name(), rights, post));
+    }
+
+    private UnitId unitOf(Actor by, NewApiClient asked) {
+        if (asked.post() != null) {
+            Post post = directory.post(asked.post()).orElseThrow(() -> Problem.field("postId", "UNKNOWN"));
+            if (by.staffId().filter(post.holder()::equals).isPresent()) {
+                throw Problem.of(ProblemType.FORBIDDEN, "SELF_GRANT");
+            }
+            return post.unit();
+        }
+        if (asked.unit() != null) {
+            return units.find(asked.unit()).orElseThrow(() -> Problem.field("unitId", "UNKNOWN")).id();
+        }
+        return units.ofLine(asked.line()).orElseGet(units::countyCenter).id();
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Problem.field("cursor", "INVALID");
+        }
+    }
+}

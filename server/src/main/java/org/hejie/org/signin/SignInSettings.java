@@ -1,0 +1,67 @@
+package org.hejie.org.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The limits of signing in, rows of {@code org.sign_in_setting} with their sources (GB/T 22239-2019, 8.1.4.1,
+ * numbers to be verified on site); read again each minute.
+ */
+@Component
+class SignInSettings {
+
+    private static final long FRESH_MILLIS = 60_000;
+
+    private record Read(Map<String, Integer> amounts, long at) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile @Nullable Read read;
+
+    SignInSettings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    int lockOutFailures() {
+        return amount("lock_out_failures");
+    }
+
+    Duration lockOutSpan() {
+        return Duration.ofMinutes(amount("lock_out_span"));
+    }
+
+    Duration sessionIdle() {
+        return Duration.ofMinutes(amount("session_idle"));
+    }
+
+    Duration sessionAbsolute() {
+        return Duration.ofHours(amount("session_absolute"));
+    }
+
+    int passwordLength() {
+        return amount("password_length");
+    }
+
+    Duration setupTokenSpan() {
+        return Duration.ofHours(amount("setup_token_span"));
+    }
+
+    private int amount(String name) {
+        Read known = read;
+        long now = clock.millis();
+        if (known == null || Math.abs(now - known.at()) > FRESH_MILLIS) {
+            known = new Read(jdbc.sql("select name, amount from org.sign_in_setting")
+                    .query((row, number) -> Map.entry(row.getString("name"), row.getInt("amount"))).list().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), now);
+            read = known;
+        }
+        return known.amounts().get(name);
+    }
+}
