@@ -1,4 +1,6 @@
 package org.hejie.party;
 
-/** Id of one appearance of a person or body in one matter. */
-public record PartyId(long value) {}
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Id of one appearance of a person or body in one matter; a plain number in JSON. */
+public record PartyId(@JsonValue long value) {}

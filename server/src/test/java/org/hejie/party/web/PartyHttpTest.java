@@ -126,7 +126,11 @@ class PartyHttpTest {
     void aCorrectionAnswersThePartyMasked() {
         assertThat(post("/parties/" + party.value() + "/corrections",
                 "{\"revision\": 1, \"phone\": \"13900139000\", \"reason\": \"号码已停用\"}"))
-                .hasStatusOk().bodyJson().extractingPath("$.phone").isEqualTo("139****9000");
+                .hasStatusOk().bodyJson().isStrictlyEqualTo("""
+                        {"id": %d, "kind": "PERSON", "name": "王**", "documentKind": "ID_CARD",
+                         "documentNumber": "110105********002X", "phone": "139****9000", "address": "和平镇袁家营村****",
+                         "sex": "UNKNOWN", "birthYear": 1949, "protections": [], "revision": 2}
+                        """.formatted(party.value()));
     }
 
     @Test
