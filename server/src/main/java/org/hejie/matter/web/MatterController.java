@@ -13,6 +13,9 @@ import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
 import org.hejie.org.ProxyEntry;
+import org.hejie.shared.audit.AuditEntry;
+import org.hejie.shared.audit.AuditKind;
+import org.hejie.shared.audit.AuditLog;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +37,10 @@ class MatterController {
     private final RegisterOnce once;
     private final ResidentDoors doors;
     private final ProxyEntry proxies;
+    private final AuditLog audit;
 
-    MatterController(Matters matters, RegisterOnce once, ResidentDoors doors, ProxyEntry proxies) {
+    MatterController(Matters matters, RegisterOnce once, ResidentDoors doors, ProxyEntry proxies, AuditLog audit) {
+        this.audit = audit;
         this.matters = matters;
         this.once = once;
         this.doors = doors;
@@ -65,6 +70,7 @@ class MatterController {
     @GetMapping("/{id}")
     ResponseEntity<MatterDetail> detail(@PathVariable long id) {
         MatterDetail detail = matters.detail(new MatterId(id)).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        audit.record(AuditEntry.of(AuditKind.READ, "MATTER_READ").by(Actors.current().auditActor()).on("matter", id));
         return ResponseEntity.ok().eTag(Integer.toString(detail.version())).body(detail);
     }
 
