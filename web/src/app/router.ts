@@ -50,6 +50,7 @@ router.beforeEach(async (to) => {
   await Promise.all([useTexts('words', words), useTexts('app', app)])
   const session = useSession()
   if (!(await session.ready())) return { path: '/sign-in', query: { next: to.fullPath } }
+  if (session.session?.mustChangePassword && to.path !== '/account') return { path: '/account', query: { why: 'password' } }
   if (!session.mayAny(to.meta.anyOf)) return { path: '/no-access' }
   return true
 })

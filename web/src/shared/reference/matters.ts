@@ -1,34 +1,34 @@
 import type { RouteLocationRaw } from 'vue-router'
 import { http } from '../http/client'
-import type { TraceStep } from '../time/trace'
 import type { Deadline } from '../time/deadline'
 import type { ListQuery, Page } from '../worklist/types'
 
 interface Named {
-  id?: number
-  code?: string
+  id?: number | null
+  code?: string | null
   name: string
   nameEn?: string | null
 }
 
-/** A row of a work list of matters. */
+/** A row of a work list of matters: no facts and nobody's name. */
 export interface MatterRow {
   id: number
   code: string
   title: string
   status: string
   line: string
-  category?: Named | null
+  category: Named
   area?: Named | null
   unit?: Named | null
+  homeUnit?: Named | null
   dueAt?: string | null
   amberAt?: string | null
-  paused?: boolean
-  trace?: TraceStep[]
-  risk?: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE' | null
+  dueClock?: string | null
+  paused: boolean
+  risk?: 'RED' | null
+  riskCheckRequired: boolean
+  returns: number
   registeredAt: string
-  duplicates?: number
-  returns?: number
 }
 
 /** The queues of work, in the order a day meets them. */

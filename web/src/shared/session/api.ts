@@ -5,8 +5,9 @@ export interface Post {
   role: string
   unitId: number
   unitName: string
-  unitNameEn?: string
-  scopeUnitId?: number
+  unitNameEn?: string | null
+  scopeUnitId?: number | null
+  coveredFor?: string | null
 }
 
 export interface Session {
@@ -14,10 +15,13 @@ export interface Session {
   displayName: string
   username: string
   posts: Post[]
-  activePostId: number
+  activePostId?: number | null
   permissions: string[]
   locale?: string
   idleTimeoutSeconds?: number
+  /** Whose leave the active post covers. */
+  proxyFor?: { unitId: number; displayName?: string | null } | null
+  mustChangePassword?: boolean
 }
 
 export interface Credentials {

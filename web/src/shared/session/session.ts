@@ -44,9 +44,13 @@ export const useSession = defineStore('session', () => {
     session.value = await readSession()
   }
 
+  async function refresh(): Promise<void> {
+    session.value = await readSession()
+  }
+
   function forget(): void {
     session.value = null
   }
 
-  return { session, post, permissions, mayAny, ready, signIn, signOut, switchPost, forget }
+  return { session, post, permissions, mayAny, ready, signIn, signOut, switchPost, refresh, forget }
 })

@@ -31,6 +31,8 @@ const en: typeof zh = {
     title: 'My account',
     posts: 'My posts',
     current: 'present post',
+    covers: 'stands in for {name}',
+    must: 'This password was set by an administrator. Please change it first.',
     password: 'Change password',
     old: 'Present password',
     new: 'New password',

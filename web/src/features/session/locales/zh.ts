@@ -29,6 +29,8 @@ const zh = {
     title: '我的账号',
     posts: '我的岗位',
     current: '当前岗位',
+    covers: '代 {name} 值班',
+    must: '这是管理员设的初始密码，请先修改密码。',
     password: '修改密码',
     old: '现密码',
     new: '新密码',

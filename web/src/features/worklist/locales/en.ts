@@ -15,7 +15,7 @@ const en: typeof zh = {
   risk: 'Risk',
   from: 'Reported from',
   to: 'Reported to',
-  duplicates: '{n} possible twins',
+  risks: { RED: 'Red', CHECK: 'to assess' },
   returns: 'returned {n} times',
   empty: {
     toAccept: 'Nothing waits to be accepted. New registrations appear here.',

@@ -13,7 +13,7 @@ const zh = {
   risk: '风险',
   from: '反映自',
   to: '反映至',
-  duplicates: '可能重复 {n}',
+  risks: { RED: '红色', CHECK: '待研判' },
   returns: '退回 {n} 次',
   empty: {
     toAccept: '没有等待受理的事项。新登记的会出现在这里。',
