@@ -1,24 +1,38 @@
 package org.hejie.org.internal;
 
 import org.hejie.org.CountyUnits;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Brings the units in line with the places at every start, before anybody signs in. */
+/** Brings the units in line with the places at every start, before jobs run and the first request comes. */
 @Component
-class UnitsAtStart {
+class UnitsAtStart implements SmartLifecycle {
 
     private final CountyUnits units;
+    private volatile boolean running;
 
     UnitsAtStart(CountyUnits units) {
         this.units = units;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(0)
-    void follow() {
+    @Override
+    public void start() {
         units.build();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 }
