@@ -5,8 +5,11 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 /** Address of the running server with the demo county. */
 export const BASE = process.env.HEJIE_URL ?? 'http://127.0.0.1:8080'
 
-/** Password of every demo account, as the launcher prints it. */
-export const PASSWORD = process.env.HEJIE_DEMO_PASSWORD ?? ''
+/** The demo accounts as the server wrote them down: role, user name, password, name shown. */
+const accounts = readFileSync(`${process.env.HEJIE_DATA ?? '../data'}/demo-accounts.txt`, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.trim().split(/\s+/))
 
 export type Language = 'zh' | 'en'
 
@@ -50,11 +53,13 @@ export async function visitor(surface: 'desk' | 'phone', language: Language): Pr
   return page
 }
 
-/** Signs in at the desk. */
-export async function signIn(page: Page, username: string): Promise<void> {
+/** Signs in at the desk as the demo account of a role. */
+export async function signIn(page: Page, role: string): Promise<void> {
+  const account = accounts.find(([held]) => held === role)
+  if (!account) throw new Error(`the demo county has no account for ${role}`)
   await page.goto(`${BASE}/sign-in`)
-  await page.locator('input[name=username]').fill(username)
-  await page.locator('input[name=password]').fill(PASSWORD)
+  await page.locator('input[name=username]').fill(account[1] ?? '')
+  await page.locator('input[name=password]').fill(account[2] ?? '')
   await page.locator('button[type=submit]').click()
   await page.locator('#content h1').waitFor()
 }

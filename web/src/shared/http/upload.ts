@@ -24,7 +24,7 @@ export function upload<T>(
     request.onerror = () => reject(new ProblemError(OFFLINE))
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) {
-        resolve(JSON.parse(request.responseText) as T)
+        resolve((request.responseText === '' ? undefined : JSON.parse(request.responseText)) as T)
         return
       }
       const retry = request.getResponseHeader('Retry-After')

@@ -19,7 +19,7 @@ export interface StaffPost {
 
 export interface StaffRow {
   id: number
-  username: string
+  username?: string | null
   displayName: string
   active: boolean
   posts: StaffPost[]
@@ -28,7 +28,7 @@ export interface StaffRow {
 export interface ClientRow {
   id: number
   name: string
-  line: string
+  line?: string | null
   scopes: string[]
   createdAt?: string
   revokedAt?: string | null

@@ -21,7 +21,7 @@ const en: typeof zh = {
     intro: 'Creates the first administrator. The set-up token was printed once at start and works once.',
     token: 'One-time set-up token',
     displayName: 'Name',
-    passwordHint: 'At least 12 characters, of three kinds: capitals, small letters, digits, signs.',
+    passwordHint: 'At least 12 characters. A sentence you remember is good; no user name, nothing common.',
     repeat: 'Password again',
     mismatch: 'The two passwords differ',
     submit: 'Create administrator',
