@@ -1,5 +1,6 @@
 package org.hejie.matter.internal;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hejie.matter.MatterId;
@@ -24,28 +25,60 @@ class MatterStore {
             pending_extension, pending_clock, due_at, amber_at, due_clock, was_overdue, open, step_seq, event_seq,
             head_hash, version, visible_to""";
 
-    private static final String HISTORY = """
+    /** The rows beside the matter's own; a part is left out of the statement when the act has none of it. */
+    private enum Part {
+        EVENTS("""
             , events as (
                 insert into matter.event
                 select * from json_populate_recordset(null::matter.event, :events::json))
+            """),
+        FRESH_CLOCKS("""
             , fresh_clocks as (
                 insert into matter.clock
                 select * from json_populate_recordset(null::matter.clock, :freshClocks::json))
+            """),
+        CHANGED_CLOCKS("""
+            , changed_clocks as (
+                update matter.clock c
+                   set due_at = n.due_at, amber_at = n.amber_at, paused_at = n.paused_at, pause_reason = n.pause_reason,
+                       review_on = n.review_on, stopped_at = n.stopped_at, extensions = n.extensions, pauses = n.pauses,
+                       trace = coalesce(n.trace, c.trace), calendar_version = n.calendar_version,
+                       provisional = n.provisional
+                  from json_populate_recordset(null::matter.clock, :changedClocks::json) n
+                 where c.matter_id = :id and c.key = n.key and c.run = n.run)
+            """),
+        FRESH_STEPS("""
             , fresh_steps as (
                 insert into matter.step
                 select * from json_populate_recordset(null::matter.step, :freshSteps::json))
+            """),
+        CHANGED_STEPS("""
+            , changed_steps as (
+                update matter.step s
+                   set signed_at = n.signed_at, signed_by = n.signed_by, auto_signed = n.auto_signed,
+                       ended_at = n.ended_at, outcome = n.outcome
+                  from json_populate_recordset(null::matter.step, :changedSteps::json) n
+                 where s.matter_id = :id and s.seq = n.seq)
+            """),
+        PARTICIPANTS("""
             , participants as (
                 insert into matter.participation (unit_id, registered_at, matter_id)
                 select distinct u, :registered::timestamptz, :id from unnest(:participants::bigint[]) u
                 on conflict do nothing)
-            """;
+            """);
+
+        private final String sql;
+
+        Part(String sql) {
+            this.sql = sql;
+        }
+    }
 
     private static final String INSERT = """
             with saved as (
                 insert into matter.matter
                 select * from json_populate_record(null::matter.matter, :matter::json)
                 returning 1)
-            """ + HISTORY + """
             , words as (
                 insert into matter.search (matter_id, center, month, registered_at, words)
                 values (:id, :center, :month, :registered::timestamptz, :words::tsvector))
@@ -55,7 +88,6 @@ class MatterStore {
             , parties as (
                 insert into matter.party_role (matter_id, party_id, role)
                 select :id, p, r from unnest(:parties::bigint[], :roles::text[]) as given (p, r))
-            select count(*) from saved
             """;
 
     private static final String UPDATE = """
@@ -64,23 +96,9 @@ class MatterStore {
                     (select %1$s from json_populate_record(null::matter.matter, :matter::json))
                  where id = :id and version = :seen
                 returning 1)
-            """.formatted(CHANGING) + HISTORY + """
-            , changed_clocks as (
-                update matter.clock c
-                   set due_at = n.due_at, amber_at = n.amber_at, paused_at = n.paused_at, pause_reason = n.pause_reason,
-                       review_on = n.review_on, stopped_at = n.stopped_at, extensions = n.extensions, pauses = n.pauses,
-                       trace = coalesce(n.trace, c.trace), calendar_version = n.calendar_version,
-                       provisional = n.provisional
-                  from json_populate_recordset(null::matter.clock, :changedClocks::json) n
-                 where c.matter_id = :id and c.key = n.key and c.run = n.run)
-            , changed_steps as (
-                update matter.step s
-                   set signed_at = n.signed_at, signed_by = n.signed_by, auto_signed = n.auto_signed,
-                       ended_at = n.ended_at, outcome = n.outcome
-                  from json_populate_recordset(null::matter.step, :changedSteps::json) n
-                 where s.matter_id = :id and s.seq = n.seq)
-            select count(*) from saved
-            """;
+            """.formatted(CHANGING);
+
+    private static final String DONE = "select count(*) from saved";
 
     private static final String PAPERS = """
             insert into matter.paper (matter_id, document_id, paper, added_at, added_by, event_seq)
@@ -103,9 +121,9 @@ class MatterStore {
     }
 
     void insert(Matter matter, Beside beside) {
-        history(jdbc.sql(INSERT), matter)
-                .param("center", matter.homeCenter == null ? 0L : matter.homeCenter)
+        statement(INSERT, matter)
                 .param("month", beside.month())
+                .param("center", matter.homeCenter == null ? 0L : matter.homeCenter)
                 .param("words", beside.words())
                 .param("query", beside.queryHash())
                 .param("token", beside.tokenHash())
@@ -123,11 +141,9 @@ class MatterStore {
      * @throws Problem STALE if somebody else has moved the matter since
      */
     void update(Matter matter, int seen) {
-        long saved = history(jdbc.sql(UPDATE), matter)
+        long saved = statement(UPDATE, matter)
                 .param("seen", seen)
                 .param("matter", text(MatterRows.changing(matter)))
-                .param("changedClocks", text(clockRows.rows(matter, clock -> !clock.fresh && clock.changed)))
-                .param("changedSteps", text(MatterRows.steps(matter, step -> !step.fresh && step.changed)))
                 .query(Long.class).single();
         if (saved == 0) {
             throw Problem.of(ProblemType.STALE);
@@ -135,14 +151,35 @@ class MatterStore {
         papers(matter);
     }
 
-    private JdbcClient.StatementSpec history(JdbcClient.StatementSpec statement, Matter matter) {
-        return statement
-                .param("id", matter.id.value())
-                .param("events", text(MatterRows.events(matter)))
-                .param("freshClocks", text(clockRows.rows(matter, clock -> clock.fresh)))
-                .param("freshSteps", text(MatterRows.steps(matter, step -> step.fresh)))
-                .param("participants", matter.newParticipants.stream().mapToLong(Long::longValue).toArray())
+    /** The statement with the parts this act has rows for, and their parameters. */
+    private JdbcClient.StatementSpec statement(String begin, Matter matter) {
+        Map<Part, Map<String, Object>> parts = parts(matter);
+        var sql = new StringBuilder(begin);
+        parts.keySet().forEach(part -> sql.append(part.sql));
+        JdbcClient.StatementSpec statement = jdbc.sql(sql.append(DONE).toString()).param("id", matter.id.value())
                 .param("registered", MatterRows.time(matter.registeredAt));
+        parts.values().forEach(statement::params);
+        return statement;
+    }
+
+    private Map<Part, Map<String, Object>> parts(Matter matter) {
+        Map<Part, Map<String, Object>> parts = new EnumMap<>(Part.class);
+        rows(parts, Part.EVENTS, "events", MatterRows.events(matter));
+        rows(parts, Part.FRESH_CLOCKS, "freshClocks", clockRows.rows(matter, clock -> clock.fresh));
+        rows(parts, Part.CHANGED_CLOCKS, "changedClocks", clockRows.rows(matter, clock -> !clock.fresh && clock.changed));
+        rows(parts, Part.FRESH_STEPS, "freshSteps", MatterRows.steps(matter, step -> step.fresh));
+        rows(parts, Part.CHANGED_STEPS, "changedSteps", MatterRows.steps(matter, step -> !step.fresh && step.changed));
+        if (!matter.newParticipants.isEmpty()) {
+            parts.put(Part.PARTICIPANTS, Map.of(
+                    "participants", matter.newParticipants.stream().mapToLong(Long::longValue).toArray()));
+        }
+        return parts;
+    }
+
+    private void rows(Map<Part, Map<String, Object>> parts, Part part, String name, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            parts.put(part, Map.of(name, json.writeValueAsString(rows)));
+        }
     }
 
     private void papers(Matter matter) {
@@ -160,10 +197,6 @@ class MatterStore {
 
     private String text(Map<String, Object> row) {
         return json.writeValueAsString(row);
-    }
-
-    private String text(List<Map<String, Object>> rows) {
-        return json.writeValueAsString(rows);
     }
 
     /** Whether a matter with that id lies in the scope. */
