@@ -1,8 +1,12 @@
 package org.hejie.matter.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hejie.matter.MatterCode;
 import org.hejie.matter.SourceLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +37,16 @@ class CodeNumbers {
     private record Block(int next, int end, int size) {
     }
 
+    /** A line's day. */
+    record Day(LocalDate day, SourceLine line) {
+    }
+
+    /** Gives the next of the numbers reserved. */
+    @FunctionalInterface
+    interface Reserved {
+        MatterCode next(LocalDate day, SourceLine line);
+    }
+
     CodeNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
@@ -54,6 +68,33 @@ class CodeNumbers {
                         : known.next() == known.end() ? take(counter, Math.max(expected, Math.min(2 * known.size(), LARGEST_BLOCK)))
                         : new Block(known.next() + 1, known.end(), known.size()));
         return MatterCode.of(county, day, line, block.next());
+    }
+
+    /**
+     * Reserves exactly these numbers in the transaction of the caller, without gaps: for matters with their past,
+     * whose codes shall not depend on who else writes.
+     */
+    Reserved reserve(String county, Map<Day, Integer> wanted) {
+        Map<Day, Integer> next = new HashMap<>();
+        jdbc.sql("""
+                insert into matter.code_counter as c (day, line, taken)
+                select * from unnest(cast(:days as date[]), cast(:lines as smallint[]), cast(:sizes as int[]))
+                 order by 1, 2
+                on conflict (day, line) do update set taken = c.taken + excluded.taken
+                returning day, line, taken
+                """)
+                .param("days", array(wanted.keySet(), day -> day.day().toString()))
+                .param("lines", array(wanted.keySet(), day -> Integer.toString(day.line().digit())))
+                .param("sizes", array(wanted.keySet(), day -> Integer.toString(wanted.get(day))))
+                .query(row -> {
+                    var day = new Day(row.getObject("day", LocalDate.class), SourceLine.ofDigit(row.getInt("line")).orElseThrow());
+                    next.put(day, row.getInt("taken") - wanted.get(day));
+                });
+        return (day, line) -> MatterCode.of(county, day, line, next.merge(new Day(day, line), 1, Integer::sum));
+    }
+
+    private static String array(Collection<Day> days, Function<Day, String> text) {
+        return days.stream().map(text).collect(Collectors.joining(",", "{", "}"));
     }
 
     private Block take(Counter counter, int size) {

@@ -35,6 +35,7 @@ class MatterBulk {
         rows("matter.clock", matters.stream().flatMap(matter -> clockRows.rows(matter, clock -> true).stream()).toList());
         rows("matter.step", matters.stream().flatMap(matter -> MatterRows.steps(matter, step -> true).stream()).toList());
         rows("matter.participation", matters.stream().flatMap(matter -> participants(matter).stream()).toList());
+        rows("matter.paper", matters.stream().flatMap(matter -> papers(matter).stream()).toList());
         List<Map<String, Object>> words = new ArrayList<>(matters.size());
         List<Map<String, Object>> doors = new ArrayList<>(matters.size());
         List<Map<String, Object>> roles = new ArrayList<>();
@@ -58,6 +59,12 @@ class MatterBulk {
     private static List<Map<String, Object>> participants(Matter matter) {
         return matter.newParticipants.stream().distinct().map(unit -> row("unit_id", unit,
                 "registered_at", MatterRows.time(matter.registeredAt), "matter_id", matter.id.value())).toList();
+    }
+
+    private static List<Map<String, Object>> papers(Matter matter) {
+        return matter.newPapers.stream().map(paper -> row("matter_id", matter.id.value(),
+                "document_id", paper.attachment().documentId(), "paper", paper.attachment().paper(),
+                "added_at", MatterRows.time(paper.at()), "added_by", paper.by(), "event_seq", paper.eventSeq())).toList();
     }
 
     private static Map<String, Object> row(Object... namesAndValues) {

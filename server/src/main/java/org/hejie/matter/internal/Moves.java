@@ -58,8 +58,10 @@ class Moves {
         timing.apply(matter, move.clocks(), at, pauseReason(act), reviewOn(act));
         effects.after(matter, act, doer, at);
         history.append(matter, act.action(), from, matter.status, doer, at, recordedAt, act.reason(), act.opinion(), data);
-        act.attachments().forEach(attachment ->
-                matter.newPapers.add(new Matter.PaperRow(attachment, at, doer.id(), matter.eventSeq)));
+        act.attachments().forEach(attachment -> {
+            matter.newPapers.add(new Matter.PaperRow(attachment, at, doer.id(), matter.eventSeq));
+            matter.papers.add(attachment.paper());
+        });
     }
 
     /** Why the move from here is not open to the doer, or null when it is. */

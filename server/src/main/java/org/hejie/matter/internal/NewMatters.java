@@ -60,7 +60,20 @@ class NewMatters {
             registered.add(registered(matters.get(i), receipt));
         }
         bulk.insert(matters, besides);
+        for (int i = 0; i < matters.size(); i++) {
+            attach(matters.get(i), given.get(i));
+        }
         return registered;
+    }
+
+    /** Gives the files of the registration and of the acts to the matter. */
+    private void attach(Matter matter, RegisterMatter given) {
+        List<FileId> files = new ArrayList<>();
+        given.documents().forEach(document -> files.add(new FileId(document)));
+        matter.newPapers.forEach(paper -> files.add(new FileId(paper.attachment().documentId())));
+        if (!files.isEmpty()) {
+            documents.attach(files, matter.id.value(), keys(matter));
+        }
     }
 
     private Beside beside(Matter matter, RegisterMatter given, List<PartyId> registered, Receipt receipt) {

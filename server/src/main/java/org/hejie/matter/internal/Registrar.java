@@ -74,6 +74,11 @@ class Registrar {
      * @throws Problem naming the fields that cannot be taken, or FORBIDDEN if the procedure does not let the doer register
      */
     Matter begin(RegisterMatter given, Doer doer, Instant now, int expected) {
+        return begin(given, doer, now, (day, line) -> numbers.next(county, day, line, expected));
+    }
+
+    /** As above, with a number reserved before. */
+    Matter begin(RegisterMatter given, Doer doer, Instant now, CodeNumbers.Reserved codes) {
         Instant registeredAt = given.reportedAt() == null ? now : given.reportedAt();
         Category category = checks.check(given, registeredAt, now);
         Homes.Home home = homes.of(given.place());
@@ -84,7 +89,7 @@ class Registrar {
             throw Refusal.guarded("ROLE");
         }
         MatterId id = new MatterId(ids.next());
-        MatterCode code = numbers.next(county, Times.dateOf(registeredAt), given.line(), expected);
+        MatterCode code = codes.next(Times.dateOf(registeredAt), given.line());
         Set<Long> keys = keys(given, doer, home, id);
         var matter = new Matter(id, code, county, given.line(), content(given, home), procedure, procedure.entry().status(),
                 home.unit().value(), home.center() == null ? null : home.center().value(), firstOwner(doer),
