@@ -43,3 +43,28 @@ build() {
   build_web
   build_server
 }
+
+# Classes loaded and linked beforehand (JEP 514): half the processor time of a start. Made by one start on a folder
+# that is thrown away; without it the server starts all the same.
+class_cache() {
+  local sources
+  sources=$(<"$STAMPS/server")
+  fresh cache "$sources" && return
+  step "Class cache for quick starts" train || say "  Starting without it."
+  record cache "$sources"
+}
+
+train() {
+  local scratch
+  scratch=$(mktemp -d "${TMPDIR:-/tmp}/hejie-train.XXXXXX")
+  port=$(free_port)
+  rm -f "$APP/hejie.aot"
+  "$JAVA_HOME/bin/java" $SERVER_OPTIONS -XX:AOTCacheOutput="$APP/hejie.aot" -jar "$APP/hejie-server.jar" \
+    --server.port="$port" --hejie.data="$scratch" --spring.profiles.active=prod --hejie.jobs.enabled=false &
+  server_pid=$!
+  await_ready || true
+  kill -TERM "$server_pid" 2>/dev/null || true
+  wait "$server_pid" || true
+  rm -rf "$scratch"
+  [ -f "$APP/hejie.aot" ]
+}
