@@ -1,0 +1,125 @@
+package org.hejie.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.hejie.matter.Matters;
+import org.hejie.matter.RegisterMatter;
+import org.hejie.matter.RegisterMatter.Participant;
+import org.hejie.matter.RegisterMatter.PartyRole;
+import org.hejie.matter.RegisterMatter.Place;
+import org.hejie.matter.SourceLine;
+import org.hejie.matter.procedure.ProcedureId;
+import org.hejie.org.Actors;
+import org.hejie.party.NewParty;
+import org.hejie.testing.County;
+import org.hejie.testing.HejieTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asks the database itself, so that a table that comes later is covered without a word here. */
+@HejieTest
+class RowSecurityTest {
+
+    /** Tables without row-level security, each with the reason. */
+    private static final Map<String, String> OPEN = new TreeMap<>(Map.ofEntries(
+            Map.entry("audit.entry", "read by the audit administrator alone, who holds no key; the handler asks for his role"),
+            Map.entry("audit.lane", "heads of the audit's chains: numbers and hashes"),
+            Map.entry("audit.seal", "roots of the audit: numbers and hashes"),
+            Map.entry("calendar.change", "reference: versions of the calendar"),
+            Map.entry("calendar.holiday_year", "reference: announced years"),
+            Map.entry("calendar.schedule", "reference: hours"),
+            Map.entry("calendar.schedule_hours", "reference: hours"),
+            Map.entry("calendar.special_day", "reference: days"),
+            Map.entry("intake.attempt", "how often a door was tried, by a hash of who tried: read before there is a scope"),
+            Map.entry("intake.remembered_mapping", "reference: names of columns"),
+            Map.entry("matter.code_counter", "numbers given a day"),
+            Map.entry("matter.procedure_version", "reference: texts of procedures"),
+            Map.entry("org.api_client", "accounts; secrets are hashes, read before there is a scope"),
+            Map.entry("org.credential", "accounts; read before there is a scope"),
+            Map.entry("org.leave_cover", "who works where: reference"),
+            Map.entry("org.lock_out", "sign-in; read before there is a scope"),
+            Map.entry("org.post", "who works where: reference"),
+            Map.entry("org.session", "sign-in; read before there is a scope"),
+            Map.entry("org.setup_token", "sign-in; read before there is a scope"),
+            Map.entry("org.sign_in_setting", "settings"),
+            Map.entry("org.staff", "who works where: reference"),
+            Map.entry("org.unit", "reference: units"),
+            Map.entry("org.unit_line", "reference: units of lines"),
+            Map.entry("party.key_mark", "which keys are in use"),
+            Map.entry("party.protection_role", "reference: who may reveal protected parties"),
+            Map.entry("party.reveal_count", "numbers of reveals a person and day"),
+            Map.entry("party.reveal_limit", "settings"),
+            Map.entry("place.area", "reference: areas"),
+            Map.entry("place.center", "reference: centres"),
+            Map.entry("place.grid", "reference: grids"),
+            Map.entry("place.jurisdiction", "reference: centres"),
+            Map.entry("shared.event_publication", "events hold ids, codes and times"),
+            Map.entry("shared.scheduled_tasks", "timers")));
+
+    @Autowired
+    @FlywayDataSource
+    DataSource owner;
+
+    @Autowired
+    DataSource application;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    County county;
+
+    @Test
+    void everyTableTheServerReadsIsClosedOrOnTheList() {
+        List<String> open = JdbcClient.create(owner).sql("""
+                select n.nspname || '.' || c.relname
+                  from pg_class c
+                  join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+                   and has_table_privilege('hejie_app', c.oid, 'select') and not c.relrowsecurity
+                """).query(String.class).list();
+
+        assertThat(OPEN.keySet()).containsAll(open);
+    }
+
+    @Test
+    void everyClosedTableHasAPolicyForReading() {
+        List<String> without = JdbcClient.create(owner).sql("""
+                select c.oid::regclass::text from pg_class c
+                 where c.relrowsecurity and has_table_privilege('hejie_app', c.oid, 'select')
+                   and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polcmd in ('r', '*'))
+                """).query(String.class).list();
+
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void withoutAScopeNoRowIsSeen() {
+        Actors.as(county.window(501), () -> matters.register(new RegisterMatter(SourceLine.WINDOW, null, null, null, "无范围", "无范围",
+                "0202", null, Place.UNKNOWN, null, null, null, null,
+                List.of(new Participant(PartyRole.APPLICANT, NewParty.person("王小民"))), new ProcedureId("dispute"), List.of())));
+        List<String> closed = JdbcClient.create(owner).sql("""
+                select c.oid::regclass::text from pg_class c
+                 where c.relrowsecurity and has_table_privilege('hejie_app', c.oid, 'select')
+                """).query(String.class).list();
+
+        assertThat(closed).contains("matter.matter", "matter.event", "party.party");
+        assertThat(closed).allSatisfy(table -> assertThat(JdbcClient.create(application)
+                .sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero());
+    }
+
+    @Test
+    void theServersRoleCannotStepRoundRowSecurity() {
+        assertThat(JdbcClient.create(owner).sql("""
+                select not rolsuper and not rolbypassrls and not rolcreaterole
+                       and not exists (select 1 from pg_class c where c.relowner = r.oid)
+                  from pg_roles r where rolname = 'hejie_app'
+                """).query(Boolean.class).single()).isTrue();
+    }
+}
