@@ -1,13 +1,14 @@
 package org.hejie.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 
@@ -29,6 +30,14 @@ public record ZipInspection(Set<String> names) {
         names = Set.copyOf(names);
     }
 
+    /** Reads one entry of an archive. */
+    @FunctionalInterface
+    public interface EntryUse {
+
+        /** @param content of the entry; closed by the caller */
+        void read(String name, InputStream content) throws IOException;
+    }
+
     /**
      * Reads through the whole archive with flat memory.
      *
@@ -38,19 +47,32 @@ public record ZipInspection(Set<String> names) {
      */
     public static ZipInspection of(byte[] archive) {
         var names = new HashSet<String>();
-        long unpacked = 0;
         byte[] buffer = new byte[16 * 1024];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-                refuse(names.size() > MAX_ENTRIES, "ZIP_BOMB");
-                refuse(entry.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"), "MACROS");
-                unpacked = through(zip, buffer, unpacked, archive.length);
+        long[] unpacked = {0};
+        each(archive, (name, content) -> {
+            names.add(name);
+            refuse(names.size() > MAX_ENTRIES, "ZIP_BOMB");
+            refuse(name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"), "MACROS");
+            unpacked[0] = through(content, buffer, unpacked[0], archive.length);
+        });
+        return new ZipInspection(names);
+    }
+
+    /**
+     * Gives every entry its central directory names to the use, as the programs that open it later would find them.
+     *
+     * @throws Problem 415 with {@code ARCHIVE_BROKEN} when it cannot be read
+     */
+    public static void each(byte[] archive, EntryUse use) {
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(archive)).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    use.read(entry.getName(), content);
+                }
             }
-        } catch (IOException | IllegalArgumentException e) { // the latter for names in no known charset
+        } catch (IOException | IllegalArgumentException e) {
             throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "ARCHIVE_BROKEN");
         }
-        return new ZipInspection(names);
     }
 
     private static long through(InputStream entry, byte[] buffer, long before, long packed) throws IOException {

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportWorkers {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     /** Runs an import on a thread of its own. */
     interface Background {
@@ -34,5 +35,10 @@ class ImportWorkers {
         reading.setReadOnly(true);
         return Tasks.recurring("intake-abandoned-imports", FixedDelay.of(LOOK_EVERY)).execute((instance, context) ->
                 Actors.as(run.actor(), () -> reading.execute(status -> imports.abandoned())).forEach(background::run));
+    }
+
+    @Bean
+    RecurringTask<Void> forgottenAttempts(Attempts attempts) {
+        return Tasks.recurring("intake-forgotten-attempts", FixedDelay.of(FORGET_EVERY)).execute((instance, context) -> attempts.forget());
     }
 }

@@ -1,13 +1,8 @@
 package org.hejie.intake.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -35,25 +30,29 @@ final class XlsxCheck {
             throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "TABLE_BROKEN");
         }
         List<FieldError> faults = new ArrayList<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null && faults.size() < NAMED; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith("xl/worksheets/") && entry.getName().endsWith(".xml")) {
-                    look(zip, faults);
-                }
+        ZipInspection.each(workbook, (name, content) -> {
+            if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) {
+                look(content, faults);
             }
-        } catch (IOException | XMLStreamException e) {
-            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "TABLE_BROKEN");
-        }
+        });
         if (!faults.isEmpty()) {
             throw Problem.fields(faults);
         }
     }
 
-    private static void look(InputStream sheet, List<FieldError> faults) throws XMLStreamException {
+    private static void look(InputStream sheet, List<FieldError> faults) {
+        try {
+            read(sheet, faults);
+        } catch (XMLStreamException e) {
+            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "TABLE_BROKEN");
+        }
+    }
+
+    private static void read(InputStream sheet, List<FieldError> faults) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader xml = factory.createXMLStreamReader(new Unclosed(sheet));
+        XMLStreamReader xml = factory.createXMLStreamReader(sheet);
         String cell = "";
         while (xml.hasNext() && faults.size() < NAMED) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
@@ -64,19 +63,6 @@ final class XlsxCheck {
                     default -> { }
                 }
             }
-        }
-    }
-
-    /** Keeps the archive open behind the entry that is read. */
-    private static final class Unclosed extends FilterInputStream {
-
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {
-            // the archive is closed by the one who opened it
         }
     }
 }
