@@ -45,6 +45,9 @@ class StoredDocuments implements Documents {
             throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "EMPTY");
         }
         FileType type = Sniffer.typeOf(file.content(), file.name());
+        if (file.purpose().equals(NewFile.PHOTO) && !type.picture()) {
+            throw Sniffer.refused("PICTURE_BROKEN");
+        }
         byte[] kept = cleaned(type, file.content());
         @Nullable Picture picture = type.picture() ? Picture.decode(kept, type.extension()) : null;
         var stored = new StoredFile(new FileId(ids.next()), null, FileName.clean(file.name(), type), type, file.purpose(),

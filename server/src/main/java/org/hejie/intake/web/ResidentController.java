@@ -119,7 +119,7 @@ class ResidentController {
                 throw Problem.of(ProblemType.TOO_LARGE);
             }
             String name = photo.getOriginalFilename();
-            files.add(new NewFile(name == null ? "" : name, photo.getBytes(), "photo"));
+            files.add(new NewFile(name == null ? "" : name, photo.getBytes(), NewFile.PHOTO));
         }
         return files;
     }
