@@ -68,6 +68,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/totp-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -148,6 +244,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/current/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/current/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/leave-covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party-lookups": {
         parameters: {
             query?: never;
@@ -203,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_2"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -222,6 +414,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["made"];
+        put?: never;
+        post: operations["make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -477,7 +685,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["evaluate"];
+        post: operations["evaluate_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -628,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leave-covers/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -692,6 +916,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -724,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/matters/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/categories": {
         parameters: {
             query?: never;
@@ -748,6 +1052,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["categories_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["below"];
         put?: never;
         post?: never;
         delete?: never;
@@ -844,6 +1164,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/deadline-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1051,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["due"];
+        get: operations["due_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1263,6 +1599,53 @@ export interface components {
             /** Format: time-local */
             closes?: string;
         };
+        UnitToAdd: {
+            code?: string;
+            /** @enum {string} */
+            kind?: "COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE";
+            name?: string;
+            nameEn?: string;
+            /** Format: int64 */
+            parent?: number;
+        };
+        UnitView: {
+            /** Format: int64 */
+            id?: number;
+            code?: string;
+            name?: string;
+            nameEn?: string;
+            /** @enum {string} */
+            kind?: "COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE";
+            /** Format: int64 */
+            parent?: number;
+            areaCode?: string;
+        };
+        NewAccount: {
+            username?: string;
+            displayName?: string;
+            password?: string;
+            /** Format: int64 */
+            homeUnitId?: number;
+        };
+        Made: {
+            /** Format: int64 */
+            id?: number;
+        };
+        Grant: {
+            /** @enum {string} */
+            role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
+            /** Format: int64 */
+            unitId?: number;
+            /** Format: int64 */
+            scopeUnitId?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        NewPassword: {
+            password?: string;
+        };
         Setup: {
             token?: string;
             username?: string;
@@ -1284,6 +1667,76 @@ export interface components {
         PasswordChange: {
             old?: string;
             new?: string;
+        };
+        Place: {
+            text?: string;
+            areaCode?: string;
+            /** Format: double */
+            lon?: number;
+            /** Format: double */
+            lat?: number;
+        };
+        ResidentReport: {
+            title?: string;
+            facts?: string;
+            categoryCode?: string;
+            place?: components["schemas"]["Place"];
+            name?: string;
+            phone?: string;
+        };
+        ResidentSlip: {
+            code?: string;
+            queryCode?: string;
+            qrToken?: string;
+        };
+        Material: {
+            text?: string;
+        };
+        EvaluationRequest: {
+            /** @enum {string} */
+            level?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
+            reasons?: string[];
+            text?: string;
+        };
+        FollowRequest: {
+            code?: string;
+            queryCode?: string;
+            qrToken?: string;
+        };
+        Followed: {
+            followToken?: string;
+            view?: components["schemas"]["ResidentView"];
+        };
+        Line: {
+            /** Format: date-time */
+            at?: string;
+            text?: components["schemas"]["Wording"];
+        };
+        ResidentView: {
+            code?: string;
+            title?: string;
+            now?: components["schemas"]["Wording"];
+            next?: components["schemas"]["Wording"];
+            history?: components["schemas"]["Line"][];
+            mayAddMaterial?: boolean;
+            mayEvaluate?: boolean;
+        };
+        Wording: {
+            zh?: string;
+            en?: string;
+        };
+        Cover: {
+            /** Format: int64 */
+            coverStaffId?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            reason?: string;
+        };
+        Ending: {
+            /** Format: date */
+            on?: string;
         };
         Request: {
             documentNumber?: string;
@@ -1322,12 +1775,9 @@ export interface components {
             /** Format: int64 */
             shownForSeconds?: number;
         };
-        PartyId: {
-            /** Format: int64 */
-            value?: number;
-        };
         PartyView: {
-            id?: components["schemas"]["PartyId"];
+            /** Format: int64 */
+            id?: number;
             /** @enum {string} */
             kind?: "PERSON" | "BODY";
             name?: string;
@@ -1422,6 +1872,25 @@ export interface components {
             to?: string;
             name?: string;
         });
+        VisitRequest: {
+            /** Format: date */
+            doneOn?: string;
+            /** @enum {string} */
+            mode?: "PHONE" | "SMS" | "FACE_TO_FACE";
+            fulfilled?: boolean;
+            /** @enum {string} */
+            satisfaction?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
+            relapse?: boolean;
+            opinion?: string;
+        };
+        Visited: {
+            /** Format: int64 */
+            id?: number;
+            code?: string;
+            status?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         Handing: {
             /** Format: int64 */
             leadUnitId?: number;
@@ -1479,11 +1948,6 @@ export interface components {
             granted?: boolean;
             opinion?: string;
         };
-        EvaluationRequest: {
-            level?: string;
-            reasons?: string[];
-            text?: string;
-        };
         CheckRequest: {
             passed?: boolean;
             opinion?: string;
@@ -1506,13 +1970,13 @@ export interface components {
             textual?: boolean;
             boolean?: boolean;
             binary?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string?: boolean;
-            integralNumber?: boolean;
             valueNode?: boolean;
             container?: boolean;
             missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            integralNumber?: boolean;
             number?: boolean;
             embeddedValue?: boolean;
         };
@@ -1548,6 +2012,49 @@ export interface components {
             size?: number;
             sha?: string;
         };
+        ClientToAdd: {
+            name?: string;
+            /** @enum {string} */
+            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
+            /** Format: int64 */
+            postId?: number;
+            /** Format: int64 */
+            unitId?: number;
+            scopes?: string[];
+            /** Format: int32 */
+            expiresInDays?: number;
+        };
+        IssuedToken: {
+            /** Format: int64 */
+            id?: number;
+            token?: string;
+        };
+        DueVisit: {
+            /** Format: int64 */
+            id?: number;
+            code?: string;
+            title?: string;
+            status?: string;
+            visit?: string;
+            /** Format: date */
+            dueOn?: string;
+            overdue?: boolean;
+            inPerson?: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        PageDueVisit: {
+            items?: components["schemas"]["DueVisit"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageUnitView: {
+            items?: components["schemas"]["UnitView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageSubmissionRow: {
             items?: components["schemas"]["SubmissionRow"][];
             nextCursor?: string;
@@ -1574,6 +2081,37 @@ export interface components {
             submission?: components["schemas"]["SubmissionRow"];
             conflicts?: components["schemas"]["SubmissionRow"][];
         };
+        HeldPost: {
+            /** Format: int64 */
+            postId?: number;
+            /** @enum {string} */
+            role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
+            /** Format: int64 */
+            unitId?: number;
+            unitName?: string;
+            unitNameEn?: string;
+            /** Format: int64 */
+            scopeUnitId?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        PageStaffView: {
+            items?: components["schemas"]["StaffView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        StaffView: {
+            /** Format: int64 */
+            id?: number;
+            username?: string;
+            displayName?: string;
+            /** Format: int64 */
+            homeUnitId?: number;
+            active?: boolean;
+            posts?: components["schemas"]["HeldPost"][];
+        };
         CategoryView: {
             code?: string;
             name?: string;
@@ -1582,16 +2120,20 @@ export interface components {
             neverMediate?: boolean;
             children?: components["schemas"]["CategoryView"][];
         };
+        PublicArea: {
+            code?: string;
+            name?: string;
+            nameEn?: string;
+        };
+        PublicAreas: {
+            items?: components["schemas"]["PublicArea"][];
+        };
         ProcedureView: {
             id?: string;
             /** Format: int32 */
             version?: number;
             name?: components["schemas"]["Wording"];
             limits?: string[];
-        };
-        Wording: {
-            zh?: string;
-            en?: string;
         };
         PagePartyRevision: {
             items?: components["schemas"]["PartyRevision"][];
@@ -1821,12 +2363,16 @@ export interface components {
             rules?: components["schemas"]["RuleView"][];
             others?: components["schemas"]["RuleView"][];
         };
-        UnitView: {
+        DeadlineChange: {
+            clock?: string;
+            /** Format: date-time */
+            oldDueAt?: string;
+            /** Format: date-time */
+            newDueAt?: string;
             /** Format: int64 */
-            id?: number;
-            code?: string;
-            name?: string;
-            nameEn?: string;
+            calendarVersion?: number;
+            /** Format: date-time */
+            changedAt?: string;
         };
         PageImportView: {
             items?: components["schemas"]["ImportView"][];
@@ -2021,6 +2567,31 @@ export interface components {
             path?: components["schemas"]["AreaRow"][];
             center?: string;
         };
+        ClientView: {
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            /** Format: int64 */
+            unitId?: number;
+            /** @enum {string} */
+            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
+            /** Format: int64 */
+            postId?: number;
+            scopes?: string[];
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+        };
+        PageClientView: {
+            items?: components["schemas"]["ClientView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2151,6 +2722,195 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ScheduleBody"];
                 };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                kind?: ("COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE")[];
+                parent?: number;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageUnitView"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitToAdd"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                unit?: number;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageStaffView"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Grant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2302,6 +3062,160 @@ export interface operations {
             };
         };
     };
+    report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    report: components["schemas"]["ResidentReport"];
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ResidentSlip"];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    material?: components["schemas"]["Material"];
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    evaluate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Followed"];
+                };
+            };
+        };
+    };
+    cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cover"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     lookUp: {
         parameters: {
             query?: never;
@@ -2378,7 +3292,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_2: {
         parameters: {
             query: {
                 given: {
@@ -2452,6 +3366,56 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    made: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Visited"];
                 };
             };
         };
@@ -2870,7 +3834,7 @@ export interface operations {
             };
         };
     };
-    evaluate: {
+    evaluate_1: {
         parameters: {
             query?: never;
             header: {
@@ -3144,6 +4108,26 @@ export interface operations {
             };
         };
     };
+    endCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     page: {
         parameters: {
             query?: {
@@ -3265,6 +4249,119 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageClientView"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientToAdd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IssuedToken"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    due: {
+        parameters: {
+            query?: {
+                due?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDueVisit"];
+                };
+            };
+        };
+    };
+    show_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
     page_1: {
         parameters: {
             query?: {
@@ -3314,6 +4411,28 @@ export interface operations {
             };
         };
     };
+    current: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ResidentView"];
+                };
+            };
+        };
+    };
     categories: {
         parameters: {
             query?: never;
@@ -3350,6 +4469,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CategoryView"][];
+                };
+            };
+        };
+    };
+    below: {
+        parameters: {
+            query?: {
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicAreas"];
                 };
             };
         };
@@ -3480,6 +4621,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Slip"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeadlineChange"][];
                 };
             };
         };
@@ -3744,7 +4907,7 @@ export interface operations {
             };
         };
     };
-    due: {
+    due_1: {
         parameters: {
             query: {
                 from: string;
