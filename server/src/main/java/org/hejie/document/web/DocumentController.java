@@ -7,6 +7,10 @@ import org.hejie.document.FileContent;
 import org.hejie.document.FileId;
 import org.hejie.document.NewFile;
 import org.hejie.document.StoredFile;
+import org.hejie.org.Actors;
+import org.hejie.shared.audit.AuditEntry;
+import org.hejie.shared.audit.AuditKind;
+import org.hejie.shared.audit.AuditLog;
 import org.hejie.shared.scope.Scope;
 import org.hejie.shared.scope.Scopes;
 import org.hejie.shared.web.Problem;
@@ -40,9 +44,11 @@ class DocumentController {
     }
 
     private final Documents documents;
+    private final AuditLog audit;
 
-    DocumentController(Documents documents) {
+    DocumentController(Documents documents, AuditLog audit) {
         this.documents = documents;
+        this.audit = audit;
     }
 
     /** Keeps a file; until it is attached to a matter only the one who sent it sees it. */
@@ -65,6 +71,7 @@ class DocumentController {
     @GetMapping("/{id}/content")
     ResponseEntity<byte[]> content(@PathVariable long id) {
         FileContent content = documents.content(new FileId(id));
+        audit.record(AuditEntry.of(AuditKind.READ, "FILE_OPENED").by(Actors.current().auditActor()).on("document", id));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.file().type().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
