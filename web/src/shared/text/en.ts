@@ -41,6 +41,7 @@ const en: typeof zh = {
     over: { minute: '{n} min overdue', hour: '{n} h overdue', day: '{n} d overdue' },
     paused: 'Clock paused',
     met: 'Done in time',
+    late: 'Done late',
     stopped: 'Clock stopped',
     soon: 'Due soon',
     due: 'Due',

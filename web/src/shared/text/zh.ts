@@ -32,6 +32,7 @@ const zh = {
     over: { minute: '超期 {n} 分钟', hour: '超期 {n} 小时', day: '超期 {n} 天' },
     paused: '已暂停计时',
     met: '已按时完成',
+    late: '超期后完成',
     stopped: '已停止计时',
     soon: '临期',
     due: '到期时间',

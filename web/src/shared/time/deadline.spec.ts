@@ -26,6 +26,11 @@ describe('time left', () => {
     expect(timeLeft(deadline, now).urgency).toBe('soon')
   })
 
+  it('stopped after the deadline is late', () => {
+    const deadline = { dueAt: '2026-11-23T12:00:00+08:00', metAt: '2026-11-23T13:00:00+08:00' }
+    expect(timeLeft(deadline, now).urgency).toBe('late')
+  })
+
   it('a paused clock is never overdue', () => {
     expect(timeLeft({ dueAt: '2026-11-01T00:00:00+08:00', paused: true }, now).urgency).toBe('paused')
   })

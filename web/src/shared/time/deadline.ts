@@ -1,5 +1,5 @@
 /** How a deadline stands. */
-export type Urgency = 'calm' | 'soon' | 'overdue' | 'paused' | 'met'
+export type Urgency = 'calm' | 'soon' | 'overdue' | 'paused' | 'met' | 'late'
 
 export interface TimeLeft {
   urgency: Urgency
@@ -35,7 +35,7 @@ export function timeLeft(deadline: Deadline, now: number): TimeLeft {
 }
 
 function urgencyOf(deadline: Deadline, now: number): Urgency {
-  if (deadline.metAt) return 'met'
+  if (deadline.metAt) return Date.parse(deadline.metAt) > Date.parse(deadline.dueAt) ? 'late' : 'met'
   if (deadline.paused) return 'paused'
   if (Date.parse(deadline.dueAt) < now) return 'overdue'
   if (deadline.amberAt && Date.parse(deadline.amberAt) <= now) return 'soon'

@@ -28,6 +28,7 @@ const en: typeof zh = {
   noPapers: 'No papers yet',
   process: 'Course',
   clocks: 'Clocks',
+  stoppedClocks: 'Clocks that have stopped ({n})',
   noClocks: 'No clock is running',
   internal: 'internal',
   statutory: 'statutory',

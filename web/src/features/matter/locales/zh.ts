@@ -26,6 +26,7 @@ const zh = {
   noPapers: '还没有材料',
   process: '过程',
   clocks: '时限',
+  stoppedClocks: '已结束的时限（{n}）',
   noClocks: '没有正在计的时限',
   internal: '内部',
   statutory: '法定',
