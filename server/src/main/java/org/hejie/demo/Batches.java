@@ -11,6 +11,27 @@ final class Batches {
     private Batches() {
     }
 
+    /**
+     * As equal parts of at most so many, in an order in which parts written at the same time lie far apart in time:
+     * they would wait for each other's daily numbers.
+     */
+    static List<List<Spec>> apart(List<Spec> plan, int largest) {
+        int parts = (plan.size() + largest - 1) / largest;
+        List<List<Spec>> inOrder = new ArrayList<>(parts);
+        for (int i = 0; i < parts; i++) {
+            inOrder.add(plan.subList(i * largest, Math.min(plan.size(), (i + 1) * largest)));
+        }
+        int half = (parts + 1) / 2;
+        List<List<Spec>> apart = new ArrayList<>(parts);
+        for (int i = 0; i < half; i++) {
+            apart.add(inOrder.get(i));
+            if (half + i < parts) {
+                apart.add(inOrder.get(half + i));
+            }
+        }
+        return apart;
+    }
+
     static List<List<Spec>> byDays(List<Spec> plan) {
         List<List<Spec>> batches = new ArrayList<>();
         int from = 0;

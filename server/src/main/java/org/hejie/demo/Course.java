@@ -124,11 +124,11 @@ final class Course {
         script.after(14, dice.chance(0.04) ? 55 : 34, dice.chance(0.7) ? by.handler() : by.checker(),
                 new Act.Visit(relapse, say(relapse ? "relapse" : "visit")));
         if (relapse) {
-            reopen(by, "RELAPSE", before);
+            reopen(by, result, "RELAPSE", before);
             return;
         }
         if (kind.evaluated() && !early && dice.chance(0.55) && !evaluate(by) && before == 0 && dice.chance(0.3)) {
-            reopen(by, "DISSATISFIED", before);
+            reopen(by, result, "DISSATISFIED", before);
             return;
         }
         script.after(20, 45, by.handler(), new Act.Archive());
@@ -149,12 +149,12 @@ final class Course {
         return true;
     }
 
-    private void reopen(Handling by, String reason, int before) {
+    private void reopen(Handling by, ResultKind result, String reason, int before) {
         Actor dispatcher = world.roster().any(Role.DISPATCHER, world.ground().countyCenter(), dice);
         script.after(1, 5, dispatcher, new Act.Reopen(reason, say("reopen")));
         script.after(0.5, 3, dispatcher, to(by));
         script.after(0.3, 4, by.handler(), new Act.Sign(null));
-        ResultKind again = kind == Kind.HAZARD ? ResultKind.RECTIFIED : ResultKind.SETTLED;
+        ResultKind again = result.success() || result == ResultKind.NOT_AGREED ? ResultKind.SETTLED : result;
         answer(by, again, by.fewestHours(), by.mostHours());
         script.after(0.5, 9, by.checker(), new Act.Check(true, say("passed")));
         follow(by, again, before + 1);

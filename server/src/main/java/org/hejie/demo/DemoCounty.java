@@ -78,8 +78,14 @@ class DemoCounty {
         marker.done();
     }
 
-    /** A world with the staff that is there. */
-    World world(long seed, LocalDate lastDay, Ground ground, Roster roster) {
+    /** The world of the county that is there, under another seed. */
+    World world(long seed, LocalDate lastDay) {
+        var ground = new Ground(units, places);
+        var staff = new DemoStaff(units, ground, ground.firstOf(TOWN));
+        return world(seed, lastDay, ground, accounts.hire(staff.members(), since(lastDay)));
+    }
+
+    private World world(long seed, LocalDate lastDay, Ground ground, Roster roster) {
         Instant end = lastDay.plusDays(1).atStartOfDay(Times.ZONE).toInstant();
         return new World(seed, end, calendars.county(), new Rhythm(calendars.county()), ground, roster, new Texts(),
                 new InventedPeople(), new SamplePapers(documents, ground.county().value()), categories);

@@ -15,6 +15,11 @@ class Statistics {
         this.owner = JdbcClient.create(owner);
     }
 
+    /** Matters of the whole county. */
+    long matters() {
+        return owner.sql("select count(*) from matter.matter").query(Long.class).single();
+    }
+
     void renew() {
         owner.sql("vacuum (analyze) matter.matter, matter.search, matter.event, matter.step, matter.clock, matter.participation, "
                 + "matter.party_role, matter.resident_door, matter.paper, party.party, document.file, org.staff, org.post").update();
