@@ -20,7 +20,7 @@ final class BarePostgres {
 
     private static final int COMMITS = 3;
     /** Lifecycles for which rows are read beforehand. */
-    private static final int SAMPLE = 10_000;
+    private static final int SAMPLE = 20_000;
 
     private final Database database;
     private final List<BareTable> tables = new ArrayList<>();
