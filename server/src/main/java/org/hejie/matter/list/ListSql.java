@@ -98,18 +98,26 @@ final class ListSql {
         bind(name, value);
     }
 
-    /** The work of a bucket: of the county by status, of others by the units in whose hands it lies. */
-    void work(Bucket bucket, Set<MatterStatus> statuses, Reach reach) {
+    /**
+     * The work of a bucket: of the county by status, of others by the units in whose hands it lies. There the status
+     * is written so that the planner does not walk the whole county's index by status instead.
+     *
+     * @param helped matters the units help with now, none for the county
+     */
+    void work(Bucket bucket, Set<MatterStatus> statuses, Reach reach, Collection<Long> helped) {
         String open = "m.open" + bucket.condition();
         if (reach.county()) {
             statuses.forEach(status -> branches.add(open + " and m.status = '" + status.name() + "'"));
             return;
         }
-        String status = " and m.status in (" + list(statuses) + ")";
+        String status = " and m.status || '' in (" + list(statuses) + ")";
         bind("units", longs(reach.units()));
         branches.add(open + " and coalesce(m.lead_unit, m.home_unit) = any (:units)" + status);
-        branches.add(open + " and not coalesce(m.lead_unit, m.home_unit) = any (:units)" + status
-                + " and m.id = any (array(select matter.helped_by(:units)))");
+        if (!helped.isEmpty()) {
+            bind("helped", longs(helped));
+            branches.add(open + " and not coalesce(m.lead_unit, m.home_unit) = any (:units)" + status
+                    + " and m.id = any (:helped)");
+        }
     }
 
     /** Everything in the reach: what lies at home in it, and what its units take part in from outside. */
@@ -140,11 +148,11 @@ final class ListSql {
     }
 
     /** Only these matters. */
-    void among(Collection<Long> ids, Bucket bucket, Set<MatterStatus> statuses, Reach reach) {
+    void among(Collection<Long> ids, Bucket bucket, Set<MatterStatus> statuses, Reach reach, Collection<Long> helped) {
         if (bucket == Bucket.ALL) {
             branches.add(statuses.size() == MatterStatus.values().length ? "true" : "m.status in (" + list(statuses) + ")");
         } else {
-            work(bucket, statuses, reach);
+            work(bucket, statuses, reach, helped);
         }
         and("m.id = any (:ids)", "ids", longs(ids));
     }

@@ -75,7 +75,7 @@ class MatterLists {
             return searched(asked, statuses, reach, after);
         }
         Instant now = clock.instant();
-        ListSql sql = listed(asked, statuses, reach, now);
+        ListSql sql = listed(asked, statuses, reach, helped(reach), now);
         Total total = asked.counted() ? total(sql, CAP) : null;
         return Page.of(rows(sql, asked.order(), after, asked.limit() + 1, now), asked.limit(),
                 row -> cursor(asked.order(), row), total);
@@ -86,21 +86,28 @@ class MatterLists {
     Map<String, Total> counts(Actor actor) {
         Reach reach = Reach.of(actor, units);
         Instant now = clock.instant();
+        List<Long> helped = helped(reach);
         Map<String, Total> counts = new LinkedHashMap<>();
         for (Bucket bucket : Bucket.values()) {
             var asked = new Asked(bucket, Filter.NONE, Order.DUE, null, 1, true);
-            counts.put(bucket.word(), total(listed(asked, bucket.statuses(actor), reach, now), CAP));
+            counts.put(bucket.word(), total(listed(asked, bucket.statuses(actor), reach, helped, now), CAP));
         }
         return counts;
     }
 
+    /** What the reader's units help others with now: few, and most often none. */
+    private List<Long> helped(Reach reach) {
+        return reach.county() ? List.of() : jdbc.sql("select matter.helped_by(:units)")
+                .param("units", reach.units().toArray(Long[]::new)).query(Long.class).list();
+    }
+
     /** A list read in its own order; words, if any, only leave rows out. */
-    private ListSql listed(Asked asked, Set<MatterStatus> statuses, Reach reach, Instant now) {
+    private ListSql listed(Asked asked, Set<MatterStatus> statuses, Reach reach, List<Long> helped, Instant now) {
         var sql = new ListSql(asked.filter(), units, now);
         String text = asked.filter().text();
         Hits hits = text == null ? null : search.newest(text, reach);
         if (hits != null && hits.complete()) {
-            sql.among(hits.ids(), asked.bucket(), statuses, reach);
+            sql.among(hits.ids(), asked.bucket(), statuses, reach, helped);
             return sql;
         }
         if (hits != null && text != null) {
@@ -110,7 +117,7 @@ class MatterLists {
         if (asked.bucket() == Bucket.ALL) {
             sql.everything(statuses, reach);
         } else {
-            sql.work(asked.bucket(), statuses, reach);
+            sql.work(asked.bucket(), statuses, reach, helped);
         }
         return sql;
     }
@@ -136,7 +143,7 @@ class MatterLists {
 
     private ListSql among(Asked asked, Set<MatterStatus> statuses, Reach reach, Hits hits, Instant now) {
         var sql = new ListSql(asked.filter(), units, now);
-        sql.among(hits.ids(), asked.bucket(), statuses, reach);
+        sql.among(hits.ids(), asked.bucket(), statuses, reach, List.of());
         return sql;
     }
 
