@@ -35,14 +35,14 @@ final class ImportBench {
                         + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n", multipart(file)).expect(201, "POST /imports").text();
                 String path = "/api/v1/imports/" + Json.number(made, "id");
                 double uploaded = (System.nanoTime() - started) / 1e9;
-                String mapping = "{\"columns\": {\"outsideNo\": \"工单编号\", \"title\": \"标题\", \"facts\": \"内容\", \"category\": \"类别\","
-                        + " \"place\": \"地点\", \"reportedAt\": \"来电时间\", \"name\": \"姓名\", \"phone\": \"电话\"}}";
+                String mapping = "{\"mapping\": {\"outsideNo\": \"工单编号\", \"title\": \"标题\", \"facts\": \"内容\", \"categoryCode\": \"类别\","
+                        + " \"place\": \"地点\", \"reportedAt\": \"来电时间\", \"applicantName\": \"姓名\", \"applicantPhone\": \"电话\"}}";
                 connection.send("PUT", path + "/mapping", session.headers() + "Content-Type: application/json\r\n",
                         mapping.getBytes(StandardCharsets.UTF_8)).expect(200, "PUT mapping");
-                connection.post(path + "/start", session.headers(), "{}");
+                connection.post(path + "/start", session.headers(), "{}").expect(202, "POST start");
                 long most = idle;
                 String state = connection.get(path, session.headers()).text();
-                while (!Json.text(state, "state").matches("DONE|FAILED|STOPPED|FINISHED|COMPLETED")) {
+                while (!Json.text(state, "state").matches("FINISHED|FAILED")) {
                     LockSupport.parkNanos(200_000_000);
                     most = Math.max(most, server.residentMegabytes());
                     state = connection.get(path, session.headers()).text();
@@ -58,7 +58,8 @@ final class ImportBench {
         report.line("  %d rows (%.1f MB): %.1f s, of which upload %.1f s; %.0f rows/s; %d matters more", rows, bytes / 1e6, seconds,
                 uploaded, rows / seconds, matters);
         report.line("  memory of the server: %d MB before, at most %d MB", idle, most);
-        report.line("  the import says: %s", state);
+        report.line("  the import says: %s, %d accepted, %d repeated, %d errors", Json.text(state, "state"),
+                Json.number(state, "accepted"), Json.number(state, "repeated"), Json.number(state, "errors"));
         report.figure("rows", rows);
         report.figure("seconds", Report.rounded(seconds));
         report.figure("rows_per_s", Report.rounded(rows / seconds));
