@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -18,33 +19,37 @@ class Jobs implements SmartLifecycle {
     private static final int THREADS = 2;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
-    private final Scheduler scheduler;
-    private boolean running;
+    private final DataSource dataSource;
+    private final List<RecurringTask<?>> tasks;
+    private @Nullable Scheduler scheduler;
 
     Jobs(DataSource dataSource, ObjectProvider<RecurringTask<?>> tasks) {
-        List<RecurringTask<?>> all = tasks.orderedStream().toList();
+        this.dataSource = dataSource;
+        this.tasks = tasks.orderedStream().toList();
+    }
+
+    /** A scheduler that was stopped cannot start again, so each start makes its own. */
+    @Override
+    public void start() {
         scheduler = Scheduler.create(dataSource)
                 .tableName("shared.scheduled_tasks")
-                .startTasks(all)
+                .startTasks(tasks)
                 .threads(THREADS)
                 .shutdownMaxWait(LONGEST_STOP)
                 .build();
-    }
-
-    @Override
-    public void start() {
         scheduler.start();
-        running = true;
     }
 
     @Override
     public void stop() {
-        scheduler.stop();
-        running = false;
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return scheduler != null;
     }
 }

@@ -1,8 +1,6 @@
 package org.hejie.calendar.web;
 
 import static org.hamcrest.Matchers.contains;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -11,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.hejie.testing.HejieTest;
+import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +27,9 @@ class CalendarApiTest {
     @Autowired
     WebApplicationContext context;
 
+    @Autowired
+    TestStaff staff;
+
     private MockMvc mvc;
 
     @BeforeEach
@@ -38,7 +40,7 @@ class CalendarApiTest {
     @Test
     void aDeadlineIsExplained() throws Exception {
         mvc.perform(get("/api/v1/calendar/due")
-                .param("from", "2026-09-30T17:00:00+08:00").param("limit", "1wd").with(user("clerk")))
+                .param("from", "2026-09-30T17:00:00+08:00").param("limit", "1wd").header("Authorization", staff.windowClerk().bearer()))
             .andExpect(status().isOk())
             .andExpect(jsonPath("$.dueAt").value("2026-10-08T10:00:00Z"))
             .andExpect(jsonPath("$.provisional").value(false))
@@ -47,7 +49,7 @@ class CalendarApiTest {
 
     @Test
     void anAnnouncedYearShowsItsDaysAndPapers() throws Exception {
-        mvc.perform(get("/api/v1/calendar/years/2026").with(user("clerk")))
+        mvc.perform(get("/api/v1/calendar/years/2026").header("Authorization", staff.windowClerk().bearer()))
             .andExpect(jsonPath("$.announced").value(true))
             .andExpect(jsonPath("$.papers[0]").value("https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm"))
             .andExpect(jsonPath("$.days.length()").value(365))
@@ -58,27 +60,27 @@ class CalendarApiTest {
 
     @Test
     void aYearNotAnnouncedSaysSo() throws Exception {
-        mvc.perform(get("/api/v1/calendar/years/2027").with(user("clerk")))
+        mvc.perform(get("/api/v1/calendar/years/2027").header("Authorization", staff.windowClerk().bearer()))
             .andExpect(jsonPath("$.announced").value(false))
             .andExpect(jsonPath("$.days[0].provisional").value(true));
     }
 
     @Test
     void theSystemAdministratorPutsAYearIn() throws Exception {
-        mvc.perform(announcing(2042, "2042-01-04").with(user("admin").roles("SYSTEM_ADMIN")))
+        mvc.perform(announcing(2042, "2042-01-04").header("Authorization", staff.systemAdmin().bearer()))
             .andExpect(status().isOk())
             .andExpect(jsonPath("$.announced").value(true));
     }
 
     @Test
     void othersMayNot() throws Exception {
-        mvc.perform(announcing(2044, "2044-01-04").with(user("clerk").roles("DISPATCHER")))
+        mvc.perform(announcing(2044, "2044-01-04").header("Authorization", staff.dispatcher().bearer()))
             .andExpect(status().isForbidden());
     }
 
     @Test
     void aDayBothOffAndWorkedIsNamed() throws Exception {
-        mvc.perform(announcing(2044, "2044-01-02").with(user("admin").roles("SYSTEM_ADMIN")))
+        mvc.perform(announcing(2044, "2044-01-02").header("Authorization", staff.systemAdmin().bearer()))
             .andExpect(status().isBadRequest())
             .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
             .andExpect(jsonPath("$.errors[0].path").value("days[2044-01-02]"))
@@ -87,7 +89,7 @@ class CalendarApiTest {
 
     @Test
     void missingFieldsAreAllNamed() throws Exception {
-        mvc.perform(putYear(2044, "{\"holidays\": [{\"name\": \"元旦\"}]}").with(user("admin").roles("SYSTEM_ADMIN")))
+        mvc.perform(putYear(2044, "{\"holidays\": [{\"name\": \"元旦\"}]}").header("Authorization", staff.systemAdmin().bearer()))
             .andExpect(status().isBadRequest())
             .andExpect(jsonPath("$.errors[*].path").value(contains("papers", "holidays[0]")));
     }
@@ -101,14 +103,14 @@ class CalendarApiTest {
     })
     void aBadQuestionNamesTheField(String from, String limit, String schedule, int status, String path) throws Exception {
         mvc.perform(get("/api/v1/calendar/due")
-                .param("from", from).param("limit", limit).param("schedule", schedule).with(user("clerk")))
+                .param("from", from).param("limit", limit).param("schedule", schedule).header("Authorization", staff.windowClerk().bearer()))
             .andExpect(status().is(status))
             .andExpect(jsonPath("$.errors[0].path").value(path));
     }
 
     @Test
     void aDeadlineBeyondTheCalendarIsRefused() throws Exception {
-        mvc.perform(get("/api/v1/calendar/due?from=2199-01-01T00:00:00Z&limit=1wd").with(user("clerk")))
+        mvc.perform(get("/api/v1/calendar/due?from=2199-01-01T00:00:00Z&limit=1wd").header("Authorization", staff.windowClerk().bearer()))
             .andExpect(status().isUnprocessableContent())
             .andExpect(jsonPath("$.reasonCode").value("OUTSIDE_CALENDAR"));
     }
@@ -121,7 +123,7 @@ class CalendarApiTest {
             """;
 
         mvc.perform(put("/api/v1/calendar/schedules/winter").contentType(MediaType.APPLICATION_JSON).content(body)
-                .with(csrf()).with(user("admin").roles("SYSTEM_ADMIN")))
+                .header("Authorization", staff.systemAdmin().bearer()))
             .andExpect(status().isOk())
             .andExpect(content().json(body));
     }
@@ -130,7 +132,7 @@ class CalendarApiTest {
     void closedWorkdaysAreRefused() throws Exception {
         mvc.perform(put("/api/v1/calendar/schedules/closed").contentType(MediaType.APPLICATION_JSON)
                 .content("{\"name\": \"关\", \"hours\": [{\"from\": \"2026-11-01\", \"spans\": {}}]}")
-                .with(csrf()).with(user("admin").roles("SYSTEM_ADMIN")))
+                .header("Authorization", staff.systemAdmin().bearer()))
             .andExpect(status().isBadRequest())
             .andExpect(jsonPath("$.errors[0].code").value("CLOSED_ON_WORKDAYS"));
     }
@@ -147,6 +149,6 @@ class CalendarApiTest {
         return put("/api/v1/calendar/years/" + year)
             .contentType(MediaType.APPLICATION_JSON)
             .content(body)
-            .with(csrf());
+            ;
     }
 }
