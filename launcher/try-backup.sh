@@ -21,9 +21,10 @@ stop() { kill -TERM "$server"; wait "$server" || true; server=; }
 
 run_until_ready "$work/first"
 stop
-seals() { ./hejie audit seals --data "$1" | grep '=' || true; }
+seals() { ./hejie audit seals --data "$1" | grep -E '^[0-9]+=' || true; }
 ./hejie audit seal --data "$work/first" >/dev/null
 before=$(seals "$work/first")
+[ -n "$before" ] || { echo "nothing was sealed"; exit 1; }
 ./hejie backup "$work/copy.tar.gz" --data "$work/first"
 rm -rf "$work/first"
 ./hejie restore "$work/copy.tar.gz" --data "$work/second"

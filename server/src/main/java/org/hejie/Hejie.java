@@ -2,6 +2,7 @@ package org.hejie;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hejie.shared.Command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -25,11 +26,12 @@ public class Hejie {
     }
 
     private static int command(String name, List<String> arguments) {
-        String[] options = arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new);
+        // as options, since properties of the builder count for less than application.yml
+        String[] options = Stream.concat(Stream.of("--hejie.jobs.enabled=false", "--logging.level.root=warn", "--spring.main.banner-mode=off"),
+                arguments.stream().filter(argument -> argument.startsWith("--"))).toArray(String[]::new);
         List<String> words = arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Hejie.class)
                 .web(WebApplicationType.NONE)
-                .properties("hejie.jobs.enabled=false", "logging.level.root=warn")
                 .run(options)) {
             return context.getBeansOfType(Command.class).values().stream()
                     .filter(command -> command.name().equals(name))
