@@ -54,9 +54,16 @@ final class Course {
         this.kind = kind;
     }
 
+    /** An alarm that is no police matter: called within the hour, then handled as all others. */
+    void alarm(Handling by, ResultKind result) {
+        dispatch(by, 0.2, 2.5);
+        signAlarm(by);
+        conclude(by, result);
+    }
+
     /** Dispatched, now and then returned once or twice, signed, handled and concluded. */
     void whole(Handling by, ResultKind result) {
-        dispatch(by, 0.3, 4);
+        dispatch(by, 0.2, 2.5);
         if (dice.chance(0.05)) {
             bounce(by, dice.chance(0.12));
         }
@@ -69,19 +76,23 @@ final class Course {
         script.after(leastHours, mostHours, by.dispatcher(), to(by));
     }
 
+    /** Signed for, and the party called the same day, as a note tells. */
     void sign(Handling by) {
         if (dice.chance(0.01)) {
             script.after(16, 20, SIGNING_JOB, new Act.AutoSign());
         } else {
-            script.after(0.2, dice.chance(0.04) ? 16 : 4, by.handler(), new Act.Sign(null));
+            script.after(0.2, dice.chance(0.03) ? 16 : 3, by.handler(), new Act.Sign(null));
         }
+        script.after(0.1, 3, by.handler(), new Act.Note(say("note")));
     }
 
-    /** A note, and for what lasts long an extension or a suspension. */
+    /** An alarm: signed for and called within the hour. */
+    void signAlarm(Handling by) {
+        script.soon(20, by.handler(), new Act.Sign(null)).soon(dice.chance(0.03) ? 120 : 35, by.handler(), new Act.Note(say("note")));
+    }
+
+    /** For what lasts long an extension or a suspension. */
     private void detours(Handling by) {
-        if (dice.chance(0.5)) {
-            script.after(0.3, 3, by.handler(), new Act.Note(say("note")));
-        }
         if (by.mostHours() > 30 && dice.chance(0.06)) {
             script.after(1, 8, by.handler(), new Act.RequestExtension(Limit.parse(dice.chance(0.5) ? "5wd" : "3wd"), null, say("extend")));
             script.after(0.5, 5, director(), new Act.DecideExtension(dice.chance(0.9), say("granted")));
@@ -111,7 +122,7 @@ final class Course {
             script.after(0.5, 6, by.checker(), new Act.Check(false, say("failed")));
             answer(by, result, 1, 6);
         }
-        script.after(0.5, 9, by.checker(), new Act.Check(true, say("passed")));
+        script.after(0.3, 6, by.checker(), new Act.Check(true, say("passed")));
         follow(by, result, 0);
     }
 
@@ -156,7 +167,7 @@ final class Course {
         script.after(0.3, 4, by.handler(), new Act.Sign(null));
         ResultKind again = result.success() || result == ResultKind.NOT_AGREED ? ResultKind.SETTLED : result;
         answer(by, again, by.fewestHours(), by.mostHours());
-        script.after(0.5, 9, by.checker(), new Act.Check(true, say("passed")));
+        script.after(0.3, 6, by.checker(), new Act.Check(true, say("passed")));
         follow(by, again, before + 1);
     }
 

@@ -46,7 +46,7 @@ final class Telling {
         var ways = new Ways(world, script, dice, spot, kind, category.neverMediate());
         String department = Departments.of(spec.category());
         switch (spec.stream()) {
-            case COURT -> ways.delegated();
+            case COURT -> ways.delegated(0.80);
             case POLICE -> ways.alarm();
             case PETITION -> petition(ways, kind, category, department);
             case HOTLINE -> hotline(ways, kind, category, department);
@@ -62,7 +62,7 @@ final class Telling {
         if (kind == Kind.PETITION) {
             ways.petition(category.marks().contains(CategoryMark.GUIDE_ONLY), department);
         } else {
-            ways.delegated();
+            ways.delegated(0.98);
         }
     }
 

@@ -31,27 +31,29 @@ final class Ways {
         this.neverMediate = neverMediate;
     }
 
-    /** Sent by the court: mediated at the centre or in the town within thirty days. About 80 % succeed. */
-    void delegated() {
+    /** Sent by court or petition bureau: mediated at the centre or in the town within thirty days. */
+    void delegated(double success) {
+        script.soon(25, dispatcher(), new Act.Accept(null));
         if (endsAtTheDoor(0.01)) {
             return;
         }
         boolean center = dice.chance(0.55);
         course.whole(new Handling(dispatcher(), center ? center() : spot.center(), center ? people.mediator() : people.townMediator(),
-                dispatcher(), "mediation", 14, 125), result(0.80));
+                dispatcher(), "mediation", 14, 105), result(success));
     }
 
     /** An alarm that is no police matter: 99 % succeed. */
     void alarm() {
+        script.soon(25, dispatcher(), new Act.Accept(null));
         double where = dice.fraction();
         ResultKind result = result(0.99);
         if (where < 0.3) {
-            course.whole(new Handling(dispatcher(), spot.village(), people.villageClerk(), dispatcher(), null, 1, 11), result);
+            course.alarm(new Handling(dispatcher(), spot.village(), people.villageClerk(), dispatcher(), null, 1, 8), result);
         } else if (where < 0.85) {
-            course.whole(new Handling(dispatcher(), spot.center(), dice.chance(0.6) ? people.townMediator() : people.townClerk(),
-                    people.townDirector(), null, 1, 11), result);
+            course.alarm(new Handling(dispatcher(), spot.center(), dice.chance(0.6) ? people.townMediator() : people.townClerk(),
+                    people.townDirector(), null, 1, 8), result);
         } else {
-            course.whole(new Handling(dispatcher(), center(), people.mediator(), dispatcher(), "county-simple", 4, 40), result);
+            course.alarm(new Handling(dispatcher(), center(), people.mediator(), dispatcher(), "county-simple", 1, 8), result);
         }
     }
 
@@ -74,6 +76,7 @@ final class Ways {
             script.after(0.5, 4, dispatcher(), new Act.Guide("LITIGATION", say("guide")));
             return;
         }
+        script.soon(25, dispatcher(), new Act.Accept(null));
         if (endsAtTheDoor(0.04)) {
             return;
         }
@@ -105,12 +108,12 @@ final class Ways {
         }
         double where = dice.fraction();
         if (where < 0.4) {
-            course.whole(new Handling(dispatcher(), center(), people.mediator(), dispatcher(), "county-general", 7, 90), result(0.9));
+            course.whole(new Handling(dispatcher(), center(), people.mediator(), dispatcher(), "county-general", 7, 55), result(0.9));
         } else if (where < 0.75) {
             course.whole(new Handling(dispatcher(), spot.center(), people.townClerk(), people.townDirector(), null, 1, 11), result(0.92));
         } else {
             course.whole(new Handling(dispatcher(), world.ground().unit(department), people.of(department), dispatcher(),
-                    "county-general", 10, 90), dice.chance(0.5) ? ResultKind.ADMINISTRATIVE_HANDLING : ResultKind.SETTLED);
+                    "county-general", 10, 55), dice.chance(0.5) ? ResultKind.ADMINISTRATIVE_HANDLING : ResultKind.SETTLED);
         }
     }
 
@@ -124,7 +127,8 @@ final class Ways {
             return;
         }
         if (level > 0.88) {
-            Handling town = new Handling(people.townDirector(), spot.village(), people.villageClerk(), people.townDirector(), null, 1, 11);
+            script.soon(30, people.townDirector(), new Act.Accept(null));
+            Handling town = new Handling(people.townDirector(), spot.village(), people.villageClerk(), people.townDirector(), null, 1, 8);
             course.whole(town, result);
             return;
         }
@@ -143,7 +147,7 @@ final class Ways {
     }
 
     private void climb(double level, boolean hazard, ResultKind result) {
-        Handling village = new Handling(dispatcher(), spot.village(), people.villageClerk(), people.townDirector(), null, 1, 11);
+        Handling village = new Handling(dispatcher(), spot.village(), people.villageClerk(), people.townDirector(), null, 1, 8);
         course.sign(village);
         if (level < 0.82) {
             course.conclude(village, result);
@@ -151,14 +155,14 @@ final class Ways {
         }
         script.after(4, 13, village.handler(), up());
         Handling town = new Handling(dispatcher(), spot.center(), hazard ? people.townClerk() : people.townMediator(),
-                people.townDirector(), null, 1, 11);
+                people.townDirector(), null, 1, 8);
         course.sign(town);
         if (level < 0.87 || hazard) {
             course.conclude(town, result);
             return;
         }
         script.after(4, 13, town.handler(), up());
-        Handling county = new Handling(dispatcher(), center(), people.mediator(), dispatcher(), null, 7, 90);
+        Handling county = new Handling(dispatcher(), center(), people.mediator(), dispatcher(), null, 7, 55);
         course.sign(county);
         course.conclude(county, result);
     }

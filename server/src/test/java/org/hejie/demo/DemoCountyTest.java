@@ -2,12 +2,19 @@ package org.hejie.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hejie.audit.AuditVerification;
 import org.hejie.matter.MatterStatus;
+import org.hejie.org.Actor;
+import org.hejie.org.Actors;
+import org.hejie.org.Credentials;
+import org.hejie.org.Sessions;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +22,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HejieTest
 @ActiveProfiles({"test", "demo"})
@@ -27,6 +35,18 @@ class DemoCountyTest {
 
     @Autowired
     AuditVerification audit;
+
+    @Autowired
+    DemoProperties properties;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void everyProcedureIsThere() {
@@ -46,6 +66,25 @@ class DemoCountyTest {
     @Test
     void theHistoriesProveThemselves() {
         assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    @Test
+    void everyAccountSignsInAndHasOpenWorkUnlessItAdministers() throws IOException {
+        for (String line : Files.readAllLines(properties.folder().resolve(DemoAccounts.FILE)).stream().skip(1).toList()) {
+            String[] columns = line.split("\\s{2,}");
+            Actor actor = sessions.find(sessions.open(new Credentials(columns[1], columns[2], null))).orElseThrow().actor();
+
+            Long open = Actors.as(actor, () -> transaction.execute(status ->
+                    jdbc.sql("select count(*) from matter.matter where open").query(Long.class).single()));
+
+            assertThat(open).as(columns[1]).isGreaterThan(actor.roles().iterator().next().isAdministrator() ? -1L : 3L);
+        }
+    }
+
+    @Test
+    void theFileOfTheAccountsIsReadByItsOwnerAlone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(properties.folder().resolve(DemoAccounts.FILE))))
+                .isEqualTo("rw-------");
     }
 
     private Set<String> set(String query) {
