@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.hejie.calendar.Calendars;
 import org.hejie.matter.MatterId;
-import org.hejie.matter.MatterMoved;
+import org.hejie.matter.MatterArchived;
+import org.hejie.matter.MatterClosed;
+import org.hejie.matter.MatterReopened;
 import org.hejie.matter.procedure.Procedure;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.matter.procedure.Procedures;
@@ -56,14 +58,18 @@ class VisitPlans {
     }
 
     @ApplicationModuleListener
-    void on(MatterMoved moved) {
-        switch (moved.action()) {
-            case CHECK_PASS -> asSystem(() -> closed(moved.id()).forEach(this::plan));
-            case REOPEN, ARCHIVE -> asSystem(() -> drop(moved.id()));
-            case ACCEPT, DECLINE, GUIDE, DISPATCH, SIGN, RETURN, ADJUDICATE, TRANSFER, REQUEST_EXTENSION, DECIDE_EXTENSION,
-                 SUSPEND, RESUME, ESCALATE, SUBMIT_RESULT, CHECK_FAIL, VISIT, EVALUATE, WITHDRAW, TRANSFER_OUT, AUTO_SIGN,
-                 NOTE, ADD_MATERIAL, RECORD_PERFORMANCE -> { }
-        }
+    void on(MatterClosed news) {
+        asSystem(() -> closed(news.id()).forEach(this::plan));
+    }
+
+    @ApplicationModuleListener
+    void on(MatterReopened news) {
+        asSystem(() -> drop(news.id()));
+    }
+
+    @ApplicationModuleListener
+    void on(MatterArchived news) {
+        asSystem(() -> drop(news.id()));
     }
 
     /** Plans for matters that were closed without news of it, as old ledgers bring them. Answers for how many. */

@@ -10,10 +10,12 @@ import org.hejie.document.FileId;
 import org.hejie.matter.Act;
 import org.hejie.matter.ClosingGuard;
 import org.hejie.matter.MatterAction;
+import org.hejie.matter.MatterArchived;
 import org.hejie.matter.MatterClosed;
 import org.hejie.matter.MatterDetail;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.MatterMoved;
+import org.hejie.matter.MatterReopened;
 import org.hejie.matter.MatterStatus;
 import org.hejie.matter.Matters;
 import org.hejie.matter.RegisterMatter;
@@ -126,11 +128,20 @@ class CountyMatters implements Matters {
         }
         events.publishEvent(new MatterMoved(id, matter.code, matter.county, act.action(), from, matter.status,
                 matter.leadUnit, at));
-        if (act.action() == MatterAction.CHECK_PASS) {
-            events.publishEvent(new MatterClosed(id, matter.code, matter.county, matter.procedure.id(),
-                    matter.procedure.version(), matter.redRisk, at));
-        }
+        tellLasting(matter, act.action(), at);
         return standing(matter);
+    }
+
+    /** The news that is kept until every module has handled it. */
+    private void tellLasting(Matter matter, MatterAction action, Instant at) {
+        if (action == MatterAction.CHECK_PASS) {
+            events.publishEvent(new MatterClosed(matter.id, matter.code, matter.county, matter.procedure.id(),
+                    matter.procedure.version(), matter.redRisk, at));
+        } else if (action == MatterAction.REOPEN) {
+            events.publishEvent(new MatterReopened(matter.id, matter.code, matter.county, at));
+        } else if (action == MatterAction.ARCHIVE) {
+            events.publishEvent(new MatterArchived(matter.id, matter.code, matter.county, at));
+        }
     }
 
     private void attach(Matter matter, Act act) {

@@ -1,0 +1,12 @@
+package org.hejie.matter;
+
+import java.time.Instant;
+
+/**
+ * A matter has been reopened. Ids, codes and times only.
+ *
+ * @param county six digits
+ * @param at     the true time
+ */
+public record MatterReopened(MatterId id, MatterCode code, String county, Instant at) {
+}
