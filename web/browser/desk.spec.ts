@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Desk } from './steps'
 import { BASE, closeBrowser, openBrowser, signIn, violations, visitor } from './world'
 
 beforeAll(openBrowser)
@@ -8,7 +9,7 @@ describe('the window', () => {
   it.each([
     ['zh', '噪声'],
     ['en', 'Noise'],
-  ] as const)('registers by keyboard alone and gives a slip, in %s', async (language, category) => {
+  ] as const)('registers by keyboard alone, gives a slip, and the matter reaches the archive, in %s', async (language, category) => {
     const page = await visitor('desk', language)
     await signIn(page, 'WINDOW')
     await page.goto(`${BASE}/register`)
@@ -31,7 +32,14 @@ describe('the window', () => {
     await page.keyboard.press('Control+Enter')
     await page.locator('.slip .code').first().waitFor()
     expect(await violations(page)).toEqual([])
-    expect(await page.locator('.slip .code').first().textContent()).toMatch(/^620123 \d{8} 8 \d{5} [0-9A-Z]$/)
+    const code = (await page.locator('.slip .code').first().textContent()) ?? ''
+    expect(code).toMatch(/^620123 \d{8} 8 \d{5} [0-9A-Z]$/)
+    await page.context().close()
+
+    const desk = await Desk.open(language)
+    await desk.handle(code.replace(/\s/g, ''))
+    await desk.archive(code.replace(/\s/g, ''))
+    await desk.close()
   })
 })
 

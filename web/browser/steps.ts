@@ -1,19 +1,99 @@
-import type { Page } from 'playwright-core'
-import { BASE } from './world'
+import { expect } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { texts } from './texts'
+import { BASE, signIn, violations, visitor, type Language } from './world'
 
-/** Opens a matter by its code, as anybody at the desk does. */
+export type Action = keyof (typeof texts)['zh']['words']['action']
+
+/** Opens a matter by its code, or by words of it, as anybody at the desk does. */
 export async function openByCode(page: Page, code: string): Promise<void> {
-  await page.goto(`${BASE}/matters?bucket=all&q=${code}`)
+  await page.goto(`${BASE}/matters?bucket=all&q=${encodeURIComponent(code)}`)
   await page.locator('tbody a.open').first().click()
-  await page.locator('h1').first().waitFor()
+  await page.locator('.head h1').waitFor()
 }
 
 /** Does one action of the matter on the page: its button, what the dialog asks, the dialog's own button. */
-export async function act(page: Page, name: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => {}): Promise<void> {
+export async function act(page: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
   await page.locator('.actions').getByRole('button', { name, exact: true }).click()
   const dialog = page.getByRole('dialog')
   await fill(dialog)
   await dialog.getByRole('button', { name, exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.waitForLoadState('networkidle')
+}
+
+/** The people at the desk who bring a matter to its end, all reading one language. */
+export class Desk {
+  private constructor(
+    readonly language: Language,
+    readonly dispatcher: Page,
+    readonly clerk: Page,
+    readonly director: Page,
+    private readonly town: string,
+  ) {}
+
+  static async open(language: Language): Promise<Desk> {
+    const [dispatcher, clerk, director] = await Promise.all(
+      ['DISPATCHER', 'TOWN_CLERK', 'CENTER_DIRECTOR'].map(async (role) => {
+        const page = await visitor('desk', language)
+        await signIn(page, role)
+        return page
+      }),
+    )
+    if (!dispatcher || !clerk || !director) throw new Error('three people are needed')
+    const place = (await clerk.locator('.page-head .soft').first().textContent()) ?? ''
+    return new Desk(language, dispatcher, clerk, director, place.split(' · ')[0] ?? '')
+  }
+
+  /** From registration to the visit after closing; the pages on the way have no barrier. */
+  async handle(code: string): Promise<void> {
+    const { matter } = texts[this.language]
+    await openByCode(this.dispatcher, code)
+    expect(await violations(this.dispatcher)).toEqual([])
+    if (await this.button('ACCEPT').isVisible()) await this.act(this.dispatcher, 'ACCEPT')
+    await this.act(this.dispatcher, 'DISPATCH', async (dialog) => {
+      await dialog.getByLabel(matter.field.leadUnitId).fill(this.town)
+      await dialog.getByRole('option', { name: this.town }).first().click()
+      expect(await violations(this.dispatcher)).toEqual([])
+    })
+
+    await openByCode(this.clerk, code)
+    await this.act(this.clerk, 'SIGN')
+    await this.act(this.clerk, 'SUBMIT_RESULT', async (dialog) => {
+      await dialog.getByLabel(matter.field.resultKind).selectOption('EXPLAINED')
+      await dialog.getByLabel(matter.field.opinion).fill('已会同物业清理完毕，居民认可。')
+      await dialog.getByLabel(matter.field.resolved).check()
+    })
+
+    await openByCode(this.director, code)
+    await this.act(this.director, 'CHECK_PASS')
+
+    await openByCode(this.dispatcher, code)
+    await this.act(this.dispatcher, 'VISIT', async (dialog) => {
+      const day = dialog.getByLabel(matter.field.doneOn)
+      await day.fill((await day.getAttribute('max')) ?? '')
+      await dialog.getByLabel(matter.field.mode).selectOption('PHONE')
+      await dialog.getByLabel(matter.field.satisfaction).selectOption('SATISFIED')
+    })
+  }
+
+  /** Puts the matter into the archive and reads its last status. */
+  async archive(code: string): Promise<void> {
+    await openByCode(this.dispatcher, code)
+    await this.act(this.dispatcher, 'ARCHIVE')
+    await this.dispatcher.locator('.head .status', { hasText: texts[this.language].words.status.ARCHIVED }).waitFor()
+    expect(await violations(this.dispatcher)).toEqual([])
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.dispatcher, this.clerk, this.director].map((page) => page.context().close()))
+  }
+
+  private act(page: Page, action: Action, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
+    return act(page, texts[this.language].words.action[action], fill)
+  }
+
+  private button(action: Action): Locator {
+    return this.dispatcher.locator('.actions').getByRole('button', { name: texts[this.language].words.action[action], exact: true })
+  }
 }

@@ -37,11 +37,14 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined
 }
 
+/** Where a phone says it is: in the county, and it may be asked. */
+const HERE = { geolocation: { longitude: 104.11, latitude: 35.84 }, permissions: ['geolocation'] }
+
 /** A fresh visitor: a desk screen or a phone, in one language, with nothing remembered. */
 export async function visitor(surface: 'desk' | 'phone', language: Language): Promise<Page> {
   if (!browser) throw new Error('the browser is not open')
   const viewport = surface === 'desk' ? { width: 1366, height: 768 } : { width: 390, height: 844 }
-  const context: BrowserContext = await browser.newContext({ viewport, timezoneId: 'Asia/Shanghai', locale: 'zh-CN' })
+  const context: BrowserContext = await browser.newContext({ viewport, timezoneId: 'Asia/Shanghai', locale: 'zh-CN', reducedMotion: 'reduce', ...HERE })
   await context.addInitScript((locale) => {
     if (!localStorage.getItem('hejie.preferences')) {
       localStorage.setItem('hejie.preferences', JSON.stringify({ locale, largePrint: false }))
