@@ -4,918 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/session/active-post": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["choosePost"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/mapping": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["map"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendar/years/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["year"];
-        put: operations["announce"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendar/schedules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["keep"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list"];
-        put?: never;
-        post: operations["add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_1"];
-        put?: never;
-        post: operations["open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/{id}/totp-removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["removeTotp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/{id}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["grant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/{id}/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["setPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/{id}/deactivation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["deactivate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show"];
-        put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/totp": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["enrol"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/totp/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/matters/current/materials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["add_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/matters/current/evaluation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["evaluate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/follow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["follow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts/{id}/leave-covers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cover"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/posts/{id}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/party-lookups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["lookUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parties/{id}/reveals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reveal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parties/{id}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_2"];
-        put?: never;
-        post: operations["register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/withdrawals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["made"];
-        put?: never;
-        post: operations["make"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/transfers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["transfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/suspensions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["suspend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/signatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/returns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["giveBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/resumptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/reopenings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/receipt-renewals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["renew"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/performances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["perform"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/outside-transfers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["transferOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/materials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addMaterial"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/guidances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["guide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/extensions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["requestExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/extension-decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decideExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/evaluations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["evaluate_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/escalations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["escalate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/dispatches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["dispatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/declinations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["archive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/adjudications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["adjudicate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lines/{line}/submissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["submit_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lines/{line}/submission-batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["submitAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leave-covers/{id}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["endCover"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["page"];
-        put?: never;
-        post: operations["upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/resumption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resume_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["store"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/api-clients": {
         parameters: {
             query?: never;
@@ -942,486 +30,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["due"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/submissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["page_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/submissions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["detail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/matters/current": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["current"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["categories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["categories_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/areas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["below"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/procedures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["procedures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/procedures/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["procedure"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/parties/{id}/revisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["revisions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["detail_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/suggestion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["suggestion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/receipt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["receipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/deadline-changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["changes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["view"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/errors.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["errorsXlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/errors.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["errorsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/grids": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["grids"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/grids/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["grid"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/grids.geojson": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["drawing"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/grid-at": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["gridAt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["content"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/centers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["centers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendar/schedules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendar/due": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["due_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/seals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["seals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["entries"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1460,6 +68,1414 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year"];
+        put: operations["announce"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["categories_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["centers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grid-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gridAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["errorsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["errorsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leave-covers/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/submission-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["detail_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/adjudications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adjudicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/deadline-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/declinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluate_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/extension-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/guidances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/outside-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transferOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/performances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["perform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/receipt-renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["made"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/leave-covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["procedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["below"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/current/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/current/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/active-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["choosePost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/totp-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1468,118 +1484,333 @@ export interface components {
             /** Format: int64 */
             postId?: number;
         };
-        PostView: {
+        Applied: {
+            step: "Applied";
+        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
+            basis?: string;
+            /** @enum {string} */
+            rule?: "HOURS_RUN_FROM_START" | "START_DAY_NOT_COUNTED" | "ENDS_ON_CORRESPONDING_DAY" | "LAST_DAY_OFF_MOVES_ON" | "ENDS_AT_CLOSE_OF_BUSINESS" | "ENDS_AT_MIDNIGHT" | "WORKDAYS_COUNT" | "OPENING_HOURS_COUNT" | "PART_OF_WORKDAY_RUNS_AS_HOURS" | "SAME_DAY";
+            to?: string;
+        });
+        AreaRow: {
+            code?: string;
+            /** Format: date */
+            from?: string;
+            /** @enum {string} */
+            level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
+            name?: string;
+            nameEn?: string;
+            parent?: string;
+            /** Format: date */
+            to?: string;
+        };
+        AuditEntryRow: {
+            action?: string;
+            /** Format: int64 */
+            actorId?: number;
+            /** @enum {string} */
+            actorKind?: "STAFF" | "API_CLIENT" | "RESIDENT" | "SYSTEM" | "UNKNOWN";
+            address?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION";
+            /** Format: int64 */
+            objectId?: number;
+            objectType?: string;
+            /** Format: int64 */
+            onBehalfOf?: number;
+            purpose?: string;
+            reason?: string;
+            /** @enum {string} */
+            result?: "DONE" | "REFUSED";
+        };
+        BatchAnswer: {
+            items?: components["schemas"]["BatchItem"][];
+        };
+        BatchItem: {
+            code?: string;
+            errors?: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            index?: number;
+            receipt?: components["schemas"]["LineReceipt"];
+            /** Format: int32 */
+            status?: number;
+        };
+        Began: {
+            step: "Began";
+        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
+            /** Format: date-time */
+            at?: string;
+            limit?: string;
+            schedule?: string;
+        });
+        CategoryView: {
+            children?: components["schemas"]["CategoryView"][];
+            code?: string;
+            forcesRiskCheck?: boolean;
+            name?: string;
+            nameEn?: string;
+            neverMediate?: boolean;
+        };
+        CenterRow: {
+            /** Format: int32 */
+            floorAreaM2?: number;
+            id?: string;
+            /** Format: double */
+            lat?: number;
+            /** @enum {string} */
+            level?: "COUNTY" | "TOWN";
+            /** Format: double */
+            lon?: number;
+            manages?: components["schemas"]["Managed"][];
+            name?: string;
+            nameEn?: string;
+            seat?: string;
+        };
+        CheckRequest: {
+            opinion?: string;
+            passed?: boolean;
+        };
+        Choice: {
+            code?: string;
+            name?: components["schemas"]["Wording"];
+        };
+        ClientToAdd: {
+            /** Format: int32 */
+            expiresInDays?: number;
+            /** @enum {string} */
+            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
+            name?: string;
+            /** Format: int64 */
+            postId?: number;
+            scopes?: string[];
+            /** Format: int64 */
+            unitId?: number;
+        };
+        ClientView: {
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            /** @enum {string} */
+            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
+            name?: string;
+            /** Format: int64 */
+            postId?: number;
+            /** Format: date-time */
+            revokedAt?: string;
+            scopes?: string[];
+            /** Format: int64 */
+            unitId?: number;
+        };
+        Clock: {
+            /** Format: date-time */
+            amberAt?: string;
+            basis?: components["schemas"]["Wording"];
+            /** Format: date-time */
+            dueAt?: string;
+            key?: string;
+            kind?: string;
+            limit?: string;
+            name?: components["schemas"]["Wording"];
+            paused?: boolean;
+            provisional?: boolean;
+            /** Format: date */
+            reviewOn?: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            stoppedAt?: string;
+            trace?: components["schemas"]["JsonNode"];
+            verified?: boolean;
+        };
+        Code: {
+            code?: string;
+        };
+        Cover: {
+            /** Format: int64 */
+            coverStaffId?: number;
+            /** Format: date */
+            from?: string;
+            reason?: string;
+            /** Format: date */
+            to?: string;
+        };
+        Day: {
+            /** @enum {string} */
+            kind?: "WORKDAY" | "SATURDAY" | "SUNDAY" | "HOLIDAY";
+            name?: string;
+            /** Format: date */
+            on?: string;
+            provisional?: boolean;
+        };
+        Deadline: {
+            /** Format: date-time */
+            amberAt?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            provisional?: boolean;
+            trace?: (components["schemas"]["Applied"] | components["schemas"]["Began"] | components["schemas"]["Extended"] | components["schemas"]["Moved"] | components["schemas"]["Paused"] | components["schemas"]["Skipped"] | components["schemas"]["Unannounced"])[];
+            /** Format: int64 */
+            version?: number;
+        };
+        DeadlineChange: {
+            /** Format: int64 */
+            calendarVersion?: number;
+            /** Format: date-time */
+            changedAt?: string;
+            clock?: string;
+            /** Format: date-time */
+            newDueAt?: string;
+            /** Format: date-time */
+            oldDueAt?: string;
+        };
+        Detail: {
+            area?: components["schemas"]["AreaRow"];
+            center?: string;
+            path?: components["schemas"]["AreaRow"][];
+        };
+        DueVisit: {
+            /** Format: date-time */
+            closedAt?: string;
+            code?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: int64 */
+            id?: number;
+            inPerson?: boolean;
+            overdue?: boolean;
+            status?: string;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+            visit?: string;
+        };
+        Ending: {
+            /** Format: date */
+            on?: string;
+        };
+        Entry: {
+            action?: string;
+            actorKind?: string;
+            actorName?: string;
+            /** Format: date-time */
+            at?: string;
+            backEntry?: boolean;
+            fromStatus?: string;
+            onBehalfOf?: components["schemas"]["Named"];
+            opinion?: string;
+            reason?: string;
+            reasonName?: components["schemas"]["Wording"];
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: int32 */
+            seq?: number;
+            status?: string;
+            to?: components["schemas"]["Named"];
+            unit?: components["schemas"]["Named"];
+        };
+        EvaluationRequest: {
+            /** @enum {string} */
+            level?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
+            reasons?: string[];
+            text?: string;
+        };
+        Extended: {
+            step: "Extended";
+        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
+            by?: string;
+        });
+        ExtensionDecision: {
+            granted?: boolean;
+            opinion?: string;
+        };
+        ExtensionRequest: {
+            clock?: string;
+            limit?: string;
+            reason?: string;
+        };
+        FieldError: {
+            code?: string;
+            path?: string;
+        };
+        FollowRequest: {
+            code?: string;
+            qrToken?: string;
+            queryCode?: string;
+        };
+        Followed: {
+            followToken?: string;
+            view?: components["schemas"]["ResidentView"];
+        };
+        Grant: {
+            /** Format: date */
+            from?: string;
+            /** @enum {string} */
+            role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
+            /** Format: int64 */
+            scopeUnitId?: number;
+            /** Format: date */
+            to?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        GridRow: {
+            code?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: double */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            schematic?: boolean;
+            /** Format: date */
+            to?: string;
+            town?: string;
+            townName?: string;
+            townNameEn?: string;
+            /** @enum {string} */
+            type?: "BASIC" | "DEDICATED";
+            village?: string;
+            villageName?: string;
+        };
+        Handing: {
+            coUnitIds?: number[];
+            /** Format: int64 */
+            leadUnitId?: number;
+            limit?: string;
+            opinion?: string;
+            procedure?: string;
+        };
+        HeldPost: {
+            /** Format: date */
+            from?: string;
             /** Format: int64 */
             postId?: number;
             /** @enum {string} */
             role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
             /** Format: int64 */
+            scopeUnitId?: number;
+            /** Format: date */
+            to?: string;
+            /** Format: int64 */
             unitId?: number;
             unitName?: string;
             unitNameEn?: string;
-            /** Format: int64 */
-            scopeUnitId?: number;
-            coveredFor?: string;
-        };
-        ProxyView: {
-            /** Format: int64 */
-            unitId?: number;
-            displayName?: string;
-        };
-        SessionView: {
-            /** Format: int64 */
-            staffId?: number;
-            displayName?: string;
-            username?: string;
-            posts?: components["schemas"]["PostView"][];
-            /** Format: int64 */
-            activePostId?: number;
-            permissions?: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "AUDIT_READ")[];
-            locale?: string;
-            /** Format: int64 */
-            idleTimeoutSeconds?: number;
-            proxyFor?: components["schemas"]["ProxyView"];
-            mustChangePassword?: boolean;
-        };
-        MappingRequest: {
-            mapping?: {
-                [key: string]: string;
-            };
-        };
-        ImportView: {
-            /** Format: int64 */
-            id?: number;
-            line?: string;
-            fileName?: string;
-            /** @enum {string} */
-            state?: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED";
-            columns?: string[];
-            sample?: string[][];
-            mapping?: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            rows?: number;
-            /** Format: int32 */
-            done?: number;
-            /** Format: int32 */
-            accepted?: number;
-            /** Format: int32 */
-            repeated?: number;
-            /** Format: int32 */
-            errors?: number;
-            /** Format: date-time */
-            createdAt?: string;
-            /** Format: date-time */
-            finishedAt?: string;
-        };
-        Off: {
-            name?: string;
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-        };
-        Worked: {
-            name?: string;
-            /** Format: date */
-            on?: string;
-        };
-        YearRequest: {
-            papers?: string[];
-            holidays?: components["schemas"]["Off"][];
-            makeUpDays?: components["schemas"]["Worked"][];
-        };
-        Day: {
-            /** Format: date */
-            on?: string;
-            /** @enum {string} */
-            kind?: "WORKDAY" | "SATURDAY" | "SUNDAY" | "HOLIDAY";
-            name?: string;
-            provisional?: boolean;
         };
         Holiday: {
-            name?: string;
             /** Format: date */
             from?: string;
-            /** Format: date */
-            to?: string;
-        };
-        MakeUpDay: {
             name?: string;
             /** Format: date */
-            on?: string;
-        };
-        YearResponse: {
-            /** Format: int32 */
-            year?: number;
-            announced?: boolean;
-            /** Format: int64 */
-            version?: number;
-            papers?: string[];
-            holidays?: components["schemas"]["Holiday"][];
-            makeUpDays?: components["schemas"]["MakeUpDay"][];
-            days?: components["schemas"]["Day"][];
+            to?: string;
         };
         Hours: {
             /** Format: date */
@@ -1588,17 +1819,770 @@ export interface components {
                 [key: string]: components["schemas"]["Span"][];
             };
         };
+        ImportView: {
+            /** Format: int32 */
+            accepted?: number;
+            columns?: string[];
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            errors?: number;
+            fileName?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: int64 */
+            id?: number;
+            line?: string;
+            mapping?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            repeated?: number;
+            /** Format: int32 */
+            rows?: number;
+            sample?: string[][];
+            /** @enum {string} */
+            state?: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED";
+        };
+        IssuedToken: {
+            /** Format: int64 */
+            id?: number;
+            token?: string;
+        };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
+        };
+        KnownMatter: {
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            status?: string;
+            told?: components["schemas"]["Told"];
+        };
+        Line: {
+            /** Format: date-time */
+            at?: string;
+            text?: components["schemas"]["Wording"];
+        };
+        LineReceipt: {
+            code?: string;
+            qrToken?: string;
+            queryCode?: string;
+            /** Format: int64 */
+            submissionId?: number;
+        };
+        Made: {
+            /** Format: int64 */
+            id?: number;
+        };
+        MakeUpDay: {
+            name?: string;
+            /** Format: date */
+            on?: string;
+        };
+        Managed: {
+            area?: string;
+            basis?: string;
+            custody?: boolean;
+            /** Format: date */
+            from?: string;
+        };
+        MappingRequest: {
+            mapping?: {
+                [key: string]: string;
+            };
+        };
+        Material: {
+            text?: string;
+        };
+        Materials: {
+            documentIds?: number[];
+            opinion?: string;
+        };
+        MatterDetail: {
+            actions?: components["schemas"]["Offer"][];
+            amount?: number;
+            /** Format: date-time */
+            archivedAt?: string;
+            backEntry?: boolean;
+            category?: components["schemas"]["Named"];
+            clocks?: components["schemas"]["Clock"][];
+            /** Format: date-time */
+            closedAt?: string;
+            coUnits?: components["schemas"]["Named"][];
+            code?: string;
+            enteredFor?: components["schemas"]["Named"];
+            evaluation?: string;
+            facts?: string;
+            /** Format: int64 */
+            id?: number;
+            leadUnit?: components["schemas"]["Named"];
+            line?: string;
+            neverMediate?: boolean;
+            /** Format: date */
+            occurredOn?: string;
+            outsideNumbers?: components["schemas"]["OutsideNumber"][];
+            papers?: components["schemas"]["Paper"][];
+            parties?: components["schemas"]["Person"][];
+            /** Format: int32 */
+            people?: number;
+            /** Format: date-time */
+            performedAt?: string;
+            place?: components["schemas"]["Where"];
+            procedure?: components["schemas"]["ProcedureName"];
+            /** Format: date-time */
+            registeredAt?: string;
+            /** Format: int32 */
+            reopenSeq?: number;
+            /** Format: date-time */
+            reportedAt?: string;
+            /** Format: date-time */
+            resolvedAt?: string;
+            result?: string;
+            /** Format: int32 */
+            returnCount?: number;
+            risk?: string;
+            riskCheckRequired?: boolean;
+            secondaryCategory?: components["schemas"]["Named"];
+            status?: string;
+            timeline?: components["schemas"]["Entry"][];
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        MatterRow: {
+            /** Format: date-time */
+            amberAt?: string;
+            area?: components["schemas"]["Named"];
+            category?: components["schemas"]["Named"];
+            /** Format: date-time */
+            closedAt?: string;
+            code?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            dueClock?: string;
+            homeUnit?: components["schemas"]["Named"];
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
+            overdue?: boolean;
+            paused?: boolean;
+            /** Format: date-time */
+            registeredAt?: string;
+            /** Format: int32 */
+            returns?: number;
+            risk?: string;
+            riskCheckRequired?: boolean;
+            /** @enum {string} */
+            status?: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED";
+            title?: string;
+            unit?: components["schemas"]["Named"];
+            /** Format: int32 */
+            version?: number;
+        };
+        Moved: {
+            step: "Moved";
+        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
+            /** Format: date */
+            from?: string;
+            name?: string;
+            /** Format: date */
+            to?: string;
+        });
+        Named: {
+            code?: string;
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            nameEn?: string;
+        };
+        NewAccount: {
+            displayName?: string;
+            /** Format: int64 */
+            homeUnitId?: number;
+            password?: string;
+            username?: string;
+        };
+        NewPassword: {
+            password?: string;
+        };
+        NoteRequest: {
+            text?: string;
+        };
+        Off: {
+            /** Format: date */
+            from?: string;
+            name?: string;
+            /** Format: date */
+            to?: string;
+        };
+        Offer: {
+            action?: string;
+            allowed?: boolean;
+            basis?: components["schemas"]["Wording"];
+            limits?: string[];
+            primary?: boolean;
+            reason?: components["schemas"]["Wording"];
+            reasonCode?: string;
+            reasons?: components["schemas"]["Choice"][];
+            results?: components["schemas"]["Choice"][];
+        };
+        Opinion: {
+            opinion?: string;
+        };
+        OutsideNumber: {
+            line?: string;
+            number?: string;
+        };
+        OutsideTransfer: {
+            destination?: string;
+            opinion?: string;
+        };
+        PageAreaRow: {
+            items?: components["schemas"]["AreaRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageAuditEntryRow: {
+            items?: components["schemas"]["AuditEntryRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageCenterRow: {
+            items?: components["schemas"]["CenterRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageClientView: {
+            items?: components["schemas"]["ClientView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageDueVisit: {
+            items?: components["schemas"]["DueVisit"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageGridRow: {
+            items?: components["schemas"]["GridRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageImportView: {
+            items?: components["schemas"]["ImportView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageMatterRow: {
+            items?: components["schemas"]["MatterRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PagePartyRevision: {
+            items?: components["schemas"]["PartyRevision"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageRow: {
+            items?: components["schemas"]["Row"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageSeal: {
+            items?: components["schemas"]["Seal"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageStaffView: {
+            items?: components["schemas"]["StaffView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageSubmissionRow: {
+            items?: components["schemas"]["SubmissionRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageUnitView: {
+            items?: components["schemas"]["UnitView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        Paper: {
+            /** Format: date-time */
+            addedAt?: string;
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            paper?: string;
+            /** Format: int32 */
+            size?: number;
+            type?: string;
+        };
+        PartyRequest: {
+            address?: string;
+            /** Format: int32 */
+            birthYear?: number;
+            documentKind?: string;
+            documentNumber?: string;
+            documentOverrideReason?: string;
+            kind?: string;
+            name?: string;
+            phone?: string;
+            role?: string;
+            sex?: string;
+        };
+        PartyRevision: {
+            address?: string;
+            documentNumber?: string;
+            name?: string;
+            phone?: string;
+            reason?: string;
+            /** Format: date-time */
+            replacedAt?: string;
+            /** Format: int64 */
+            replacedBy?: number;
+            /** Format: int32 */
+            revision?: number;
+        };
+        PartyView: {
+            address?: string;
+            /** Format: int32 */
+            birthYear?: number;
+            /** @enum {string} */
+            documentKind?: "ID_CARD" | "RESIDENCE_PERMIT_HK_MO_TW" | "CREDIT_CODE" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "FOREIGNER_RESIDENCE_CARD" | "MILITARY" | "HOUSEHOLD_BOOK" | "OTHER";
+            documentNumber?: string;
+            /** @enum {string} */
+            documentWarning?: "LENGTH" | "FIRST_GENERATION" | "CHARACTERS" | "BIRTH_DATE" | "CHECK_DIGIT";
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "PERSON" | "BODY";
+            name?: string;
+            overrideReason?: string;
+            phone?: string;
+            protections?: ("MINOR" | "DOMESTIC_VIOLENCE" | "REPORTER")[];
+            /** Format: int32 */
+            revision?: number;
+            /** @enum {string} */
+            sex?: "UNKNOWN" | "MALE" | "FEMALE" | "NOT_STATED";
+        };
+        PasswordChange: {
+            new?: string;
+            old?: string;
+        };
+        Paused: {
+            step: "Paused";
+        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
+            /** Format: date-time */
+            from?: string;
+            reason?: string;
+            /** Format: date-time */
+            until?: string;
+        });
+        Performance: {
+            documentIds?: number[];
+            opinion?: string;
+            /** Format: date */
+            performedOn?: string;
+        };
+        Person: {
+            address?: string;
+            documentKind?: string;
+            documentNumber?: string;
+            documentWarning?: string;
+            /** Format: int64 */
+            id?: number;
+            kind?: string;
+            name?: string;
+            phone?: string;
+            role?: string;
+        };
+        Place: {
+            areaCode?: string;
+            /** Format: double */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            text?: string;
+        };
+        PlaceRequest: {
+            areaCode?: string;
+            gridCode?: string;
+            /** Format: double */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            text?: string;
+        };
+        PostView: {
+            coveredFor?: string;
+            /** Format: int64 */
+            postId?: number;
+            /** @enum {string} */
+            role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
+            /** Format: int64 */
+            scopeUnitId?: number;
+            /** Format: int64 */
+            unitId?: number;
+            unitName?: string;
+            unitNameEn?: string;
+        };
+        Preview: {
+            items?: components["schemas"]["PreviewRow"][];
+        };
+        PreviewRow: {
+            errors?: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            row?: number;
+            values?: {
+                [key: string]: string;
+            };
+        };
+        ProcedureName: {
+            id?: string;
+            name?: components["schemas"]["Wording"];
+            /** Format: int32 */
+            version?: number;
+        };
+        ProcedureView: {
+            id?: string;
+            limits?: string[];
+            name?: components["schemas"]["Wording"];
+            /** Format: int32 */
+            version?: number;
+        };
+        Proxy: {
+            reason?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        ProxyView: {
+            displayName?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        PublicArea: {
+            code?: string;
+            name?: string;
+            nameEn?: string;
+        };
+        PublicAreas: {
+            items?: components["schemas"]["PublicArea"][];
+        };
+        Reasoned: {
+            documentIds?: number[];
+            opinion?: string;
+            reasonCode?: string;
+        };
+        RegisterRequest: {
+            amount?: number;
+            backEntry?: boolean;
+            categoryCode?: string;
+            documentIds?: number[];
+            facts?: string;
+            line?: string;
+            /** Format: date */
+            occurredOn?: string;
+            outsideNo?: string;
+            parties?: components["schemas"]["PartyRequest"][];
+            /** Format: int32 */
+            people?: number;
+            place?: components["schemas"]["PlaceRequest"];
+            procedure?: string;
+            proxyFor?: components["schemas"]["Proxy"];
+            /** Format: date-time */
+            reportedAt?: string;
+            scale?: string;
+            secondaryCategory?: string;
+            title?: string;
+        };
+        RegisteredAnswer: {
+            code?: string;
+            /** Format: int64 */
+            id?: number;
+            receipt?: components["schemas"]["Slip"];
+            status?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        Request: {
+            documentNumber?: string;
+            phone?: string;
+        };
+        ResidentReport: {
+            categoryCode?: string;
+            facts?: string;
+            name?: string;
+            phone?: string;
+            place?: components["schemas"]["Place"];
+            title?: string;
+        };
+        ResidentSlip: {
+            code?: string;
+            qrToken?: string;
+            queryCode?: string;
+        };
+        ResidentView: {
+            code?: string;
+            history?: components["schemas"]["Line"][];
+            mayAddMaterial?: boolean;
+            mayEvaluate?: boolean;
+            next?: components["schemas"]["Wording"];
+            now?: components["schemas"]["Wording"];
+            title?: string;
+        };
+        Response: {
+            address?: string;
+            /** @enum {string} */
+            documentKind?: "ID_CARD" | "RESIDENCE_PERMIT_HK_MO_TW" | "CREDIT_CODE" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "FOREIGNER_RESIDENCE_CARD" | "MILITARY" | "HOUSEHOLD_BOOK" | "OTHER";
+            documentNumber?: string;
+            name?: string;
+            notes?: string;
+            phone?: string;
+            /** Format: int64 */
+            shownForSeconds?: number;
+        };
+        ResultRequest: {
+            documentIds?: number[];
+            opinion?: string;
+            /** Format: date */
+            performedOn?: string;
+            resolved?: boolean;
+            resultKind?: string;
+        };
+        Row: {
+            code?: string;
+            documentNumber?: string;
+            /** Format: int64 */
+            matterId?: number;
+            name?: string;
+            /** Format: int64 */
+            partyId?: number;
+            phone?: string;
+            status?: string;
+            title?: string;
+        };
+        RuleView: {
+            /** @enum {string} */
+            decision?: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
+            id?: string;
+            outcome?: string;
+            reason?: string;
+        };
         ScheduleBody: {
+            hours?: components["schemas"]["Hours"][];
             id?: string;
             name?: string;
-            hours?: components["schemas"]["Hours"][];
+        };
+        Schedules: {
+            items?: components["schemas"]["ScheduleBody"][];
+        };
+        Seal: {
+            hash?: string;
+            /** Format: int64 */
+            heads?: number;
+            /** Format: int64 */
+            number?: number;
+            /** Format: date-time */
+            sealedAt?: string;
+            /** Format: date */
+            sealedOn?: string;
+        };
+        SessionView: {
+            /** Format: int64 */
+            activePostId?: number;
+            displayName?: string;
+            /** Format: int64 */
+            idleTimeoutSeconds?: number;
+            locale?: string;
+            mustChangePassword?: boolean;
+            permissions?: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "AUDIT_READ")[];
+            posts?: components["schemas"]["PostView"][];
+            proxyFor?: components["schemas"]["ProxyView"];
+            /** Format: int64 */
+            staffId?: number;
+            username?: string;
+        };
+        Settled: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int64 */
+            by?: number;
+            byName?: string;
+            /** @enum {string} */
+            outcome?: "ADD" | "REGISTER" | "REFUSE";
+            reason?: string;
+        };
+        SettlementRequest: {
+            /** @enum {string} */
+            outcome?: "ADD" | "REGISTER" | "REFUSE";
+            reason?: string;
+        };
+        Setup: {
+            displayName?: string;
+            password?: string;
+            token?: string;
+            username?: string;
+        };
+        SignIn: {
+            password?: string;
+            totp?: string;
+            username?: string;
+        };
+        Skipped: {
+            step: "Skipped";
+        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
+            /** Format: date */
+            from?: string;
+            name?: string;
+            /** Format: date */
+            to?: string;
+        });
+        Slip: {
+            code?: string;
+            qrToken?: string;
+            queryCode?: string;
         };
         Span: {
             /** Format: time-local */
-            opens?: string;
-            /** Format: time-local */
             closes?: string;
+            /** Format: time-local */
+            opens?: string;
         };
+        StaffView: {
+            active?: boolean;
+            displayName?: string;
+            /** Format: int64 */
+            homeUnitId?: number;
+            /** Format: int64 */
+            id?: number;
+            posts?: components["schemas"]["HeldPost"][];
+            username?: string;
+        };
+        StoredDocument: {
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            sha?: string;
+            /** Format: int32 */
+            size?: number;
+            type?: string;
+        };
+        SubmissionFile: {
+            conflicts?: components["schemas"]["SubmissionRow"][];
+            known?: components["schemas"]["KnownMatter"];
+            outcomes?: ("ADD" | "REGISTER" | "REFUSE")[];
+            settlement?: components["schemas"]["Settled"];
+            submission?: components["schemas"]["SubmissionRow"];
+            told?: components["schemas"]["Told"];
+        };
+        SubmissionRow: {
+            /** @enum {string} */
+            channel?: "API" | "IMPORT" | "RESIDENT";
+            /** Format: int64 */
+            id?: number;
+            /** Format: int64 */
+            importId?: number;
+            line?: string;
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            outsideNo?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            /** Format: int32 */
+            row?: number;
+            /** Format: date-time */
+            settledAt?: string;
+            /** @enum {string} */
+            state?: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
+        };
+        SuggestionView: {
+            limit?: string;
+            others?: components["schemas"]["RuleView"][];
+            procedure?: string;
+            riskCheck?: boolean;
+            rules?: components["schemas"]["RuleView"][];
+            span?: string;
+            target?: string;
+            unit?: components["schemas"]["UnitView"];
+        };
+        Suspension: {
+            documentIds?: number[];
+            opinion?: string;
+            reasonCode?: string;
+            /** Format: date */
+            reviewOn?: string;
+        };
+        Told: {
+            amount?: number;
+            areaCode?: string;
+            category?: string;
+            facts?: string;
+            /** Format: date */
+            occurredOn?: string;
+            parties?: components["schemas"]["ToldPerson"][];
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+            /** Format: date-time */
+            reportedAt?: string;
+            title?: string;
+        };
+        ToldPerson: {
+            address?: string;
+            documentNumber?: string;
+            kind?: string;
+            name?: string;
+            phone?: string;
+            role?: string;
+        };
+        Total: {
+            capped?: boolean;
+            /** Format: int64 */
+            count?: number;
+        };
+        TotpEnrolment: {
+            otpauthUri?: string;
+            secret?: string;
+        };
+        TraceStep: {
+            step?: string;
+        };
+        Unannounced: {
+            step: "Unannounced";
+        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
+            years?: number[];
+        });
         UnitToAdd: {
             code?: string;
             /** @enum {string} */
@@ -1609,988 +2593,73 @@ export interface components {
             parent?: number;
         };
         UnitView: {
+            areaCode?: string;
+            code?: string;
             /** Format: int64 */
             id?: number;
-            code?: string;
-            name?: string;
-            nameEn?: string;
             /** @enum {string} */
             kind?: "COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE";
+            name?: string;
+            nameEn?: string;
             /** Format: int64 */
             parent?: number;
-            areaCode?: string;
         };
-        NewAccount: {
-            username?: string;
-            displayName?: string;
-            password?: string;
-            /** Format: int64 */
-            homeUnitId?: number;
+        VisitRequest: {
+            /** Format: date */
+            doneOn?: string;
+            fulfilled?: boolean;
+            /** @enum {string} */
+            mode?: "PHONE" | "SMS" | "FACE_TO_FACE";
+            opinion?: string;
+            relapse?: boolean;
+            /** @enum {string} */
+            satisfaction?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
         };
-        Made: {
+        Visited: {
+            code?: string;
             /** Format: int64 */
             id?: number;
-        };
-        Grant: {
-            /** @enum {string} */
-            role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
-            /** Format: int64 */
-            unitId?: number;
-            /** Format: int64 */
-            scopeUnitId?: number;
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-        };
-        NewPassword: {
-            password?: string;
-        };
-        Setup: {
-            token?: string;
-            username?: string;
-            displayName?: string;
-            password?: string;
-        };
-        SignIn: {
-            username?: string;
-            password?: string;
-            totp?: string;
-        };
-        TotpEnrolment: {
-            secret?: string;
-            otpauthUri?: string;
-        };
-        Code: {
-            code?: string;
-        };
-        PasswordChange: {
-            old?: string;
-            new?: string;
-        };
-        Place: {
-            text?: string;
-            areaCode?: string;
-            /** Format: double */
-            lon?: number;
-            /** Format: double */
-            lat?: number;
-        };
-        ResidentReport: {
-            title?: string;
-            facts?: string;
-            categoryCode?: string;
-            place?: components["schemas"]["Place"];
-            name?: string;
-            phone?: string;
-        };
-        ResidentSlip: {
-            code?: string;
-            queryCode?: string;
-            qrToken?: string;
-        };
-        Material: {
-            text?: string;
-        };
-        EvaluationRequest: {
-            /** @enum {string} */
-            level?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
-            reasons?: string[];
-            text?: string;
-        };
-        FollowRequest: {
-            code?: string;
-            queryCode?: string;
-            qrToken?: string;
-        };
-        Followed: {
-            followToken?: string;
-            view?: components["schemas"]["ResidentView"];
-        };
-        Line: {
-            /** Format: date-time */
-            at?: string;
-            text?: components["schemas"]["Wording"];
-        };
-        ResidentView: {
-            code?: string;
-            title?: string;
-            now?: components["schemas"]["Wording"];
-            next?: components["schemas"]["Wording"];
-            history?: components["schemas"]["Line"][];
-            mayAddMaterial?: boolean;
-            mayEvaluate?: boolean;
-        };
-        Wording: {
-            zh?: string;
-            en?: string;
-        };
-        Cover: {
-            /** Format: int64 */
-            coverStaffId?: number;
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-            reason?: string;
-        };
-        Ending: {
-            /** Format: date */
-            on?: string;
-        };
-        Request: {
-            documentNumber?: string;
-            phone?: string;
-        };
-        PageRow: {
-            items?: components["schemas"]["Row"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        Row: {
-            /** Format: int64 */
-            partyId?: number;
-            name?: string;
-            documentNumber?: string;
-            phone?: string;
-            /** Format: int64 */
-            matterId?: number;
-            code?: string;
-            title?: string;
-            status?: string;
-        };
-        Total: {
-            /** Format: int64 */
-            count?: number;
-            capped?: boolean;
-        };
-        Response: {
-            name?: string;
-            /** @enum {string} */
-            documentKind?: "ID_CARD" | "RESIDENCE_PERMIT_HK_MO_TW" | "CREDIT_CODE" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "FOREIGNER_RESIDENCE_CARD" | "MILITARY" | "HOUSEHOLD_BOOK" | "OTHER";
-            documentNumber?: string;
-            phone?: string;
-            address?: string;
-            notes?: string;
-            /** Format: int64 */
-            shownForSeconds?: number;
-        };
-        PartyView: {
-            /** Format: int64 */
-            id?: number;
-            /** @enum {string} */
-            kind?: "PERSON" | "BODY";
-            name?: string;
-            /** @enum {string} */
-            documentKind?: "ID_CARD" | "RESIDENCE_PERMIT_HK_MO_TW" | "CREDIT_CODE" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "FOREIGNER_RESIDENCE_CARD" | "MILITARY" | "HOUSEHOLD_BOOK" | "OTHER";
-            documentNumber?: string;
-            phone?: string;
-            address?: string;
-            /** @enum {string} */
-            sex?: "UNKNOWN" | "MALE" | "FEMALE" | "NOT_STATED";
-            /** Format: int32 */
-            birthYear?: number;
-            /** @enum {string} */
-            documentWarning?: "LENGTH" | "FIRST_GENERATION" | "CHARACTERS" | "BIRTH_DATE" | "CHECK_DIGIT";
-            overrideReason?: string;
-            protections?: ("MINOR" | "DOMESTIC_VIOLENCE" | "REPORTER")[];
-            /** Format: int32 */
-            revision?: number;
-        };
-        PartyRequest: {
-            role?: string;
-            kind?: string;
-            name?: string;
-            documentKind?: string;
-            documentNumber?: string;
-            documentOverrideReason?: string;
-            phone?: string;
-            address?: string;
-            sex?: string;
-            /** Format: int32 */
-            birthYear?: number;
-        };
-        PlaceRequest: {
-            text?: string;
-            areaCode?: string;
-            gridCode?: string;
-            /** Format: double */
-            lon?: number;
-            /** Format: double */
-            lat?: number;
-        };
-        Proxy: {
-            /** Format: int64 */
-            unitId?: number;
-            reason?: string;
-        };
-        RegisterRequest: {
-            line?: string;
-            outsideNo?: string;
-            /** Format: date-time */
-            reportedAt?: string;
-            backEntry?: boolean;
-            proxyFor?: components["schemas"]["Proxy"];
-            title?: string;
-            facts?: string;
-            categoryCode?: string;
-            secondaryCategory?: string;
-            place?: components["schemas"]["PlaceRequest"];
-            /** Format: date */
-            occurredOn?: string;
-            /** Format: int32 */
-            people?: number;
-            amount?: number;
-            scale?: string;
-            parties?: components["schemas"]["PartyRequest"][];
-            procedure?: string;
-            documentIds?: number[];
-        };
-        RegisteredAnswer: {
-            /** Format: int64 */
-            id?: number;
-            code?: string;
             status?: string;
             /** Format: int32 */
             version?: number;
-            receipt?: components["schemas"]["Slip"];
         };
-        Slip: {
-            code?: string;
-            queryCode?: string;
-            qrToken?: string;
+        Where: {
+            area?: components["schemas"]["Named"];
+            gridCode?: string;
+            homeUnit?: components["schemas"]["Named"];
+            /** Format: double */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            text?: string;
         };
         Withdrawal: {
             reason?: string;
         };
-        Moved: {
-            step: "Moved";
-        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
+        Wording: {
+            en?: string;
+            zh?: string;
+        };
+        Worked: {
             name?: string;
-        });
-        VisitRequest: {
             /** Format: date */
-            doneOn?: string;
-            /** @enum {string} */
-            mode?: "PHONE" | "SMS" | "FACE_TO_FACE";
-            fulfilled?: boolean;
-            /** @enum {string} */
-            satisfaction?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
-            relapse?: boolean;
-            opinion?: string;
+            on?: string;
         };
-        Visited: {
-            /** Format: int64 */
-            id?: number;
-            code?: string;
-            status?: string;
-            /** Format: int32 */
-            version?: number;
+        YearRequest: {
+            holidays?: components["schemas"]["Off"][];
+            makeUpDays?: components["schemas"]["Worked"][];
+            papers?: string[];
         };
-        Handing: {
-            /** Format: int64 */
-            leadUnitId?: number;
-            coUnitIds?: number[];
-            procedure?: string;
-            limit?: string;
-            opinion?: string;
-        };
-        Suspension: {
-            reasonCode?: string;
-            /** Format: date */
-            reviewOn?: string;
-            opinion?: string;
-            documentIds?: number[];
-        };
-        Opinion: {
-            opinion?: string;
-        };
-        Reasoned: {
-            reasonCode?: string;
-            opinion?: string;
-            documentIds?: number[];
-        };
-        ResultRequest: {
-            resultKind?: string;
-            opinion?: string;
-            resolved?: boolean;
-            /** Format: date */
-            performedOn?: string;
-            documentIds?: number[];
-        };
-        Performance: {
-            /** Format: date */
-            performedOn?: string;
-            documentIds?: number[];
-            opinion?: string;
-        };
-        OutsideTransfer: {
-            destination?: string;
-            opinion?: string;
-        };
-        NoteRequest: {
-            text?: string;
-        };
-        Materials: {
-            documentIds?: number[];
-            opinion?: string;
-        };
-        ExtensionRequest: {
-            limit?: string;
-            clock?: string;
-            reason?: string;
-        };
-        ExtensionDecision: {
-            granted?: boolean;
-            opinion?: string;
-        };
-        CheckRequest: {
-            passed?: boolean;
-            opinion?: string;
-        };
-        JsonNode: {
-            empty?: boolean;
-            array?: boolean;
-            null?: boolean;
-            object?: boolean;
-            float?: boolean;
-            pojo?: boolean;
-            floatingPointNumber?: boolean;
-            short?: boolean;
-            int?: boolean;
-            long?: boolean;
-            double?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            boolean?: boolean;
-            binary?: boolean;
-            string?: boolean;
-            valueNode?: boolean;
-            container?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            integralNumber?: boolean;
-            number?: boolean;
-            embeddedValue?: boolean;
-        };
-        LineReceipt: {
-            /** Format: int64 */
-            submissionId?: number;
-            code?: string;
-            queryCode?: string;
-            qrToken?: string;
-        };
-        BatchAnswer: {
-            items?: components["schemas"]["BatchItem"][];
-        };
-        BatchItem: {
-            /** Format: int32 */
-            index?: number;
-            /** Format: int32 */
-            status?: number;
-            receipt?: components["schemas"]["LineReceipt"];
-            code?: string;
-            errors?: components["schemas"]["FieldError"][];
-        };
-        FieldError: {
-            path?: string;
-            code?: string;
-        };
-        StoredDocument: {
-            /** Format: int64 */
-            id?: number;
-            name?: string;
-            type?: string;
-            /** Format: int32 */
-            size?: number;
-            sha?: string;
-        };
-        ClientToAdd: {
-            name?: string;
-            /** @enum {string} */
-            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
-            /** Format: int64 */
-            postId?: number;
-            /** Format: int64 */
-            unitId?: number;
-            scopes?: string[];
-            /** Format: int32 */
-            expiresInDays?: number;
-        };
-        IssuedToken: {
-            /** Format: int64 */
-            id?: number;
-            token?: string;
-        };
-        DueVisit: {
-            /** Format: int64 */
-            id?: number;
-            code?: string;
-            title?: string;
-            status?: string;
-            visit?: string;
-            /** Format: date */
-            dueOn?: string;
-            overdue?: boolean;
-            inPerson?: boolean;
-            /** Format: date-time */
-            closedAt?: string;
-            /** Format: int32 */
-            version?: number;
-        };
-        PageDueVisit: {
-            items?: components["schemas"]["DueVisit"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PageUnitView: {
-            items?: components["schemas"]["UnitView"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PageSubmissionRow: {
-            items?: components["schemas"]["SubmissionRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        SubmissionRow: {
-            /** Format: int64 */
-            id?: number;
-            line?: string;
-            outsideNo?: string;
-            channel?: string;
-            state?: string;
-            /** Format: date-time */
-            receivedAt?: string;
-            /** Format: int64 */
-            importId?: number;
-            /** Format: int32 */
-            row?: number;
-            /** Format: int64 */
-            matterId?: number;
-            matterCode?: string;
-        };
-        SubmissionDetail: {
-            submission?: components["schemas"]["SubmissionRow"];
-            conflicts?: components["schemas"]["SubmissionRow"][];
-        };
-        HeldPost: {
-            /** Format: int64 */
-            postId?: number;
-            /** @enum {string} */
-            role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
-            /** Format: int64 */
-            unitId?: number;
-            unitName?: string;
-            unitNameEn?: string;
-            /** Format: int64 */
-            scopeUnitId?: number;
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-        };
-        PageStaffView: {
-            items?: components["schemas"]["StaffView"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        StaffView: {
-            /** Format: int64 */
-            id?: number;
-            username?: string;
-            displayName?: string;
-            /** Format: int64 */
-            homeUnitId?: number;
-            active?: boolean;
-            posts?: components["schemas"]["HeldPost"][];
-        };
-        CategoryView: {
-            code?: string;
-            name?: string;
-            nameEn?: string;
-            forcesRiskCheck?: boolean;
-            neverMediate?: boolean;
-            children?: components["schemas"]["CategoryView"][];
-        };
-        PublicArea: {
-            code?: string;
-            name?: string;
-            nameEn?: string;
-        };
-        PublicAreas: {
-            items?: components["schemas"]["PublicArea"][];
-        };
-        ProcedureView: {
-            id?: string;
-            /** Format: int32 */
-            version?: number;
-            name?: components["schemas"]["Wording"];
-            limits?: string[];
-        };
-        PagePartyRevision: {
-            items?: components["schemas"]["PartyRevision"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PartyRevision: {
-            /** Format: int32 */
-            revision?: number;
-            name?: string;
-            documentNumber?: string;
-            phone?: string;
-            address?: string;
-            /** Format: date-time */
-            replacedAt?: string;
-            /** Format: int64 */
-            replacedBy?: number;
-            reason?: string;
-        };
-        MatterRow: {
-            /** Format: int64 */
-            id?: number;
-            code?: string;
-            title?: string;
-            /** @enum {string} */
-            status?: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED";
-            /** @enum {string} */
-            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
-            category?: components["schemas"]["Named"];
-            area?: components["schemas"]["Named"];
-            unit?: components["schemas"]["Named"];
-            homeUnit?: components["schemas"]["Named"];
-            /** Format: date-time */
-            dueAt?: string;
-            /** Format: date-time */
-            amberAt?: string;
-            dueClock?: string;
-            overdue?: boolean;
-            paused?: boolean;
-            risk?: string;
-            riskCheckRequired?: boolean;
-            /** Format: int32 */
-            returns?: number;
-            /** Format: date-time */
-            registeredAt?: string;
-            /** Format: date-time */
-            closedAt?: string;
-            /** Format: int32 */
-            version?: number;
-        };
-        Named: {
-            /** Format: int64 */
-            id?: number;
-            code?: string;
-            name?: string;
-            nameEn?: string;
-        };
-        PageMatterRow: {
-            items?: components["schemas"]["MatterRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        Choice: {
-            code?: string;
-            name?: components["schemas"]["Wording"];
-        };
-        Clock: {
-            key?: string;
-            name?: components["schemas"]["Wording"];
-            kind?: string;
-            basis?: components["schemas"]["Wording"];
-            verified?: boolean;
-            limit?: string;
-            /** Format: date-time */
-            startedAt?: string;
-            /** Format: date-time */
-            dueAt?: string;
-            /** Format: date-time */
-            amberAt?: string;
-            /** Format: date-time */
-            stoppedAt?: string;
-            paused?: boolean;
-            /** Format: date */
-            reviewOn?: string;
-            provisional?: boolean;
-            trace?: components["schemas"]["JsonNode"];
-        };
-        Entry: {
-            /** Format: int32 */
-            seq?: number;
-            /** Format: date-time */
-            at?: string;
-            /** Format: date-time */
-            recordedAt?: string;
-            action?: string;
-            fromStatus?: string;
-            status?: string;
-            actorKind?: string;
-            actorName?: string;
-            unit?: components["schemas"]["Named"];
-            onBehalfOf?: components["schemas"]["Named"];
-            reason?: string;
-            reasonName?: components["schemas"]["Wording"];
-            opinion?: string;
-            to?: components["schemas"]["Named"];
-            backEntry?: boolean;
-        };
-        MatterDetail: {
-            /** Format: int64 */
-            id?: number;
-            code?: string;
-            status?: string;
-            /** Format: int32 */
-            version?: number;
-            title?: string;
-            facts?: string;
-            line?: string;
-            outsideNumbers?: components["schemas"]["OutsideNumber"][];
-            category?: components["schemas"]["Named"];
-            secondaryCategory?: components["schemas"]["Named"];
-            procedure?: components["schemas"]["ProcedureName"];
-            place?: components["schemas"]["Where"];
-            /** Format: date */
-            occurredOn?: string;
-            /** Format: date-time */
-            reportedAt?: string;
-            /** Format: date-time */
-            registeredAt?: string;
-            backEntry?: boolean;
-            enteredFor?: components["schemas"]["Named"];
-            /** Format: int32 */
-            people?: number;
-            amount?: number;
-            risk?: string;
-            riskCheckRequired?: boolean;
-            neverMediate?: boolean;
-            leadUnit?: components["schemas"]["Named"];
-            coUnits?: components["schemas"]["Named"][];
-            result?: string;
-            /** Format: int32 */
-            returnCount?: number;
-            /** Format: int32 */
-            reopenSeq?: number;
-            evaluation?: string;
-            /** Format: date-time */
-            closedAt?: string;
-            /** Format: date-time */
-            resolvedAt?: string;
-            /** Format: date-time */
-            performedAt?: string;
-            /** Format: date-time */
-            archivedAt?: string;
-            clocks?: components["schemas"]["Clock"][];
-            timeline?: components["schemas"]["Entry"][];
-            parties?: components["schemas"]["Person"][];
-            papers?: components["schemas"]["Paper"][];
-            actions?: components["schemas"]["Offer"][];
-        };
-        Offer: {
-            action?: string;
-            allowed?: boolean;
-            primary?: boolean;
-            reasonCode?: string;
-            reason?: components["schemas"]["Wording"];
-            reasons?: components["schemas"]["Choice"][];
-            results?: components["schemas"]["Choice"][];
-            limits?: string[];
-            basis?: components["schemas"]["Wording"];
-        };
-        OutsideNumber: {
-            line?: string;
-            number?: string;
-        };
-        Paper: {
-            /** Format: int64 */
-            id?: number;
-            name?: string;
-            type?: string;
-            /** Format: int32 */
-            size?: number;
-            paper?: string;
-            /** Format: date-time */
-            addedAt?: string;
-        };
-        Person: {
-            /** Format: int64 */
-            id?: number;
-            role?: string;
-            kind?: string;
-            name?: string;
-            documentKind?: string;
-            documentNumber?: string;
-            documentWarning?: string;
-            phone?: string;
-            address?: string;
-        };
-        ProcedureName: {
-            id?: string;
-            /** Format: int32 */
-            version?: number;
-            name?: components["schemas"]["Wording"];
-        };
-        Where: {
-            text?: string;
-            area?: components["schemas"]["Named"];
-            gridCode?: string;
-            /** Format: double */
-            lon?: number;
-            /** Format: double */
-            lat?: number;
-            homeUnit?: components["schemas"]["Named"];
-        };
-        RuleView: {
-            id?: string;
-            /** @enum {string} */
-            decision?: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
-            outcome?: string;
-            reason?: string;
-        };
-        SuggestionView: {
-            unit?: components["schemas"]["UnitView"];
-            target?: string;
-            procedure?: string;
-            limit?: string;
-            span?: string;
-            riskCheck?: boolean;
-            rules?: components["schemas"]["RuleView"][];
-            others?: components["schemas"]["RuleView"][];
-        };
-        DeadlineChange: {
-            clock?: string;
-            /** Format: date-time */
-            oldDueAt?: string;
-            /** Format: date-time */
-            newDueAt?: string;
-            /** Format: int64 */
-            calendarVersion?: number;
-            /** Format: date-time */
-            changedAt?: string;
-        };
-        PageImportView: {
-            items?: components["schemas"]["ImportView"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        Preview: {
-            items?: components["schemas"]["PreviewRow"][];
-        };
-        PreviewRow: {
-            /** Format: int32 */
-            row?: number;
-            values?: {
-                [key: string]: string;
-            };
-            errors?: components["schemas"]["FieldError"][];
-        };
-        GridRow: {
-            code?: string;
-            /** @enum {string} */
-            type?: "BASIC" | "DEDICATED";
-            village?: string;
-            villageName?: string;
-            town?: string;
-            townName?: string;
-            townNameEn?: string;
-            /** Format: double */
-            lon?: number;
-            /** Format: double */
-            lat?: number;
-            schematic?: boolean;
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-        };
-        PageGridRow: {
-            items?: components["schemas"]["GridRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        CenterRow: {
-            id?: string;
-            name?: string;
-            nameEn?: string;
-            /** @enum {string} */
-            level?: "COUNTY" | "TOWN";
-            seat?: string;
-            /** Format: double */
-            lon?: number;
-            /** Format: double */
-            lat?: number;
-            /** Format: int32 */
-            floorAreaM2?: number;
-            manages?: components["schemas"]["Managed"][];
-        };
-        Managed: {
-            area?: string;
-            custody?: boolean;
-            basis?: string;
-            /** Format: date */
-            from?: string;
-        };
-        PageCenterRow: {
-            items?: components["schemas"]["CenterRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        Schedules: {
-            items?: components["schemas"]["ScheduleBody"][];
-        };
-        Applied: {
-            step: "Applied";
-        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            /** @enum {string} */
-            rule?: "HOURS_RUN_FROM_START" | "START_DAY_NOT_COUNTED" | "ENDS_ON_CORRESPONDING_DAY" | "LAST_DAY_OFF_MOVES_ON" | "ENDS_AT_CLOSE_OF_BUSINESS" | "ENDS_AT_MIDNIGHT" | "WORKDAYS_COUNT" | "OPENING_HOURS_COUNT" | "PART_OF_WORKDAY_RUNS_AS_HOURS" | "SAME_DAY";
-            basis?: string;
-            to?: string;
-        });
-        Began: {
-            step: "Began";
-        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            /** Format: date-time */
-            at?: string;
-            limit?: string;
-            schedule?: string;
-        });
-        Deadline: {
-            /** Format: date-time */
-            dueAt?: string;
-            /** Format: date-time */
-            amberAt?: string;
-            trace?: (components["schemas"]["Applied"] | components["schemas"]["Began"] | components["schemas"]["Extended"] | components["schemas"]["Moved"] | components["schemas"]["Paused"] | components["schemas"]["Skipped"] | components["schemas"]["Unannounced"])[];
+        YearResponse: {
+            announced?: boolean;
+            days?: components["schemas"]["Day"][];
+            holidays?: components["schemas"]["Holiday"][];
+            makeUpDays?: components["schemas"]["MakeUpDay"][];
+            papers?: string[];
             /** Format: int64 */
             version?: number;
-            provisional?: boolean;
-        };
-        Extended: {
-            step: "Extended";
-        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            by?: string;
-        });
-        Paused: {
-            step: "Paused";
-        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            /** Format: date-time */
-            from?: string;
-            /** Format: date-time */
-            until?: string;
-            reason?: string;
-        });
-        Skipped: {
-            step: "Skipped";
-        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-            name?: string;
-        });
-        TraceStep: {
-            step?: string;
-        };
-        Unannounced: {
-            step: "Unannounced";
-        } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            years?: number[];
-        });
-        PageSeal: {
-            items?: components["schemas"]["Seal"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        Seal: {
-            /** Format: int64 */
-            number?: number;
-            /** Format: date */
-            sealedOn?: string;
-            /** Format: date-time */
-            sealedAt?: string;
-            /** Format: int64 */
-            heads?: number;
-            hash?: string;
-        };
-        AuditEntryRow: {
-            /** Format: int64 */
-            id?: number;
-            /** Format: date-time */
-            at?: string;
-            /** @enum {string} */
-            kind?: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION";
-            action?: string;
-            /** @enum {string} */
-            actorKind?: "STAFF" | "API_CLIENT" | "RESIDENT" | "SYSTEM" | "UNKNOWN";
-            /** Format: int64 */
-            actorId?: number;
-            /** Format: int64 */
-            onBehalfOf?: number;
-            /** @enum {string} */
-            result?: "DONE" | "REFUSED";
-            objectType?: string;
-            /** Format: int64 */
-            objectId?: number;
-            reason?: string;
-            purpose?: string;
-            address?: string;
-        };
-        PageAuditEntryRow: {
-            items?: components["schemas"]["AuditEntryRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        AreaRow: {
-            code?: string;
-            name?: string;
-            nameEn?: string;
-            /** @enum {string} */
-            level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
-            parent?: string;
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-        };
-        PageAreaRow: {
-            items?: components["schemas"]["AreaRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        Detail: {
-            area?: components["schemas"]["AreaRow"];
-            path?: components["schemas"]["AreaRow"][];
-            center?: string;
-        };
-        ClientView: {
-            /** Format: int64 */
-            id?: number;
-            name?: string;
-            /** Format: int64 */
-            unitId?: number;
-            /** @enum {string} */
-            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
-            /** Format: int64 */
-            postId?: number;
-            scopes?: string[];
-            /** Format: date-time */
-            createdAt?: string;
-            /** Format: date-time */
-            expiresAt?: string;
-            /** Format: date-time */
-            revokedAt?: string;
-            /** Format: date-time */
-            lastUsedAt?: string;
-        };
-        PageClientView: {
-            items?: components["schemas"]["ClientView"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
+            /** Format: int32 */
+            year?: number;
         };
     };
     responses: never;
@@ -2601,1654 +2670,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    choosePost: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActivePost"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    map: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MappingRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ImportView"];
-                };
-            };
-        };
-    };
-    year: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["YearResponse"];
-                };
-            };
-        };
-    };
-    announce: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["YearRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["YearResponse"];
-                };
-            };
-        };
-    };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScheduleBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ScheduleBody"];
-                };
-            };
-        };
-    };
-    list: {
-        parameters: {
-            query?: {
-                kind?: ("COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE")[];
-                parent?: number;
-                q?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageUnitView"];
-                };
-            };
-        };
-    };
-    add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitToAdd"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["UnitView"];
-                };
-            };
-        };
-    };
-    list_1: {
-        parameters: {
-            query?: {
-                unit?: number;
-                q?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageStaffView"];
-                };
-            };
-        };
-    };
-    open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAccount"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Made"];
-                };
-            };
-        };
-    };
-    removeTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    grant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Grant"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Made"];
-                };
-            };
-        };
-    };
-    setPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPassword"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    deactivate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Setup"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    enrol: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TotpEnrolment"];
-                };
-            };
-        };
-    };
-    confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Code"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    report: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    report: components["schemas"]["ResidentReport"];
-                    photos?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ResidentSlip"];
-                };
-            };
-        };
-    };
-    add_1: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Follow-Token"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    material?: components["schemas"]["Material"];
-                    photos?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    evaluate: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Follow-Token"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EvaluationRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    follow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Followed"];
-                };
-            };
-        };
-    };
-    cover: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Cover"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Made"];
-                };
-            };
-        };
-    };
-    end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Ending"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    lookUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Request"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageRow"];
-                };
-            };
-        };
-    };
-    reveal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Request"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Response"];
-                };
-            };
-        };
-    };
-    correct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Request"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PartyView"];
-                };
-            };
-        };
-    };
-    list_2: {
-        parameters: {
-            query: {
-                given: {
-                    [key: string]: string;
-                };
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageMatterRow"];
-                };
-            };
-        };
-    };
-    register: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["RegisteredAnswer"];
-                };
-            };
-        };
-    };
-    withdraw: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Withdrawal"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    made: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Made"][];
-                };
-            };
-        };
-    };
-    make: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VisitRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Visited"];
-                };
-            };
-        };
-    };
-    transfer: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Handing"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    suspend: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Suspension"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    sign: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Opinion"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    giveBack: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reasoned"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    resume: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Opinion"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    submit: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResultRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    reopen: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reasoned"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    renew: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Slip"];
-                };
-            };
-        };
-    };
-    perform: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Performance"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    transferOut: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OutsideTransfer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    note: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    addMaterial: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Materials"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    guide: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reasoned"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    requestExtension: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtensionRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    decideExtension: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtensionDecision"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    evaluate_1: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EvaluationRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    escalate: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reasoned"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    dispatch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Handing"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    decline: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reasoned"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    check: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    archive: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    adjudicate: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Handing"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    accept: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Opinion"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    submit_1: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                line: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JsonNode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LineReceipt"];
-                };
-            };
-        };
-    };
-    submitAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                line: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JsonNode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BatchAnswer"];
-                };
-            };
-        };
-    };
-    endCover: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    page: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageImportView"];
-                };
-            };
-        };
-    };
-    upload: {
-        parameters: {
-            query: {
-                line: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ImportView"];
-                };
-            };
-        };
-    };
-    start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    resume_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    store: {
-        parameters: {
-            query?: {
-                purpose?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["StoredDocument"];
-                };
-            };
-        };
-    };
     list_3: {
         parameters: {
             query?: {
@@ -4316,12 +2737,10 @@ export interface operations {
             };
         };
     };
-    due: {
+    areas: {
         parameters: {
             query?: {
-                due?: string;
-                cursor?: string;
-                limit?: number;
+                parent?: string;
             };
             header?: never;
             path?: never;
@@ -4335,17 +2754,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageDueVisit"];
+                    "*/*": components["schemas"]["PageAreaRow"];
                 };
             };
         };
     };
-    show_1: {
+    area: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                code: string;
             };
             cookie?: never;
         };
@@ -4357,18 +2776,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["UnitView"];
+                    "*/*": components["schemas"]["Detail"];
                 };
             };
         };
     };
-    page_1: {
+    entries: {
         parameters: {
             query?: {
-                line?: string;
+                kind?: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION";
+                result?: "DONE" | "REFUSED";
+                actorId?: number;
+                objectType?: string;
+                objectId?: number;
                 from?: string;
                 to?: string;
-                state?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -4384,21 +2806,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageSubmissionRow"];
+                    "*/*": components["schemas"]["PageAuditEntryRow"];
                 };
             };
         };
     };
-    detail: {
+    seals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSeal"];
+                };
+            };
+        };
+    };
+    due_1: {
+        parameters: {
+            query: {
+                from: string;
+                limit: string;
+                schedule?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Deadline"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Schedules"];
+                };
+            };
+        };
+    };
+    keep: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4406,38 +2896,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SubmissionDetail"];
+                    "*/*": components["schemas"]["ScheduleBody"];
                 };
             };
         };
     };
-    current: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Follow-Token"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ResidentView"];
-                };
-            };
-        };
-    };
-    categories: {
+    year: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4448,7 +2918,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["CategoryView"][];
+                    "*/*": components["schemas"]["YearResponse"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["YearResponse"];
                 };
             };
         };
@@ -4473,10 +2969,83 @@ export interface operations {
             };
         };
     };
-    below: {
+    centers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCenterRow"];
+                };
+            };
+        };
+    };
+    store: {
         parameters: {
             query?: {
-                parent?: string;
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StoredDocument"];
+                };
+            };
+        };
+    };
+    content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    gridAt: {
+        parameters: {
+            query: {
+                lon: number;
+                lat: number;
+                datum?: "WGS84" | "GCJ02";
             };
             header?: never;
             path?: never;
@@ -4490,7 +3059,1371 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PublicAreas"];
+                    "*/*": components["schemas"]["GridRow"];
+                };
+            };
+        };
+    };
+    grids: {
+        parameters: {
+            query?: {
+                area?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageGridRow"];
+                };
+            };
+        };
+    };
+    drawing: {
+        parameters: {
+            query?: {
+                town?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+        };
+    };
+    grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GridRow"];
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageImportView"];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query: {
+                line: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    errorsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    errorsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    resume_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    submitAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BatchAnswer"];
+                };
+            };
+        };
+    };
+    submit_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LineReceipt"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query: {
+                given: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMatterRow"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RegisteredAnswer"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": {
+                        [key: string]: components["schemas"]["Total"];
+                    };
+                };
+            };
+        };
+    };
+    detail_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MatterDetail"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    adjudicate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    archive: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeadlineChange"][];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    dispatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    escalate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    evaluate_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    decideExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    requestExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    guide: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    addMaterial: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Materials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    transferOut: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideTransfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    perform: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Performance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Slip"];
+                };
+            };
+        };
+    };
+    renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Slip"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    suggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SuggestionView"];
+                };
+            };
+        };
+    };
+    suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    made: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Visited"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Request"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PartyView"];
+                };
+            };
+        };
+    };
+    reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Request"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Response"];
+                };
+            };
+        };
+    };
+    revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePartyRevision"];
+                };
+            };
+        };
+    };
+    lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Request"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRow"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cover"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"];
                 };
             };
         };
@@ -4537,451 +4470,7 @@ export interface operations {
             };
         };
     };
-    revisions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PagePartyRevision"];
-                };
-            };
-        };
-    };
-    detail_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MatterDetail"];
-                };
-            };
-        };
-    };
-    suggestion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SuggestionView"];
-                };
-            };
-        };
-    };
-    receipt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Slip"];
-                };
-            };
-        };
-    };
-    changes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["DeadlineChange"][];
-                };
-            };
-        };
-    };
-    counts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": {
-                        [key: string]: components["schemas"]["Total"];
-                    };
-                };
-            };
-        };
-    };
-    view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ImportView"];
-                };
-            };
-        };
-    };
-    preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Preview"];
-                };
-            };
-        };
-    };
-    errorsXlsx: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    errorsCsv: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    grids: {
-        parameters: {
-            query?: {
-                area?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageGridRow"];
-                };
-            };
-        };
-    };
-    grid: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["GridRow"];
-                };
-            };
-        };
-    };
-    drawing: {
-        parameters: {
-            query?: {
-                town?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/geo+json": string;
-                };
-            };
-        };
-    };
-    gridAt: {
-        parameters: {
-            query: {
-                lon: number;
-                lat: number;
-                datum?: "WGS84" | "GCJ02";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["GridRow"];
-                };
-            };
-        };
-    };
-    content: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    centers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageCenterRow"];
-                };
-            };
-        };
-    };
-    all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Schedules"];
-                };
-            };
-        };
-    };
-    due_1: {
-        parameters: {
-            query: {
-                from: string;
-                limit: string;
-                schedule?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Deadline"];
-                };
-            };
-        };
-    };
-    seals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageSeal"];
-                };
-            };
-        };
-    };
-    entries: {
-        parameters: {
-            query?: {
-                kind?: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION";
-                result?: "DONE" | "REFUSED";
-                actorId?: number;
-                objectType?: string;
-                objectId?: number;
-                from?: string;
-                to?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageAuditEntryRow"];
-                };
-            };
-        };
-    };
-    areas: {
+    below: {
         parameters: {
             query?: {
                 parent?: string;
@@ -4998,17 +4487,501 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageAreaRow"];
+                    "*/*": components["schemas"]["PublicAreas"];
                 };
             };
         };
     };
-    area: {
+    categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CategoryView"][];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Followed"];
+                };
+            };
+        };
+    };
+    current: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ResidentView"];
+                };
+            };
+        };
+    };
+    evaluate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    material?: components["schemas"]["Material"];
+                    photos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    photos?: string[];
+                    report: components["schemas"]["ResidentReport"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ResidentSlip"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    choosePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivePost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TotpEnrolment"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Setup"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                unit?: number;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageStaffView"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    deactivate: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Grant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    page_1: {
+        parameters: {
+            query?: {
+                line?: string;
+                from?: string;
+                to?: string;
+                state?: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSubmissionRow"];
+                };
+            };
+        };
+    };
+    detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
             };
             cookie?: never;
         };
@@ -5020,7 +4993,129 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Detail"];
+                    "*/*": components["schemas"]["SubmissionFile"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubmissionFile"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                kind?: ("COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE")[];
+                parent?: number;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageUnitView"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitToAdd"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    show_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    due: {
+        parameters: {
+            query?: {
+                due?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDueVisit"];
                 };
             };
         };

@@ -13,9 +13,9 @@ public interface SubmissionList {
     /**
      * @param from  first day received, Asia/Shanghai
      * @param to    day after the last
-     * @param state RECEIVED, REGISTERED or CONFLICT
      */
-    record Filter(@Nullable SourceLine line, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String state) {
+    record Filter(@Nullable SourceLine line, @Nullable LocalDate from, @Nullable LocalDate to,
+            @Nullable SubmissionState state) {
     }
 
     /**
@@ -29,6 +29,6 @@ public interface SubmissionList {
     /** One of them. */
     Optional<SubmissionRow> find(SubmissionId id);
 
-    /** Those kept beside the registered one because they came under its number with other content. */
+    /** Others that were kept, settled or not, because they came under its number with other content. */
     List<SubmissionRow> conflictsOf(SubmissionId id);
 }

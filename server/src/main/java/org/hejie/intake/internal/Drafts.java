@@ -57,6 +57,15 @@ class Drafts {
         return new Draft(errors.isEmpty() ? matter : null, errors);
     }
 
+    /** The people named in a submission that could be taken. */
+    List<Participant> people(Submission given) {
+        List<Participant> participants = new ArrayList<>();
+        if (given.parties() != null) {
+            given.parties().forEach(one -> participant(one, "", participants, new ArrayList<>()));
+        }
+        return participants;
+    }
+
     private static RegisterMatter matter(SourceLine line, Submission given, List<Participant> participants, List<FileId> files) {
         String facts = given.facts() == null ? "" : given.facts();
         String title = filled(given.title());

@@ -28,12 +28,25 @@ class SubmissionContent {
         return mac.of(json.writeValueAsBytes(submission));
     }
 
+    /** What was read of it, kept for a person who settles a conflict. */
+    byte[] sealReading(SubmissionId id, Submission submission) {
+        return cipher.encrypt(readingPlace(id), json.writeValueAsString(submission));
+    }
+
+    Submission openReading(SubmissionId id, byte[] sealed) {
+        return json.readValue(cipher.decrypt(readingPlace(id), sealed), Submission.class);
+    }
+
     byte[] seal(SubmissionId id, String asItCame) {
         return cipher.encrypt(place(id), asItCame);
     }
 
     String open(SubmissionId id, byte[] sealed) {
         return cipher.decrypt(place(id), sealed);
+    }
+
+    private static FieldPlace readingPlace(SubmissionId id) {
+        return new FieldPlace("intake.submission.reading", id.value());
     }
 
     private static FieldPlace place(SubmissionId id) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.hejie.intake.SubmissionId;
 import org.hejie.intake.SubmissionList;
 import org.hejie.intake.SubmissionRow;
+import org.hejie.intake.SubmissionState;
+import org.hejie.intake.Submissions.Channel;
 import org.hejie.matter.SourceLine;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Cursor;
@@ -27,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class SubmissionPages implements SubmissionList {
 
     private static final String COLUMNS = """
-            select id, line, outside_no, channel, state, received_at, import_id, row_no, matter_id, matter_code
+            select id, line, outside_no, channel, state, received_at, import_id, row_no, matter_id, matter_code,
+                   settled_at
               from intake.submission
             """;
 
@@ -50,7 +53,7 @@ class SubmissionPages implements SubmissionList {
                  limit :limit
                 """)
                 .param("line", filter.line() == null ? null : filter.line().digit())
-                .param("state", filter.state())
+                .param("state", filter.state() == null ? null : filter.state().name())
                 .param("from", startOf(filter.from()))
                 .param("to", startOf(filter.to()))
                 .param("afterAt", after.isEmpty() ? null : Times.utc(at(after.getFirst())))
@@ -69,8 +72,9 @@ class SubmissionPages implements SubmissionList {
     @Override
     public List<SubmissionRow> conflictsOf(SubmissionId id) {
         return jdbc.sql(COLUMNS + """
-                 where state = 'CONFLICT'
+                 where (state = 'CONFLICT' or settled_at is not null)
                    and (line, outside_no) = (select line, outside_no from intake.submission where id = :id)
+                   and id <> :id
                  order by id
                 """)
                 .param("id", id.value()).query(SubmissionPages::row).list();
@@ -97,9 +101,12 @@ class SubmissionPages implements SubmissionList {
     }
 
     private static SubmissionRow row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime settledAt = row.getObject("settled_at", OffsetDateTime.class);
         return new SubmissionRow(row.getLong("id"), SourceLine.ofDigit(row.getInt("line")).orElseThrow().slug(),
-                row.getString("outside_no"), row.getString("channel"), row.getString("state"),
+                row.getString("outside_no"), Channel.valueOf(row.getString("channel")),
+                SubmissionState.valueOf(row.getString("state")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getObject("import_id", Long.class),
-                row.getObject("row_no", Integer.class), row.getObject("matter_id", Long.class), row.getString("matter_code"));
+                row.getObject("row_no", Integer.class), row.getObject("matter_id", Long.class), row.getString("matter_code"),
+                settledAt == null ? null : settledAt.toInstant());
     }
 }

@@ -3,6 +3,7 @@ package org.hejie.intake.internal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hejie.intake.SubmissionId;
@@ -44,38 +45,57 @@ class SubmissionRows {
      * @return the ids written
      */
     Set<Long> receive(Batch batch, List<NewRow> rows) {
-        return new HashSet<>(insert(batch, rows, "RECEIVED").query(Long.class).list());
+        return new HashSet<>(insert(batch, rows).query(Long.class).list());
     }
 
-    /** Keeps a submission whose number is known with other content. The same one sent again is kept once. */
-    void conflict(Batch batch, NewRow row) {
-        insert(batch, List.of(row), "CONFLICT").query(Long.class).list();
+    /**
+     * Keeps a submission whose number is known with other content. The same one sent again is kept once.
+     *
+     * @param reading what was read of it, sealed
+     */
+    void conflict(Batch batch, NewRow row, byte[] reading) {
+        jdbc.sql("""
+                insert into intake.submission (id, line, outside_no, client_key, content, content_hash, reading, channel,
+                    import_id, row_no, received_by, received_at, state, visible_to)
+                values (:id, :line, :number, :key, :content, :hash, :reading, :channel,
+                    nullif(:import, 0), :row, :by, :at, 'CONFLICT', :visibleTo)
+                on conflict do nothing
+                """)
+                .params(shared(batch))
+                .param("id", row.id().value())
+                .param("number", row.outsideNo())
+                .param("key", row.clientKey())
+                .param("content", row.sealed())
+                .param("hash", row.hash())
+                .param("reading", reading)
+                .param("row", row.rowNo())
+                .update();
     }
 
-    private JdbcClient.StatementSpec insert(Batch batch, List<NewRow> rows, String state) {
+    private JdbcClient.StatementSpec insert(Batch batch, List<NewRow> rows) {
         return jdbc.sql("""
                 insert into intake.submission (id, line, outside_no, client_key, content, content_hash, channel, import_id,
                     row_no, received_by, received_at, state, visible_to)
                 select id, :line, outside_no, client_key, content, content_hash, :channel, nullif(:import, 0),
-                    row_no, :by, :at, :state, :visibleTo
+                    row_no, :by, :at, 'RECEIVED', :visibleTo
                   from unnest(:ids::bigint[], :numbers::text[], :keys::text[], :contents::bytea[], :hashes::bytea[], :rows::int[])
                        as given (id, outside_no, client_key, content, content_hash, row_no)
                 on conflict do nothing
                 returning id
                 """)
-                .param("line", batch.line().digit())
-                .param("channel", batch.origin().channel().name())
-                .param("import", batch.origin().importId())
-                .param("by", batch.receivedBy())
-                .param("at", Times.utc(batch.receivedAt()))
-                .param("state", state)
-                .param("visibleTo", batch.visibleTo())
+                .params(shared(batch))
                 .param("ids", rows.stream().mapToLong(row -> row.id().value()).toArray())
                 .param("numbers", rows.stream().map(NewRow::outsideNo).toArray(String[]::new))
                 .param("keys", rows.stream().map(NewRow::clientKey).toArray(String[]::new))
                 .param("contents", rows.stream().map(NewRow::sealed).toArray(byte[][]::new))
                 .param("hashes", rows.stream().map(NewRow::hash).toArray(byte[][]::new))
                 .param("rows", rows.stream().map(NewRow::rowNo).toArray(Integer[]::new));
+    }
+
+    private static Map<String, Object> shared(Batch batch) {
+        return Map.of("line", batch.line().digit(), "channel", batch.origin().channel().name(),
+                "import", batch.origin().importId(), "by", batch.receivedBy(), "at", Times.utc(batch.receivedAt()),
+                "visibleTo", batch.visibleTo());
     }
 
     /** Ties written submissions to their matters, in the same order. */
@@ -92,20 +112,21 @@ class SubmissionRows {
                 .update();
     }
 
-    /** What holds the row's number or key now, if it lies in the scope. */
+    /** What holds the row's number or key now, or said the same before, if it lies in the scope. */
     Optional<Known> holding(Batch batch, NewRow row) {
         return jdbc.sql("""
                 select id, content_hash, matter_id, matter_code
                   from intake.submission
-                 where line = :line and state = 'REGISTERED'
+                 where line = :line and state in ('REGISTERED', 'ADDED')
                    and (outside_no = :number or received_by = :by and client_key = :key)
-                 order by id
+                 order by content_hash = :hash desc, id
                  limit 1
                 """)
                 .param("line", batch.line().digit())
                 .param("number", row.outsideNo())
                 .param("key", row.clientKey())
                 .param("by", batch.receivedBy())
+                .param("hash", row.hash())
                 .query((result, number) -> new Known(new SubmissionId(result.getLong(1)), result.getBytes(2),
                         new MatterId(result.getLong(3)), result.getString(4)))
                 .optional();

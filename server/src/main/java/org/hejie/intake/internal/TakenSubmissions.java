@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hejie.intake.Incoming;
+import org.hejie.intake.Submission;
 import org.hejie.intake.SubmissionId;
 import org.hejie.intake.Submissions;
 import org.hejie.intake.Taken;
@@ -54,7 +55,7 @@ class TakenSubmissions implements Submissions {
     }
 
     /** One that can be registered, and its place in the order. */
-    private record Candidate(int index, RegisterMatter matter, NewRow row) {
+    private record Candidate(int index, Submission submission, RegisterMatter matter, NewRow row) {
     }
 
     @Override
@@ -67,7 +68,7 @@ class TakenSubmissions implements Submissions {
             Incoming one = incoming.get(i);
             Draft draft = drafts.of(line, one.submission(), one.files());
             if (draft.matter() != null && keyFits(one.clientKey())) {
-                candidates.add(new Candidate(i, draft.matter(), row(one, draft.matter().outsideNo())));
+                candidates.add(new Candidate(i, one.submission(), draft.matter(), row(one, draft.matter().outsideNo())));
             } else {
                 taken[i] = new Taken.Refused(draft.errors().isEmpty()
                         ? List.of(new FieldError("Idempotency-Key", "LENGTH")) : draft.errors());
@@ -90,7 +91,7 @@ class TakenSubmissions implements Submissions {
         }
         for (Candidate one : candidates) {
             if (!free.contains(one.row().id().value())) {
-                taken[one.index()] = known(batch, one.row());
+                taken[one.index()] = known(batch, one);
             }
         }
     }
@@ -104,12 +105,13 @@ class TakenSubmissions implements Submissions {
     }
 
     /** What is known already: the same, or a conflict that is kept. A holder out of scope tells nothing of itself. */
-    private Taken known(Batch batch, NewRow row) {
+    private Taken known(Batch batch, Candidate one) {
+        NewRow row = one.row();
         return rows.holding(batch, row)
                 .filter(holder -> MessageDigest.isEqual(holder.hash(), row.hash()))
                 .<Taken>map(holder -> new Taken.Registered(holder.id(), holder.matter(), holder.code(), true))
                 .orElseGet(() -> {
-                    rows.conflict(batch, row);
+                    rows.conflict(batch, row, content.sealReading(row.id(), one.submission()));
                     return new Taken.Conflict();
                 });
     }
