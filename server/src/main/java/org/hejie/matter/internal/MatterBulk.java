@@ -5,24 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hejie.matter.internal.MatterStore.Beside;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.hejie.shared.database.CopiedRows;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Saves many new matters, each with whatever history it already has, in one statement a table: for imports and
+ * Saves many new matters, each with whatever history it already has, by COPY: for imports and
  * the demo county. Row-level security holds as for one.
  */
 @Component
 class MatterBulk {
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final CopiedRows copied;
     private final ClockRows clockRows;
 
-    MatterBulk(JdbcClient jdbc, JsonMapper json, ClockRows clockRows) {
-        this.jdbc = jdbc;
-        this.json = json;
+    MatterBulk(CopiedRows copied, ClockRows clockRows) {
+        this.copied = copied;
         this.clockRows = clockRows;
     }
 
@@ -30,12 +27,12 @@ class MatterBulk {
         if (matters.isEmpty()) {
             return;
         }
-        rows("matter.matter", matters.stream().map(MatterRows::whole).toList());
-        rows("matter.event", matters.stream().flatMap(matter -> MatterRows.events(matter).stream()).toList());
-        rows("matter.clock", matters.stream().flatMap(matter -> clockRows.rows(matter, clock -> true).stream()).toList());
-        rows("matter.step", matters.stream().flatMap(matter -> MatterRows.steps(matter, step -> true).stream()).toList());
-        rows("matter.participation", matters.stream().flatMap(matter -> participants(matter).stream()).toList());
-        rows("matter.paper", matters.stream().flatMap(matter -> papers(matter).stream()).toList());
+        copied.insert("matter.matter", matters.stream().map(MatterRows::whole).toList());
+        copied.insert("matter.event", matters.stream().flatMap(matter -> MatterRows.events(matter).stream()).toList());
+        copied.insert("matter.clock", matters.stream().flatMap(matter -> clockRows.rows(matter, clock -> true).stream()).toList());
+        copied.insert("matter.step", matters.stream().flatMap(matter -> MatterRows.steps(matter, step -> true).stream()).toList());
+        copied.insert("matter.participation", matters.stream().flatMap(matter -> participants(matter).stream()).toList());
+        copied.insert("matter.paper", matters.stream().flatMap(matter -> papers(matter).stream()).toList());
         List<Map<String, Object>> words = new ArrayList<>(matters.size());
         List<Map<String, Object>> doors = new ArrayList<>(matters.size());
         List<Map<String, Object>> roles = new ArrayList<>();
@@ -51,9 +48,9 @@ class MatterBulk {
                 roles.add(row("matter_id", id, "party_id", beside.parties()[p], "role", beside.roles()[p]));
             }
         }
-        rows("matter.search", words);
-        rows("matter.resident_door", doors);
-        rows("matter.party_role", roles);
+        copied.insert("matter.search", words);
+        copied.insert("matter.resident_door", doors);
+        copied.insert("matter.party_role", roles);
     }
 
     private static List<Map<String, Object>> participants(Matter matter) {
@@ -73,13 +70,5 @@ class MatterBulk {
             row.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return row;
-    }
-
-    /** @param table a name of ours, never from outside */
-    private void rows(String table, List<Map<String, Object>> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.sql("insert into %1$s select * from json_populate_recordset(null::%1$s, :rows::json)".formatted(table))
-                    .param("rows", json.writeValueAsString(rows)).update();
-        }
     }
 }
