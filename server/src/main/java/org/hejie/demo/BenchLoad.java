@@ -13,6 +13,7 @@ import org.hejie.org.NewApiClient;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
 import org.hejie.shared.Command;
+import org.hejie.shared.Ids;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +39,10 @@ class BenchLoad implements Command {
     private final ApiClients clients;
     private final StaffDirectory directory;
     private final DemoProperties properties;
+    private final Ids ids;
 
     BenchLoad(DemoCounty county, Marker marker, Writers writers, Statistics statistics, ApiClients clients,
-            StaffDirectory directory, DemoProperties properties) {
+            StaffDirectory directory, DemoProperties properties, Ids ids) {
         this.county = county;
         this.marker = marker;
         this.writers = writers;
@@ -48,6 +50,7 @@ class BenchLoad implements Command {
         this.clients = clients;
         this.directory = directory;
         this.properties = properties;
+        this.ids = ids;
     }
 
     @Override
@@ -74,7 +77,7 @@ class BenchLoad implements Command {
 
     private void load(int there, int missing) {
         Begun begun = marker.begun().orElseThrow();
-        World world = county.world(begun.seed() + there, begun.lastDay());
+        World world = county.world(begun.seed() + there, begun.lastDay(), Long.toString(ids.next(), 36) + "-");
         var telling = new Telling(world);
         var plan = new CountyPlan(begun.seed() + there, world.rhythm(), world.texts());
         double scale = (missing + 1.0 * CountyPlan.YEARS * Stream.values().length) / (CountyPlan.YEARS * plan.perYear());

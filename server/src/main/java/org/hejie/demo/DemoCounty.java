@@ -71,7 +71,7 @@ class DemoCounty {
         var ground = new Ground(units, places);
         Spot spot = ground.firstOf(TOWN);
         var staff = new DemoStaff(units, ground, spot);
-        World world = world(begun.seed(), begun.lastDay(), ground, accounts.hire(staff.members(), since(begun.lastDay())));
+        World world = world(begun.seed(), begun.lastDay(), ground, accounts.hire(staff.members(), since(begun.lastDay())), "");
         matters(begun, world, spot);
         statistics.renew();
         System.out.println("  Accounts: " + accounts.handOver(staff.members()));
@@ -79,16 +79,16 @@ class DemoCounty {
     }
 
     /** The world of the county that is there, under another seed. */
-    World world(long seed, LocalDate lastDay) {
+    World world(long seed, LocalDate lastDay, String series) {
         var ground = new Ground(units, places);
         var staff = new DemoStaff(units, ground, ground.firstOf(TOWN));
-        return world(seed, lastDay, ground, accounts.hire(staff.members(), since(lastDay)));
+        return world(seed, lastDay, ground, accounts.hire(staff.members(), since(lastDay)), series);
     }
 
-    private World world(long seed, LocalDate lastDay, Ground ground, Roster roster) {
+    private World world(long seed, LocalDate lastDay, Ground ground, Roster roster, String series) {
         Instant end = lastDay.plusDays(1).atStartOfDay(Times.ZONE).toInstant();
         return new World(seed, end, calendars.county(), new Rhythm(calendars.county()), ground, roster, new Texts(),
-                new InventedPeople(), new SamplePapers(documents, ground.county().value()), categories);
+                new InventedPeople(), new SamplePapers(documents, ground.county().value()), categories, series);
     }
 
     private void matters(Begun begun, World world, Spot spot) {

@@ -116,7 +116,7 @@ final class Telling {
         Told told = world.texts().trouble(spec.category(), hazard, new Slots(dice.chance(0.7) ? "对方" : "邻居一方", place, people, amount), dice);
         LonLat point = spot.point(dice);
         LocalDate occurred = hazard || dice.chance(0.4) ? null : spec.day().minusDays(dice.between(0, 20));
-        return new RegisterMatter(spec.stream().line(), outsideNo(spec), null, null, told.title(), told.facts(), spec.category(), null,
+        return new RegisterMatter(spec.stream().line(), outsideNo(spec, world.series()), null, null, told.title(), told.facts(), spec.category(), null,
                 new Place(place, null, spot.code().value(), point.lon(), point.lat()), occurred,
                 told.peopleNamed() || !hazard ? people : null, told.amountNamed() ? amount : null, null,
                 parties(spec.stream(), place, dice), new ProcedureId(procedure(kind)), List.of());
@@ -155,14 +155,14 @@ final class Telling {
         };
     }
 
-    private static @Nullable String outsideNo(Spec spec) {
+    private static @Nullable String outsideNo(Spec spec, String series) {
         int year = spec.day().getYear();
         return switch (spec.stream()) {
-            case COURT -> "（" + year + "）演诉调" + spec.number() + "号";
-            case POLICE -> "YJ" + year + String.format("%07d", spec.number());
-            case PETITION -> "YX" + year + String.format("%06d", spec.number());
-            case HOTLINE -> "YR" + year + String.format("%07d", spec.number());
-            case SUPERIOR -> "演交办〔" + year + "〕" + spec.number() + "号";
+            case COURT -> "（" + year + "）演诉调" + series + spec.number() + "号";
+            case POLICE -> "YJ" + series + year + String.format("%07d", spec.number());
+            case PETITION -> "YX" + series + year + String.format("%06d", spec.number());
+            case HOTLINE -> "YR" + series + year + String.format("%07d", spec.number());
+            case SUPERIOR -> "演交办〔" + year + "〕" + series + spec.number() + "号";
             case GRID, CITIZEN, WINDOW, HAZARD -> null;
         };
     }

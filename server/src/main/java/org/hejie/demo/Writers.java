@@ -19,11 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Writers {
 
     private final PastMatters pastMatters;
+    private final SideRecords sideRecords;
     private final TransactionTemplate transaction;
     private final DemoProperties properties;
 
-    Writers(PastMatters pastMatters, TransactionTemplate transaction, DemoProperties properties) {
+    Writers(PastMatters pastMatters, SideRecords sideRecords, TransactionTemplate transaction, DemoProperties properties) {
         this.pastMatters = pastMatters;
+        this.sideRecords = sideRecords;
         this.transaction = transaction;
         this.properties = properties;
     }
@@ -59,7 +61,8 @@ class Writers {
 
     private void write(Batch batch, long county, Progress progress) {
         Scopes.run(Scope.job("demo-county", county), () -> transaction.executeWithoutResult(status -> {
-            pastMatters.write(batch.told().get());
+            List<PastMatter> told = batch.told().get();
+            sideRecords.keep(told, pastMatters.write(told));
             batch.mark().run();
         }));
         progress.add(batch.size());

@@ -2,6 +2,7 @@ package org.hejie.matter;
 
 import java.time.Instant;
 import java.util.List;
+import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.org.Actor;
 
 /**
@@ -15,7 +16,19 @@ public interface PastMatters {
      *
      * @throws org.hejie.shared.web.Problem if an act is not allowed where it stands; nothing of the batch is kept then
      */
-    List<Registered> write(List<PastMatter> batch);
+    List<Written> write(List<PastMatter> batch);
+
+    /**
+     * A matter that was written.
+     *
+     * @param moves what was done to it, in order, the registration apart
+     */
+    record Written(Registered registered, ProcedureId procedure, int procedureVersion, List<Moved> moves) {
+    }
+
+    /** One move, also one that another implied. */
+    record Moved(MatterAction action, Instant at) {
+    }
 
     /**
      * @param registration   without a back-entry time: it was entered when it was reported

@@ -69,6 +69,40 @@ class DemoCountyTest {
     }
 
     @Test
+    void whatALineSentIsKeptWithItsMatter() {
+        assertThat(set("select line from matter.matter where line in (1, 2, 3, 4, 6, 7) and id not in (select matter_id from intake.submission)"))
+                .isEmpty();
+    }
+
+    @Test
+    void noSubmissionSaysAnotherNumberThanItsMatter() {
+        assertThat(set("""
+                select s.matter_code from intake.submission s join matter.matter m on m.id = s.matter_id
+                 where s.outside_no is distinct from m.outside_no or s.line <> m.line or s.state <> 'REGISTERED'
+                """)).isEmpty();
+    }
+
+    @Test
+    void everyVisitOfAHistoryHasItsRow() {
+        assertThat(set("""
+                select m.code from matter.matter m
+                 where (select count(*) from matter.event e where e.matter_id = m.id and e.action = 'VISIT')
+                    <> (select count(*) from followup.visit v where v.matter_id = m.id)
+                """)).isEmpty();
+    }
+
+    @Test
+    void everyClosingHasItsPlanAndNoneIsLeftAfterTheArchive() {
+        assertThat(set("""
+                select m.code from matter.matter m
+                 where m.closed_at is not null and m.status in ('CLOSED', 'REVISIT', 'EVALUATED', 'ARCHIVED')
+                   and not exists (select 1 from followup.plan p where p.matter_id = m.id and p.closed_at = m.closed_at)
+                    or m.archived_at is not null
+                   and exists (select 1 from followup.plan p where p.matter_id = m.id and p.visit_id is null and p.dropped_at is null)
+                """)).isEmpty();
+    }
+
+    @Test
     void everyAccountSignsInAndHasOpenWorkUnlessItAdministers() throws IOException {
         for (String line : Files.readAllLines(properties.folder().resolve(DemoAccounts.FILE)).stream().skip(1).toList()) {
             String[] columns = line.split("\\s{2,}");

@@ -109,7 +109,7 @@ class CountyResidentDesk implements ResidentDesk {
         return new ResidentSlip(registered.code(), receipt.queryCode(), receipt.token());
     }
 
-    private static Submission submission(ResidentReport report) {
+    static Submission submission(ResidentReport report) {
         ResidentReport.Place place = report.place() == null ? new ResidentReport.Place(null, null, null, null) : report.place();
         return new Submission(null, null, report.categoryCode(), report.title(), report.facts(), place.text(), place.areaCode(),
                 null, place.lon(), place.lat(), null, null, null,

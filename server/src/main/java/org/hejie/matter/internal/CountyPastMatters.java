@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hejie.matter.PastMatters;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.Registered;
@@ -36,7 +37,7 @@ class CountyPastMatters implements PastMatters {
 
     @Override
     @Transactional
-    public List<Registered> write(List<PastMatter> batch) {
+    public List<Written> write(List<PastMatter> batch) {
         List<Matter> matters = new ArrayList<>(batch.size());
         List<RegisterMatter> registrations = new ArrayList<>(batch.size());
         CodeNumbers.Reserved codes = numbers.reserve(county, wanted(batch));
@@ -50,7 +51,18 @@ class CountyPastMatters implements PastMatters {
             matters.add(matter);
             registrations.add(past.registration());
         }
-        return newMatters.saveAll(matters, registrations);
+        List<Registered> registered = newMatters.saveAll(matters, registrations);
+        return IntStream.range(0, matters.size()).mapToObj(i -> written(registered.get(i), matters.get(i))).toList();
+    }
+
+    private static Written written(Registered registered, Matter matter) {
+        List<Moved> moves = new ArrayList<>();
+        for (EventRow event : matter.newEvents) {
+            if (event.action() != null) {
+                moves.add(new Moved(event.action(), event.at()));
+            }
+        }
+        return new Written(registered, matter.procedure.id(), matter.procedure.version(), moves);
     }
 
     private static Map<CodeNumbers.Day, Integer> wanted(List<PastMatter> batch) {
