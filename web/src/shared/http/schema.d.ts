@@ -1487,36 +1487,36 @@ export interface components {
         Applied: {
             step: "Applied";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            basis?: string;
+            basis: string;
             /** @enum {string} */
-            rule?: "HOURS_RUN_FROM_START" | "START_DAY_NOT_COUNTED" | "ENDS_ON_CORRESPONDING_DAY" | "LAST_DAY_OFF_MOVES_ON" | "ENDS_AT_CLOSE_OF_BUSINESS" | "ENDS_AT_MIDNIGHT" | "WORKDAYS_COUNT" | "OPENING_HOURS_COUNT" | "PART_OF_WORKDAY_RUNS_AS_HOURS" | "SAME_DAY";
-            to?: string;
+            rule: "HOURS_RUN_FROM_START" | "START_DAY_NOT_COUNTED" | "ENDS_ON_CORRESPONDING_DAY" | "LAST_DAY_OFF_MOVES_ON" | "ENDS_AT_CLOSE_OF_BUSINESS" | "ENDS_AT_MIDNIGHT" | "WORKDAYS_COUNT" | "OPENING_HOURS_COUNT" | "PART_OF_WORKDAY_RUNS_AS_HOURS" | "SAME_DAY";
+            to: string;
         });
         AreaRow: {
-            code?: string;
+            code: string;
             /** Format: date */
-            from?: string;
+            from: string;
             /** @enum {string} */
-            level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
-            name?: string;
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN" | "VILLAGE";
+            name: string;
             nameEn?: string;
             parent?: string;
             /** Format: date */
             to?: string;
         };
         AuditEntryRow: {
-            action?: string;
+            action: string;
             /** Format: int64 */
-            actorId?: number;
+            actorId: number;
             /** @enum {string} */
-            actorKind?: "STAFF" | "API_CLIENT" | "RESIDENT" | "SYSTEM" | "UNKNOWN";
+            actorKind: "STAFF" | "API_CLIENT" | "RESIDENT" | "SYSTEM" | "UNKNOWN";
             address?: string;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** @enum {string} */
-            kind?: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION";
+            kind: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION";
             /** Format: int64 */
             objectId?: number;
             objectType?: string;
@@ -1525,58 +1525,58 @@ export interface components {
             purpose?: string;
             reason?: string;
             /** @enum {string} */
-            result?: "DONE" | "REFUSED";
+            result: "DONE" | "REFUSED";
         };
         BatchAnswer: {
-            items?: components["schemas"]["BatchItem"][];
+            items: components["schemas"]["BatchItem"][];
         };
         BatchItem: {
             code?: string;
-            errors?: components["schemas"]["FieldError"][];
+            errors: components["schemas"]["FieldError"][];
             /** Format: int32 */
-            index?: number;
+            index: number;
             receipt?: components["schemas"]["LineReceipt"];
             /** Format: int32 */
-            status?: number;
+            status: number;
         };
         Began: {
             step: "Began";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
             /** Format: date-time */
-            at?: string;
-            limit?: string;
-            schedule?: string;
+            at: string;
+            limit: string;
+            schedule: string;
         });
         CategoryView: {
-            children?: components["schemas"]["CategoryView"][];
-            code?: string;
-            forcesRiskCheck?: boolean;
-            name?: string;
-            nameEn?: string;
-            neverMediate?: boolean;
+            children: components["schemas"]["CategoryView"][];
+            code: string;
+            forcesRiskCheck: boolean;
+            name: string;
+            nameEn: string;
+            neverMediate: boolean;
         };
         CenterRow: {
             /** Format: int32 */
             floorAreaM2?: number;
-            id?: string;
+            id: string;
             /** Format: double */
-            lat?: number;
+            lat: number;
             /** @enum {string} */
-            level?: "COUNTY" | "TOWN";
+            level: "COUNTY" | "TOWN";
             /** Format: double */
-            lon?: number;
-            manages?: components["schemas"]["Managed"][];
-            name?: string;
-            nameEn?: string;
-            seat?: string;
+            lon: number;
+            manages: components["schemas"]["Managed"][];
+            name: string;
+            nameEn: string;
+            seat: string;
         };
         CheckRequest: {
             opinion?: string;
             passed?: boolean;
         };
         Choice: {
-            code?: string;
-            name?: components["schemas"]["Wording"];
+            code: string;
+            name: components["schemas"]["Wording"];
         };
         ClientToAdd: {
             /** Format: int32 */
@@ -1592,44 +1592,44 @@ export interface components {
         };
         ClientView: {
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: date-time */
-            expiresAt?: string;
+            expiresAt: string;
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: date-time */
             lastUsedAt?: string;
             /** @enum {string} */
             line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
-            name?: string;
+            name: string;
             /** Format: int64 */
             postId?: number;
             /** Format: date-time */
             revokedAt?: string;
-            scopes?: string[];
+            scopes: string[];
             /** Format: int64 */
-            unitId?: number;
+            unitId: number;
         };
         Clock: {
             /** Format: date-time */
-            amberAt?: string;
-            basis?: components["schemas"]["Wording"];
+            amberAt: string;
+            basis: components["schemas"]["Wording"];
             /** Format: date-time */
-            dueAt?: string;
-            key?: string;
-            kind?: string;
-            limit?: string;
-            name?: components["schemas"]["Wording"];
-            paused?: boolean;
-            provisional?: boolean;
+            dueAt: string;
+            key: string;
+            kind: string;
+            limit: string;
+            name: components["schemas"]["Wording"];
+            paused: boolean;
+            provisional: boolean;
             /** Format: date */
             reviewOn?: string;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string;
             /** Format: date-time */
             stoppedAt?: string;
-            trace?: components["schemas"]["JsonNode"];
-            verified?: boolean;
+            trace: components["schemas"]["JsonNode"];
+            verified: boolean;
         };
         Code: {
             code?: string;
@@ -1645,75 +1645,75 @@ export interface components {
         };
         Day: {
             /** @enum {string} */
-            kind?: "WORKDAY" | "SATURDAY" | "SUNDAY" | "HOLIDAY";
+            kind: "WORKDAY" | "SATURDAY" | "SUNDAY" | "HOLIDAY";
             name?: string;
             /** Format: date */
-            on?: string;
-            provisional?: boolean;
+            on: string;
+            provisional: boolean;
         };
         Deadline: {
             /** Format: date-time */
-            amberAt?: string;
+            amberAt: string;
             /** Format: date-time */
-            dueAt?: string;
-            provisional?: boolean;
-            trace?: (components["schemas"]["Applied"] | components["schemas"]["Began"] | components["schemas"]["Extended"] | components["schemas"]["Moved"] | components["schemas"]["Paused"] | components["schemas"]["Skipped"] | components["schemas"]["Unannounced"])[];
+            dueAt: string;
+            provisional: boolean;
+            trace: (components["schemas"]["Applied"] | components["schemas"]["Began"] | components["schemas"]["Extended"] | components["schemas"]["Moved"] | components["schemas"]["Paused"] | components["schemas"]["Skipped"] | components["schemas"]["Unannounced"])[];
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         DeadlineChange: {
             /** Format: int64 */
-            calendarVersion?: number;
+            calendarVersion: number;
             /** Format: date-time */
-            changedAt?: string;
-            clock?: string;
+            changedAt: string;
+            clock: string;
             /** Format: date-time */
-            newDueAt?: string;
+            newDueAt: string;
             /** Format: date-time */
-            oldDueAt?: string;
+            oldDueAt: string;
         };
         Detail: {
-            area?: components["schemas"]["AreaRow"];
+            area: components["schemas"]["AreaRow"];
             center?: string;
-            path?: components["schemas"]["AreaRow"][];
+            path: components["schemas"]["AreaRow"][];
         };
         DueVisit: {
             /** Format: date-time */
-            closedAt?: string;
-            code?: string;
+            closedAt: string;
+            code: string;
             /** Format: date */
-            dueOn?: string;
+            dueOn: string;
             /** Format: int64 */
-            id?: number;
-            inPerson?: boolean;
-            overdue?: boolean;
-            status?: string;
-            title?: string;
+            id: number;
+            inPerson: boolean;
+            overdue: boolean;
+            status: string;
+            title: string;
             /** Format: int32 */
-            version?: number;
-            visit?: string;
+            version: number;
+            visit: string;
         };
         Ending: {
             /** Format: date */
             on?: string;
         };
         Entry: {
-            action?: string;
-            actorKind?: string;
+            action: string;
+            actorKind: string;
             actorName?: string;
             /** Format: date-time */
-            at?: string;
-            backEntry?: boolean;
+            at: string;
+            backEntry: boolean;
             fromStatus?: string;
             onBehalfOf?: components["schemas"]["Named"];
             opinion?: string;
             reason?: string;
             reasonName?: components["schemas"]["Wording"];
             /** Format: date-time */
-            recordedAt?: string;
+            recordedAt: string;
             /** Format: int32 */
-            seq?: number;
-            status?: string;
+            seq: number;
+            status: string;
             to?: components["schemas"]["Named"];
             unit?: components["schemas"]["Named"];
         };
@@ -1726,7 +1726,7 @@ export interface components {
         Extended: {
             step: "Extended";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            by?: string;
+            by: string;
         });
         ExtensionDecision: {
             granted?: boolean;
@@ -1738,8 +1738,8 @@ export interface components {
             reason?: string;
         };
         FieldError: {
-            code?: string;
-            path?: string;
+            code: string;
+            path: string;
         };
         FollowRequest: {
             code?: string;
@@ -1747,8 +1747,8 @@ export interface components {
             queryCode?: string;
         };
         Followed: {
-            followToken?: string;
-            view?: components["schemas"]["ResidentView"];
+            followToken: string;
+            view: components["schemas"]["ResidentView"];
         };
         Grant: {
             /** Format: date */
@@ -1763,22 +1763,22 @@ export interface components {
             unitId?: number;
         };
         GridRow: {
-            code?: string;
+            code: string;
             /** Format: date */
-            from?: string;
+            from: string;
             /** Format: double */
-            lat?: number;
+            lat: number;
             /** Format: double */
-            lon?: number;
-            schematic?: boolean;
+            lon: number;
+            schematic: boolean;
             /** Format: date */
             to?: string;
-            town?: string;
+            town: string;
             townName?: string;
             townNameEn?: string;
             /** @enum {string} */
-            type?: "BASIC" | "DEDICATED";
-            village?: string;
+            type: "BASIC" | "DEDICATED";
+            village: string;
             villageName?: string;
         };
         Handing: {
@@ -1791,26 +1791,26 @@ export interface components {
         };
         HeldPost: {
             /** Format: date */
-            from?: string;
+            from: string;
             /** Format: int64 */
-            postId?: number;
+            postId: number;
             /** @enum {string} */
-            role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
+            role: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
             /** Format: int64 */
             scopeUnitId?: number;
             /** Format: date */
             to?: string;
             /** Format: int64 */
-            unitId?: number;
-            unitName?: string;
+            unitId: number;
+            unitName: string;
             unitNameEn?: string;
         };
         Holiday: {
             /** Format: date */
-            from?: string;
-            name?: string;
+            from: string;
+            name: string;
             /** Format: date */
-            to?: string;
+            to: string;
         };
         Hours: {
             /** Format: date */
@@ -1821,35 +1821,35 @@ export interface components {
         };
         ImportView: {
             /** Format: int32 */
-            accepted?: number;
-            columns?: string[];
+            accepted: number;
+            columns: string[];
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: int32 */
-            done?: number;
+            done: number;
             /** Format: int32 */
-            errors?: number;
-            fileName?: string;
+            errors: number;
+            fileName: string;
             /** Format: date-time */
             finishedAt?: string;
             /** Format: int64 */
-            id?: number;
-            line?: string;
-            mapping?: {
+            id: number;
+            line: string;
+            mapping: {
                 [key: string]: string;
             };
             /** Format: int32 */
-            repeated?: number;
+            repeated: number;
             /** Format: int32 */
-            rows?: number;
-            sample?: string[][];
+            rows: number;
+            sample: string[][];
             /** @enum {string} */
-            state?: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED";
+            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED";
         };
         IssuedToken: {
             /** Format: int64 */
-            id?: number;
-            token?: string;
+            id: number;
+            token: string;
         };
         JsonNode: {
             array?: boolean;
@@ -1880,39 +1880,39 @@ export interface components {
             valueNode?: boolean;
         };
         KnownMatter: {
-            matterCode?: string;
+            matterCode: string;
             /** Format: int64 */
-            matterId?: number;
-            status?: string;
-            told?: components["schemas"]["Told"];
+            matterId: number;
+            status: string;
+            told: components["schemas"]["Told"];
         };
         Line: {
             /** Format: date-time */
-            at?: string;
-            text?: components["schemas"]["Wording"];
+            at: string;
+            text: components["schemas"]["Wording"];
         };
         LineReceipt: {
-            code?: string;
-            qrToken?: string;
-            queryCode?: string;
+            code: string;
+            qrToken: string;
+            queryCode: string;
             /** Format: int64 */
-            submissionId?: number;
+            submissionId: number;
         };
         Made: {
             /** Format: int64 */
-            id?: number;
+            id: number;
         };
         MakeUpDay: {
-            name?: string;
+            name: string;
             /** Format: date */
-            on?: string;
+            on: string;
         };
         Managed: {
-            area?: string;
-            basis?: string;
-            custody?: boolean;
+            area: string;
+            basis: string;
+            custody: boolean;
             /** Format: date */
-            from?: string;
+            from: string;
         };
         MappingRequest: {
             mapping?: {
@@ -1927,101 +1927,101 @@ export interface components {
             opinion?: string;
         };
         MatterDetail: {
-            actions?: components["schemas"]["Offer"][];
+            actions: components["schemas"]["Offer"][];
             amount?: number;
             /** Format: date-time */
             archivedAt?: string;
-            backEntry?: boolean;
-            category?: components["schemas"]["Named"];
-            clocks?: components["schemas"]["Clock"][];
+            backEntry: boolean;
+            category: components["schemas"]["Named"];
+            clocks: components["schemas"]["Clock"][];
             /** Format: date-time */
             closedAt?: string;
-            coUnits?: components["schemas"]["Named"][];
-            code?: string;
+            coUnits: components["schemas"]["Named"][];
+            code: string;
             enteredFor?: components["schemas"]["Named"];
             evaluation?: string;
-            facts?: string;
+            facts: string;
             /** Format: int64 */
-            id?: number;
+            id: number;
             leadUnit?: components["schemas"]["Named"];
-            line?: string;
-            neverMediate?: boolean;
+            line: string;
+            neverMediate: boolean;
             /** Format: date */
             occurredOn?: string;
-            outsideNumbers?: components["schemas"]["OutsideNumber"][];
-            papers?: components["schemas"]["Paper"][];
-            parties?: components["schemas"]["Person"][];
+            outsideNumbers: components["schemas"]["OutsideNumber"][];
+            papers: components["schemas"]["Paper"][];
+            parties: components["schemas"]["Person"][];
             /** Format: int32 */
             people?: number;
             /** Format: date-time */
             performedAt?: string;
-            place?: components["schemas"]["Where"];
-            procedure?: components["schemas"]["ProcedureName"];
+            place: components["schemas"]["Where"];
+            procedure: components["schemas"]["ProcedureName"];
             /** Format: date-time */
-            registeredAt?: string;
+            registeredAt: string;
             /** Format: int32 */
-            reopenSeq?: number;
+            reopenSeq: number;
             /** Format: date-time */
-            reportedAt?: string;
+            reportedAt: string;
             /** Format: date-time */
             resolvedAt?: string;
             result?: string;
             /** Format: int32 */
-            returnCount?: number;
+            returnCount: number;
             risk?: string;
-            riskCheckRequired?: boolean;
+            riskCheckRequired: boolean;
             secondaryCategory?: components["schemas"]["Named"];
-            status?: string;
-            timeline?: components["schemas"]["Entry"][];
-            title?: string;
+            status: string;
+            timeline: components["schemas"]["Entry"][];
+            title: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         MatterRow: {
             /** Format: date-time */
             amberAt?: string;
             area?: components["schemas"]["Named"];
-            category?: components["schemas"]["Named"];
+            category: components["schemas"]["Named"];
             /** Format: date-time */
             closedAt?: string;
-            code?: string;
+            code: string;
             /** Format: date-time */
             dueAt?: string;
             dueClock?: string;
             homeUnit?: components["schemas"]["Named"];
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** @enum {string} */
-            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
-            overdue?: boolean;
-            paused?: boolean;
+            line: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
+            overdue: boolean;
+            paused: boolean;
             /** Format: date-time */
-            registeredAt?: string;
+            registeredAt: string;
             /** Format: int32 */
-            returns?: number;
+            returns: number;
             risk?: string;
-            riskCheckRequired?: boolean;
+            riskCheckRequired: boolean;
             /** @enum {string} */
-            status?: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED";
-            title?: string;
+            status: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED";
+            title: string;
             unit?: components["schemas"]["Named"];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         Moved: {
             step: "Moved";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
             /** Format: date */
-            from?: string;
+            from: string;
             name?: string;
             /** Format: date */
-            to?: string;
+            to: string;
         });
         Named: {
             code?: string;
             /** Format: int64 */
             id?: number;
-            name?: string;
+            name: string;
             nameEn?: string;
         };
         NewAccount: {
@@ -2045,107 +2045,107 @@ export interface components {
             to?: string;
         };
         Offer: {
-            action?: string;
-            allowed?: boolean;
-            basis?: components["schemas"]["Wording"];
-            limits?: string[];
-            primary?: boolean;
+            action: string;
+            allowed: boolean;
+            basis: components["schemas"]["Wording"];
+            limits: string[];
+            primary: boolean;
             reason?: components["schemas"]["Wording"];
             reasonCode?: string;
-            reasons?: components["schemas"]["Choice"][];
-            results?: components["schemas"]["Choice"][];
+            reasons: components["schemas"]["Choice"][];
+            results: components["schemas"]["Choice"][];
         };
         Opinion: {
             opinion?: string;
         };
         OutsideNumber: {
-            line?: string;
-            number?: string;
+            line: string;
+            number: string;
         };
         OutsideTransfer: {
             destination?: string;
             opinion?: string;
         };
         PageAreaRow: {
-            items?: components["schemas"]["AreaRow"][];
+            items: components["schemas"]["AreaRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageAuditEntryRow: {
-            items?: components["schemas"]["AuditEntryRow"][];
+            items: components["schemas"]["AuditEntryRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageCenterRow: {
-            items?: components["schemas"]["CenterRow"][];
+            items: components["schemas"]["CenterRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageClientView: {
-            items?: components["schemas"]["ClientView"][];
+            items: components["schemas"]["ClientView"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageDueVisit: {
-            items?: components["schemas"]["DueVisit"][];
+            items: components["schemas"]["DueVisit"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageGridRow: {
-            items?: components["schemas"]["GridRow"][];
+            items: components["schemas"]["GridRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageImportView: {
-            items?: components["schemas"]["ImportView"][];
+            items: components["schemas"]["ImportView"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageMatterRow: {
-            items?: components["schemas"]["MatterRow"][];
+            items: components["schemas"]["MatterRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PagePartyRevision: {
-            items?: components["schemas"]["PartyRevision"][];
+            items: components["schemas"]["PartyRevision"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageRow: {
-            items?: components["schemas"]["Row"][];
+            items: components["schemas"]["Row"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageSeal: {
-            items?: components["schemas"]["Seal"][];
+            items: components["schemas"]["Seal"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageStaffView: {
-            items?: components["schemas"]["StaffView"][];
+            items: components["schemas"]["StaffView"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageSubmissionRow: {
-            items?: components["schemas"]["SubmissionRow"][];
+            items: components["schemas"]["SubmissionRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         PageUnitView: {
-            items?: components["schemas"]["UnitView"][];
+            items: components["schemas"]["UnitView"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
         Paper: {
             /** Format: date-time */
-            addedAt?: string;
+            addedAt: string;
             /** Format: int64 */
-            id?: number;
-            name?: string;
-            paper?: string;
+            id: number;
+            name: string;
+            paper: string;
             /** Format: int32 */
-            size?: number;
-            type?: string;
+            size: number;
+            type: string;
         };
         PartyRequest: {
             address?: string;
@@ -2163,15 +2163,15 @@ export interface components {
         PartyRevision: {
             address?: string;
             documentNumber?: string;
-            name?: string;
+            name: string;
             phone?: string;
-            reason?: string;
+            reason: string;
             /** Format: date-time */
-            replacedAt?: string;
+            replacedAt: string;
             /** Format: int64 */
-            replacedBy?: number;
+            replacedBy: number;
             /** Format: int32 */
-            revision?: number;
+            revision: number;
         };
         PartyView: {
             address?: string;
@@ -2183,17 +2183,17 @@ export interface components {
             /** @enum {string} */
             documentWarning?: "LENGTH" | "FIRST_GENERATION" | "CHARACTERS" | "BIRTH_DATE" | "CHECK_DIGIT";
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** @enum {string} */
-            kind?: "PERSON" | "BODY";
-            name?: string;
+            kind: "PERSON" | "BODY";
+            name: string;
             overrideReason?: string;
             phone?: string;
-            protections?: ("MINOR" | "DOMESTIC_VIOLENCE" | "REPORTER")[];
+            protections: ("MINOR" | "DOMESTIC_VIOLENCE" | "REPORTER")[];
             /** Format: int32 */
-            revision?: number;
+            revision: number;
             /** @enum {string} */
-            sex?: "UNKNOWN" | "MALE" | "FEMALE" | "NOT_STATED";
+            sex: "UNKNOWN" | "MALE" | "FEMALE" | "NOT_STATED";
         };
         PasswordChange: {
             new?: string;
@@ -2203,10 +2203,10 @@ export interface components {
             step: "Paused";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
             /** Format: date-time */
-            from?: string;
-            reason?: string;
+            from: string;
+            reason: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         });
         Performance: {
             documentIds?: number[];
@@ -2220,11 +2220,11 @@ export interface components {
             documentNumber?: string;
             documentWarning?: string;
             /** Format: int64 */
-            id?: number;
-            kind?: string;
-            name?: string;
+            id: number;
+            kind: string;
+            name: string;
             phone?: string;
-            role?: string;
+            role: string;
         };
         Place: {
             areaCode?: string;
@@ -2246,57 +2246,57 @@ export interface components {
         PostView: {
             coveredFor?: string;
             /** Format: int64 */
-            postId?: number;
+            postId: number;
             /** @enum {string} */
-            role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
+            role: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
             /** Format: int64 */
             scopeUnitId?: number;
             /** Format: int64 */
-            unitId?: number;
-            unitName?: string;
+            unitId: number;
+            unitName: string;
             unitNameEn?: string;
         };
         Preview: {
-            items?: components["schemas"]["PreviewRow"][];
+            items: components["schemas"]["PreviewRow"][];
         };
         PreviewRow: {
-            errors?: components["schemas"]["FieldError"][];
+            errors: components["schemas"]["FieldError"][];
             /** Format: int32 */
-            row?: number;
-            values?: {
+            row: number;
+            values: {
                 [key: string]: string;
             };
         };
         ProcedureName: {
-            id?: string;
-            name?: components["schemas"]["Wording"];
+            id: string;
+            name: components["schemas"]["Wording"];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         ProcedureView: {
-            id?: string;
-            limits?: string[];
-            name?: components["schemas"]["Wording"];
+            id: string;
+            limits: string[];
+            name: components["schemas"]["Wording"];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         Proxy: {
             reason?: string;
             /** Format: int64 */
-            unitId?: number;
+            unitId: number;
         };
         ProxyView: {
             displayName?: string;
             /** Format: int64 */
-            unitId?: number;
+            unitId: number;
         };
         PublicArea: {
-            code?: string;
-            name?: string;
+            code: string;
+            name: string;
             nameEn?: string;
         };
         PublicAreas: {
-            items?: components["schemas"]["PublicArea"][];
+            items: components["schemas"]["PublicArea"][];
         };
         Reasoned: {
             documentIds?: number[];
@@ -2326,13 +2326,13 @@ export interface components {
             title?: string;
         };
         RegisteredAnswer: {
-            code?: string;
+            code: string;
             /** Format: int64 */
-            id?: number;
-            receipt?: components["schemas"]["Slip"];
-            status?: string;
+            id: number;
+            receipt: components["schemas"]["Slip"];
+            status: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         Request: {
             documentNumber?: string;
@@ -2347,29 +2347,29 @@ export interface components {
             title?: string;
         };
         ResidentSlip: {
-            code?: string;
-            qrToken?: string;
-            queryCode?: string;
+            code: string;
+            qrToken: string;
+            queryCode: string;
         };
         ResidentView: {
-            code?: string;
-            history?: components["schemas"]["Line"][];
-            mayAddMaterial?: boolean;
-            mayEvaluate?: boolean;
+            code: string;
+            history: components["schemas"]["Line"][];
+            mayAddMaterial: boolean;
+            mayEvaluate: boolean;
             next?: components["schemas"]["Wording"];
-            now?: components["schemas"]["Wording"];
-            title?: string;
+            now: components["schemas"]["Wording"];
+            title: string;
         };
         Response: {
             address?: string;
             /** @enum {string} */
             documentKind?: "ID_CARD" | "RESIDENCE_PERMIT_HK_MO_TW" | "CREDIT_CODE" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "FOREIGNER_RESIDENCE_CARD" | "MILITARY" | "HOUSEHOLD_BOOK" | "OTHER";
             documentNumber?: string;
-            name?: string;
+            name: string;
             notes?: string;
             phone?: string;
             /** Format: int64 */
-            shownForSeconds?: number;
+            shownForSeconds: number;
         };
         ResultRequest: {
             documentIds?: number[];
@@ -2380,23 +2380,23 @@ export interface components {
             resultKind?: string;
         };
         Row: {
-            code?: string;
+            code: string;
             documentNumber?: string;
             /** Format: int64 */
-            matterId?: number;
-            name?: string;
+            matterId: number;
+            name: string;
             /** Format: int64 */
-            partyId?: number;
+            partyId: number;
             phone?: string;
-            status?: string;
-            title?: string;
+            status: string;
+            title: string;
         };
         RuleView: {
             /** @enum {string} */
-            decision?: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
-            id?: string;
-            outcome?: string;
-            reason?: string;
+            decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
+            id: string;
+            outcome: string;
+            reason: string;
         };
         ScheduleBody: {
             hours?: components["schemas"]["Hours"][];
@@ -2404,42 +2404,42 @@ export interface components {
             name?: string;
         };
         Schedules: {
-            items?: components["schemas"]["ScheduleBody"][];
+            items: components["schemas"]["ScheduleBody"][];
         };
         Seal: {
-            hash?: string;
+            hash: string;
             /** Format: int64 */
-            heads?: number;
+            heads: number;
             /** Format: int64 */
-            number?: number;
+            number: number;
             /** Format: date-time */
-            sealedAt?: string;
+            sealedAt: string;
             /** Format: date */
-            sealedOn?: string;
+            sealedOn: string;
         };
         SessionView: {
             /** Format: int64 */
             activePostId?: number;
-            displayName?: string;
+            displayName: string;
             /** Format: int64 */
-            idleTimeoutSeconds?: number;
-            locale?: string;
-            mustChangePassword?: boolean;
-            permissions?: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "AUDIT_READ")[];
-            posts?: components["schemas"]["PostView"][];
+            idleTimeoutSeconds: number;
+            locale: string;
+            mustChangePassword: boolean;
+            permissions: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "AUDIT_READ")[];
+            posts: components["schemas"]["PostView"][];
             proxyFor?: components["schemas"]["ProxyView"];
             /** Format: int64 */
-            staffId?: number;
-            username?: string;
+            staffId: number;
+            username: string;
         };
         Settled: {
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: int64 */
-            by?: number;
+            by: number;
             byName?: string;
             /** @enum {string} */
-            outcome?: "ADD" | "REGISTER" | "REFUSE";
+            outcome: "ADD" | "REGISTER" | "REFUSE";
             reason?: string;
         };
         SettlementRequest: {
@@ -2462,15 +2462,15 @@ export interface components {
             step: "Skipped";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
             /** Format: date */
-            from?: string;
+            from: string;
             name?: string;
             /** Format: date */
-            to?: string;
+            to: string;
         });
         Slip: {
-            code?: string;
-            qrToken?: string;
-            queryCode?: string;
+            code: string;
+            qrToken: string;
+            queryCode: string;
         };
         Span: {
             /** Format: time-local */
@@ -2479,61 +2479,61 @@ export interface components {
             opens?: string;
         };
         StaffView: {
-            active?: boolean;
-            displayName?: string;
+            active: boolean;
+            displayName: string;
             /** Format: int64 */
             homeUnitId?: number;
             /** Format: int64 */
-            id?: number;
-            posts?: components["schemas"]["HeldPost"][];
+            id: number;
+            posts: components["schemas"]["HeldPost"][];
             username?: string;
         };
         StoredDocument: {
             /** Format: int64 */
-            id?: number;
-            name?: string;
-            sha?: string;
+            id: number;
+            name: string;
+            sha: string;
             /** Format: int32 */
-            size?: number;
-            type?: string;
+            size: number;
+            type: string;
         };
         SubmissionFile: {
-            conflicts?: components["schemas"]["SubmissionRow"][];
+            conflicts: components["schemas"]["SubmissionRow"][];
             known?: components["schemas"]["KnownMatter"];
-            outcomes?: ("ADD" | "REGISTER" | "REFUSE")[];
+            outcomes: ("ADD" | "REGISTER" | "REFUSE")[];
             settlement?: components["schemas"]["Settled"];
-            submission?: components["schemas"]["SubmissionRow"];
+            submission: components["schemas"]["SubmissionRow"];
             told?: components["schemas"]["Told"];
         };
         SubmissionRow: {
             /** @enum {string} */
-            channel?: "API" | "IMPORT" | "RESIDENT";
+            channel: "API" | "IMPORT" | "RESIDENT";
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: int64 */
             importId?: number;
-            line?: string;
+            line: string;
             matterCode?: string;
             /** Format: int64 */
             matterId?: number;
             outsideNo?: string;
             /** Format: date-time */
-            receivedAt?: string;
+            receivedAt: string;
             /** Format: int32 */
             row?: number;
             /** Format: date-time */
             settledAt?: string;
             /** @enum {string} */
-            state?: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
+            state: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
         };
         SuggestionView: {
-            limit?: string;
-            others?: components["schemas"]["RuleView"][];
-            procedure?: string;
-            riskCheck?: boolean;
-            rules?: components["schemas"]["RuleView"][];
-            span?: string;
-            target?: string;
+            limit: string;
+            others: components["schemas"]["RuleView"][];
+            procedure: string;
+            riskCheck: boolean;
+            rules: components["schemas"]["RuleView"][];
+            span: string;
+            target: string;
             unit?: components["schemas"]["UnitView"];
         };
         Suspension: {
@@ -2550,7 +2550,7 @@ export interface components {
             facts?: string;
             /** Format: date */
             occurredOn?: string;
-            parties?: components["schemas"]["ToldPerson"][];
+            parties: components["schemas"]["ToldPerson"][];
             /** Format: int32 */
             people?: number;
             place?: string;
@@ -2561,19 +2561,19 @@ export interface components {
         ToldPerson: {
             address?: string;
             documentNumber?: string;
-            kind?: string;
-            name?: string;
+            kind: string;
+            name: string;
             phone?: string;
-            role?: string;
+            role: string;
         };
         Total: {
-            capped?: boolean;
+            capped: boolean;
             /** Format: int64 */
-            count?: number;
+            count: number;
         };
         TotpEnrolment: {
-            otpauthUri?: string;
-            secret?: string;
+            otpauthUri: string;
+            secret: string;
         };
         TraceStep: {
             step?: string;
@@ -2581,7 +2581,7 @@ export interface components {
         Unannounced: {
             step: "Unannounced";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
-            years?: number[];
+            years: number[];
         });
         UnitToAdd: {
             code?: string;
@@ -2594,12 +2594,12 @@ export interface components {
         };
         UnitView: {
             areaCode?: string;
-            code?: string;
+            code: string;
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** @enum {string} */
-            kind?: "COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE";
-            name?: string;
+            kind: "COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE";
+            name: string;
             nameEn?: string;
             /** Format: int64 */
             parent?: number;
@@ -2616,12 +2616,12 @@ export interface components {
             satisfaction?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
         };
         Visited: {
-            code?: string;
+            code: string;
             /** Format: int64 */
-            id?: number;
-            status?: string;
+            id: number;
+            status: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         Where: {
             area?: components["schemas"]["Named"];
@@ -2637,8 +2637,8 @@ export interface components {
             reason?: string;
         };
         Wording: {
-            en?: string;
-            zh?: string;
+            en: string;
+            zh: string;
         };
         Worked: {
             name?: string;
@@ -2651,15 +2651,15 @@ export interface components {
             papers?: string[];
         };
         YearResponse: {
-            announced?: boolean;
-            days?: components["schemas"]["Day"][];
-            holidays?: components["schemas"]["Holiday"][];
-            makeUpDays?: components["schemas"]["MakeUpDay"][];
-            papers?: string[];
+            announced: boolean;
+            days: components["schemas"]["Day"][];
+            holidays: components["schemas"]["Holiday"][];
+            makeUpDays: components["schemas"]["MakeUpDay"][];
+            papers: string[];
             /** Format: int64 */
-            version?: number;
+            version: number;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
     };
     responses: never;
@@ -3410,10 +3410,21 @@ export interface operations {
     };
     list_2: {
         parameters: {
-            query: {
-                given: {
-                    [key: string]: string;
-                };
+            query?: {
+                bucket?: string;
+                line?: string;
+                category?: string;
+                area?: string;
+                unit?: number;
+                status?: string;
+                risk?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+                count?: number;
             };
             header?: never;
             path?: never;

@@ -1,5 +1,8 @@
 package org.hejie.matter.list;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -56,8 +59,22 @@ class MatterListController {
      * @param sort     {@code due} (work buckets; time left) or {@code registered} (newest first)
      * @param count    1: with the total, exact to a cap of 1,000
      */
+    @Parameter(in = ParameterIn.QUERY, name = "bucket", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "line", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "category", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "area", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "unit", schema = @Schema(type = "integer", format = "int64"))
+    @Parameter(in = ParameterIn.QUERY, name = "status", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "risk", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "from", schema = @Schema(type = "string", format = "date"))
+    @Parameter(in = ParameterIn.QUERY, name = "to", schema = @Schema(type = "string", format = "date"))
+    @Parameter(in = ParameterIn.QUERY, name = "q", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "sort", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "cursor", schema = @Schema(type = "string"))
+    @Parameter(in = ParameterIn.QUERY, name = "limit", schema = @Schema(type = "integer", format = "int32"))
+    @Parameter(in = ParameterIn.QUERY, name = "count", schema = @Schema(type = "integer", format = "int32"))
     @GetMapping
-    Page<MatterRow> list(@RequestParam Map<String, String> given) {
+    Page<MatterRow> list(@Parameter(hidden = true) @RequestParam Map<String, String> given) {
         Actor actor = Actors.current();
         actor.require(Permission.MATTER_READ);
         var wrong = new Problem.Fields();
