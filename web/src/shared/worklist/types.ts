@@ -23,6 +23,8 @@ export interface Filter {
   label: string
   kind: 'choice' | 'date'
   choices?: readonly { value: string; label: string }[]
+  /** One of the choices always holds; the first where the URL names none. */
+  required?: boolean
 }
 
 /** Something to do with a row, offered by the `.` key. */
