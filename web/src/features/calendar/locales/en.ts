@@ -23,6 +23,19 @@ const en: typeof zh = {
   units: { wd: 'workdays', cd: 'calendar days', wh: 'working hours', h: 'hours', mo: 'months' },
   reckon: 'Work out',
   due: 'Due {at}',
+  changes: {
+    title: 'Moved deadlines',
+    intro: 'When the calendar changes, running deadlines are worked out again. What moved is kept here, the latest on top.',
+    link: 'Deadlines moved by changes of the calendar',
+    matter: 'Matter',
+    clock: 'Clock',
+    old: 'Was due',
+    now: 'Is due',
+    changed: 'Moved at',
+    later: '{n} d later',
+    earlier: '{n} d earlier',
+    empty: 'No deadline has been moved by the calendar yet. When holidays are entered or changed, what moves is listed here.',
+  },
 }
 
 export default en

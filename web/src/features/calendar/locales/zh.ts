@@ -21,6 +21,19 @@ const zh = {
   units: { wd: '工作日', cd: '自然日', wh: '工作小时', h: '小时', mo: '月' },
   reckon: '计算',
   due: '到期 {at}',
+  changes: {
+    title: '时限变动',
+    intro: '工作日历改动后，未到期的时限会重新计算；变动的都记在这里，最近的在上面。',
+    link: '因日历改动而变动的时限',
+    matter: '事项',
+    clock: '时限',
+    old: '原到期',
+    now: '现到期',
+    changed: '变动时间',
+    later: '延后 {n} 天',
+    earlier: '提前 {n} 天',
+    empty: '还没有时限因日历改动而变动。录入或修改放假安排后，变动会列在这里。',
+  },
 }
 
 export default zh

@@ -115,6 +115,23 @@ class LateClocksTest {
     }
 
     @Test
+    void movedDeadlinesAreListedForThoseWhoSeeTheMatter() {
+        MatterId id = dispatched(county.unit("housing").id());
+        JdbcClient.create(owner).sql("""
+                update matter.clock set calendar_version = 0, due_at = due_at - interval '2 days'
+                 where matter_id = :id and key = 'handle'
+                """).param("id", id.value()).update();
+
+        renewal.renew(1);
+
+        assertThat(Actors.as(county.dispatcher(302), () -> changes.all(null, 1)).items()).singleElement()
+                .satisfies(moved -> assertThat(moved.matterId()).isEqualTo(id.value()))
+                .satisfies(moved -> assertThat(moved.newDueAt()).isEqualTo(moved.oldDueAt().plus(Duration.ofDays(2))));
+        assertThat(Actors.as(county.townClerk(303, "620123101"), () -> changes.all(null, 100)).items())
+                .noneMatch(moved -> moved.matterId() == id.value());
+    }
+
+    @Test
     void everyProcedureInForceIsKeptInTheDatabase() {
         List<String> kept = JdbcClient.create(owner).sql("select content_hash from matter.procedure_version").query(String.class).list();
 
