@@ -1,3 +1,5 @@
+import type { MovedDeadline } from '@/features/calendar/api/calendar'
+import type { DueVisit } from '@/features/visits/api/visits'
 import type { KnownMatter } from '@/features/register/api/register'
 import type { ImportView, PreviewRow } from '@/features/imports/api/imports'
 import type { ClockView, MatterView, Offer, Paper, PartyView, TimelineEntry } from '@/features/matter/model/matter'
@@ -34,4 +36,6 @@ export type Contract = [
   Check<Written<Omit<ImportView, 'state'>, Schemas['ImportView']>>,
   Check<Written<PreviewRow, Schemas['PreviewRow']>>,
   Check<Written<KnownMatter, Schemas['Row']>>,
+  Check<Written<DueVisit, Schemas['DueVisit']>>,
+  Check<Written<MovedDeadline, Schemas['MovedDeadline']>>,
 ]

@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -188,6 +188,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["centers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadline-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2017,6 +2033,20 @@ export interface components {
             /** Format: date */
             to: string;
         });
+        MovedDeadline: {
+            /** Format: date-time */
+            changedAt?: string;
+            clock?: components["schemas"]["Wording"];
+            clockKey?: string;
+            code?: string;
+            /** Format: int64 */
+            matterId?: number;
+            /** Format: date-time */
+            newDueAt?: string;
+            /** Format: date-time */
+            oldDueAt?: string;
+            title?: string;
+        };
         Named: {
             code?: string;
             /** Format: int64 */
@@ -2103,6 +2133,11 @@ export interface components {
         };
         PageMatterRow: {
             items: components["schemas"]["MatterRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageMovedDeadline: {
+            items?: components["schemas"]["MovedDeadline"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2855,7 +2890,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    all_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2985,6 +3020,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageCenterRow"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMovedDeadline"];
                 };
             };
         };
