@@ -1,4 +1,5 @@
 import type { MovedDeadline } from '@/features/calendar/api/calendar'
+import type { SubmissionFile, SubmissionRow } from '@/features/submissions/api/submissions'
 import type { DueVisit } from '@/features/visits/api/visits'
 import type { KnownMatter } from '@/features/register/api/register'
 import type { ImportView, PreviewRow } from '@/features/imports/api/imports'
@@ -38,4 +39,6 @@ export type Contract = [
   Check<Written<KnownMatter, Schemas['Row']>>,
   Check<Written<DueVisit, Schemas['DueVisit']>>,
   Check<Written<MovedDeadline, Schemas['MovedDeadline']>>,
+  Check<Written<SubmissionRow, Schemas['SubmissionRow']>>,
+  Check<Written<SubmissionFile, Schemas['SubmissionFile']>>,
 ]
