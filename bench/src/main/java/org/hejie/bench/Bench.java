@@ -31,11 +31,11 @@ public final class Bench {
     private static void usage() {
         System.err.println("""
                 ./hejie bench lifecycle [--rows 100000] [--clients 32] [--seconds 60] [--warmup 20]
-                ./hejie bench list      [--rows 1000000] [--clients 4] [--requests 2000]
+                ./hejie bench list      [--rows 1000000] [--clients 4] [--seconds 10]
                 ./hejie bench import    [--rows 100000]
-                ./hejie bench start     [--times 5]
+                ./hejie bench start     [--times 3]
                 All: [--data bench/data] [--port 8089] [--heap 640m] [--java-options "..."]
-                The data folder is kept; a run with more rows adds to it.""");
+                The data folder is kept; a run with more rows adds to it. list without --rows takes what is there.""");
         System.exit(2);
     }
 }

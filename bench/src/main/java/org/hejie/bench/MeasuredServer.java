@@ -32,6 +32,9 @@ final class MeasuredServer implements AutoCloseable {
 
     /** Starts the server and waits until it is ready. */
     static MeasuredServer start(Options options) throws IOException {
+        if (ready(options.port())) {
+            throw new IOException("Another server answers on port " + options.port() + "; stop it or take --port");
+        }
         long started = System.nanoTime();
         List<String> command = command(options);
         command.addAll(List.of("--server.port=" + options.port(), "--spring.main.banner-mode=off",

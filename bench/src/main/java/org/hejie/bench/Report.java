@@ -1,29 +1,26 @@
 package org.hejie.bench;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A table for a person, and the figures for a program as one JSON line at the end. */
 final class Report {
 
-    private final String name;
     private final Map<String, Object> figures = new LinkedHashMap<>();
-    private final List<String> lines = new ArrayList<>();
 
     Report(String name) {
-        this.name = name;
         figures.put("bench", name);
+        System.out.println("hejie bench " + name + ", " + Machine.describe());
     }
 
     void figure(String key, Object value) {
         figures.put(key, value);
     }
 
+    /** Shown at once, so that a long run tells how far it is. */
     void line(String format, Object... values) {
-        lines.add(String.format(Locale.ROOT, format, values));
+        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 
     /** A row of the table: what was called, how often, and its percentiles in milliseconds. */
@@ -36,10 +33,8 @@ final class Report {
         line("  %-34s %9s %9s %9s %9s", "call", "count", "p50 ms", "p95 ms", "p99 ms");
     }
 
+    /** The last line. */
     void print() {
-        System.out.println();
-        System.out.println("hejie bench " + name + ", " + Machine.describe());
-        lines.forEach(System.out::println);
         figures.putAll(Machine.facts());
         System.out.println(Json.line(figures));
     }
