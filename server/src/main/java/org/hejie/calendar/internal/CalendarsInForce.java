@@ -10,8 +10,10 @@ import org.hejie.calendar.HolidayYear;
 import org.hejie.calendar.Schedule;
 import org.hejie.calendar.ScheduleId;
 import org.hejie.calendar.WorkCalendar;
+import org.hejie.shared.database.ReferenceChanged;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -107,6 +109,16 @@ class CalendarsInForce implements Calendars {
             }
         }
         enforceAfterCommit();
+    }
+
+    /** Another node changed days or hours; it told of it, and here they are only read. */
+    @EventListener
+    @Transactional(readOnly = true)
+    public void on(ReferenceChanged changed) {
+        if (changed.what().equals("calendar")) {
+            var state = CalendarState.of(changes.version(), years.all(), schedules.all());
+            inForce.accumulateAndGet(state, CalendarState::orLater);
+        }
     }
 
     private CalendarVersion insert(HolidayYear year) {

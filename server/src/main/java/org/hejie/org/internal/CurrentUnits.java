@@ -16,9 +16,12 @@ import org.hejie.place.GridCode;
 import org.hejie.place.NoManagingCenter;
 import org.hejie.place.Places;
 import org.hejie.shared.Times;
+import org.hejie.shared.database.ReferenceChanged;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -108,6 +111,15 @@ class CurrentUnits implements Units {
     @Override
     public List<Unit> all() {
         return snapshot().inForce();
+    }
+
+    /** Another node changed units, or the places they lie in: then the places are read already. */
+    @EventListener
+    @Order(1)
+    void on(ReferenceChanged changed) {
+        if (changed.what().equals("org") || changed.what().equals("place")) {
+            reload();
+        }
     }
 
     /** Reads everything again; who asks meanwhile gets the old snapshot. */

@@ -17,7 +17,10 @@ import org.hejie.place.LonLat;
 import org.hejie.place.NoManagingCenter;
 import org.hejie.place.Places;
 import org.hejie.shared.Times;
+import org.hejie.shared.database.ReferenceChanged;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Answers from the snapshot of the moment, read once when first asked for and swapped as a whole. */
@@ -110,6 +113,15 @@ class CurrentPlaces implements Places, GridMap {
         LocalDate today = today();
         PlaceSnapshot now = snapshot();
         return drawings.get(now, area, today, () -> GridDrawing.of(now.shapesOf(area, today).toList()));
+    }
+
+    /** Another node changed places. */
+    @EventListener
+    @Order(0)
+    void on(ReferenceChanged changed) {
+        if (changed.what().equals("place")) {
+            reload();
+        }
     }
 
     /** Reads everything again; who asks meanwhile gets the old snapshot. */

@@ -1,0 +1,9 @@
+-- Why: other nodes hold these tables in memory and have to hear of a change (docs/adr/0052).
+create trigger marks_changes after insert or update or delete or truncate on place.area
+    for each statement execute function shared.mark_reference('place');
+create trigger marks_changes after insert or update or delete or truncate on place.grid
+    for each statement execute function shared.mark_reference('place');
+create trigger marks_changes after insert or update or delete or truncate on place.center
+    for each statement execute function shared.mark_reference('place');
+create trigger marks_changes after insert or update or delete or truncate on place.jurisdiction
+    for each statement execute function shared.mark_reference('place');
