@@ -6,15 +6,17 @@ import registerEn from '../src/features/register/locales/en'
 import registerZh from '../src/features/register/locales/zh'
 import residentEn from '../src/features/resident/locales/en'
 import residentZh from '../src/features/resident/locales/zh'
+import sessionEn from '../src/features/session/locales/en'
+import sessionZh from '../src/features/session/locales/zh'
 import commonEn from '../src/shared/text/en'
 import commonZh from '../src/shared/text/zh'
 import wordsEn from '../src/shared/words/en'
 import wordsZh from '../src/shared/words/zh'
 
-const zh = { common: commonZh, imports: importsZh, matter: matterZh, register: registerZh, resident: residentZh, words: wordsZh }
+const zh = { common: commonZh, imports: importsZh, matter: matterZh, register: registerZh, resident: residentZh, session: sessionZh, words: wordsZh }
 
 /** The words people see, by which the tests find what to press. */
 export const texts = {
   zh,
-  en: { common: commonEn, imports: importsEn, matter: matterEn, register: registerEn, resident: residentEn, words: wordsEn } satisfies typeof zh,
+  en: { common: commonEn, imports: importsEn, matter: matterEn, register: registerEn, resident: residentEn, session: sessionEn, words: wordsEn } satisfies typeof zh,
 }

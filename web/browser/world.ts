@@ -58,13 +58,18 @@ export async function visitor(surface: 'desk' | 'phone', language: Language): Pr
 
 /** Signs in at the desk as the demo account of a role. */
 export async function signIn(page: Page, role: string): Promise<void> {
+  await givePassword(page, role)
+  await page.locator('#content h1').waitFor()
+}
+
+/** The first step of signing in: name and password. */
+export async function givePassword(page: Page, role: string): Promise<void> {
   const account = accounts.find(([held]) => held === role)
   if (!account) throw new Error(`the demo county has no account for ${role}`)
   await page.goto(`${BASE}/sign-in`)
   await page.locator('input[name=username]').fill(account[1] ?? '')
   await page.locator('input[name=password]').fill(account[2] ?? '')
   await page.locator('button[type=submit]').click()
-  await page.locator('#content h1').waitFor()
 }
 
 interface Violation {
