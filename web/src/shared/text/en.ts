@@ -107,7 +107,7 @@ const en: typeof zh = {
     HTTP_500: 'The system failed and has recorded it. Nothing was changed.',
     HTTP_503: 'The system cannot save just now. Try again soon; nothing already accepted is lost.',
     unknown: 'The server did not accept this.',
-    retryAfter: 'Try again in {n} seconds.',
+    retryAfter: { second: 'Try again in {n} seconds.', minute: 'Try again in {n} minutes.', hour: 'Try again in {n} hours.' },
     bug: 'The page failed. Reload it and try again.',
     field: {
       REQUIRED: 'Please fill this in',

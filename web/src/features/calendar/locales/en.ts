@@ -23,6 +23,9 @@ const en: typeof zh = {
   units: { wd: 'workdays', cd: 'calendar days', wh: 'working hours', h: 'hours', mo: 'months' },
   reckon: 'Work out',
   due: 'Due {at}',
+  signs: { makeUp: 'W', holiday: 'H' },
+  feasts: { 元旦: 'New Year', 春节: 'Spring Festival', 清明节: 'Qingming', 劳动节: 'Labour Day', 端午节: 'Dragon Boat Festival', 中秋节: 'Mid-Autumn Festival', 国庆节: 'National Day' },
+  and: ' and ',
   changes: {
     title: 'Moved deadlines',
     intro: 'When the calendar changes, running deadlines are worked out again. What moved is kept here, the latest on top.',
