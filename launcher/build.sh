@@ -32,7 +32,7 @@ build_server() {
   sources=$(fingerprint pom.xml server/pom.xml server/src/main web/src web/public web/index.html web/package-lock.json)
   [ -f "$APP/hejie-server.jar" ] && fresh server "$sources" && return
   rm -rf "$APP" server/target/classes/static
-  step "Server (Maven; the first time it fetches the libraries)" ./mvnw -B -pl server package -DskipTests
+  step "Server (Maven; the first time it fetches the libraries)" ./mvnw -B -pl server package -Dmaven.test.skip=true
   step "Server, unpacked" \
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar server/target/hejie-server.jar extract --destination "$APP"
   record server "$sources"
