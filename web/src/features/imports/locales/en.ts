@@ -41,6 +41,7 @@ const en: typeof zh = {
     applicantPhone: 'Telephone of reporter',
     applicantDocument: 'Document of reporter',
     respondentName: 'Other side',
+    safety: 'Danger',
     amount: 'Amount',
     people: 'People',
   },

@@ -39,6 +39,7 @@ const zh = {
     applicantPhone: '反映人电话',
     applicantDocument: '反映人证件号',
     respondentName: '被反映人',
+    safety: '安全情形',
     amount: '金额',
     people: '人数',
   } as Record<string, string>,

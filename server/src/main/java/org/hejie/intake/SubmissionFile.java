@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hejie.matter.SafetyFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,12 @@ public record SubmissionFile(SubmissionRow submission, @Nullable Told told, @Nul
      */
     public record Told(@Nullable String title, @Nullable String facts, @Nullable String category, @Nullable String place,
             @Nullable String areaCode, @Nullable Instant reportedAt, @Nullable LocalDate occurredOn,
-            @Nullable BigDecimal amount, @Nullable Integer people, List<ToldPerson> parties) {
+            @Nullable BigDecimal amount, @Nullable Integer people, List<ToldPerson> parties,
+            List<SafetyFact> safety) {
 
         public Told {
             parties = List.copyOf(parties);
+            safety = List.copyOf(safety);
         }
 
         @Override

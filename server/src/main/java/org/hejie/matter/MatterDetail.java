@@ -32,6 +32,7 @@ public record MatterDetail(
         @Nullable String risk,
         boolean riskCheckRequired,
         boolean neverMediate,
+        List<SafetyFact> safety,
         @Nullable Named leadUnit,
         List<Named> coUnits,
         @Nullable String result,

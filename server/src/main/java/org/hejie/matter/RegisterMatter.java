@@ -3,7 +3,10 @@ package org.hejie.matter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.org.UnitId;
 import org.hejie.party.NewParty;
@@ -21,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param category   second-level code, e.g. {@code 0202}
  * @param people     how many are involved
  * @param amount     yuan
- * @param procedure  null: the one the category suggests
+ * @param procedure  null: the one the rules suggest
  * @param documents  ids of files already stored
+ * @param safety     what endangers somebody; the rules ask about it
  */
 public record RegisterMatter(
         SourceLine line,
@@ -40,7 +44,8 @@ public record RegisterMatter(
         @Nullable String scale,
         List<Participant> parties,
         @Nullable ProcedureId procedure,
-        List<Long> documents) {
+        List<Long> documents,
+        Set<SafetyFact> safety) {
 
     public static final int LONGEST_TITLE = 100;
     public static final int LONGEST_FACTS = 8000;
@@ -48,6 +53,26 @@ public record RegisterMatter(
     public RegisterMatter {
         parties = List.copyOf(parties);
         documents = List.copyOf(documents);
+        safety = ordered(safety);
+    }
+
+    /** A registration that tells of nothing dangerous. */
+    public RegisterMatter(SourceLine line, @Nullable String outsideNo, @Nullable Instant reportedAt, @Nullable UnitId enteredFor,
+            String title, String facts, String category, @Nullable String secondaryCategory, Place place,
+            @Nullable LocalDate occurredOn, @Nullable Integer people, @Nullable BigDecimal amount, @Nullable String scale,
+            List<Participant> parties, @Nullable ProcedureId procedure, List<Long> documents) {
+        this(line, outsideNo, reportedAt, enteredFor, title, facts, category, secondaryCategory, place, occurredOn, people,
+                amount, scale, parties, procedure, documents, Set.of());
+    }
+
+    /** The same with what endangers somebody. */
+    public RegisterMatter with(Set<SafetyFact> safety) {
+        return new RegisterMatter(line, outsideNo, reportedAt, enteredFor, title, facts, category, secondaryCategory, place,
+                occurredOn, people, amount, scale, parties, procedure, documents, safety);
+    }
+
+    private static Set<SafetyFact> ordered(Set<SafetyFact> safety) {
+        return safety.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(safety));
     }
 
     /**

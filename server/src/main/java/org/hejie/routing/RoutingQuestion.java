@@ -3,6 +3,7 @@ package org.hejie.routing;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
+import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.category.CategoryCode;
 import org.hejie.matter.procedure.ProcedureId;

@@ -23,7 +23,8 @@ enum Field {
     APPLICANT_DOCUMENT("applicantDocument", "证件号码", "证件号", "身份证号", "身份证号码", "反映人证件号", "document"),
     RESPONDENT_NAME("respondentName", "被反映人", "被反映单位", "被申请人", "被告", "respondent"),
     AMOUNT("amount", "金额", "涉及金额", "标的额", "标的金额", "amount"),
-    PEOPLE("people", "人数", "涉及人数", "people");
+    PEOPLE("people", "人数", "涉及人数", "people"),
+    SAFETY("safety", "安全情形", "涉险情形", "safety");
 
     private final String key;
     private final List<String> headings;

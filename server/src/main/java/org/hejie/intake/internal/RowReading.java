@@ -3,12 +3,15 @@ package org.hejie.intake.internal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.hejie.intake.Submission;
 import org.hejie.intake.SubmittedParty;
 import org.hejie.matter.RegisterMatter.PartyRole;
+import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.category.Categories;
 import org.hejie.matter.category.Category;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Makes a submission of one row; what has no such form is named by field and left out. */
 @Component
 class RowReading {
+
+    /** What a cell says that tells of nothing dangerous. */
+    private static final Set<String> NOTHING = Set.of("", "无", "否", "-");
 
     private final Categories categories;
 
@@ -40,9 +46,10 @@ class RowReading {
         Double lat = value(mapping, Field.LAT, cells, errors, "NUMBER", RowReading::decimal);
         BigDecimal amount = value(mapping, Field.AMOUNT, cells, errors, "NUMBER", RowReading::yuan);
         Integer people = value(mapping, Field.PEOPLE, cells, errors, "NUMBER", RowReading::whole);
+        Set<SafetyFact> safety = value(mapping, Field.SAFETY, cells, errors, "UNKNOWN", RowReading::safety);
         var submission = new Submission(mapping.cell(Field.OUTSIDE_NO, cells), reportedAt, category,
                 mapping.cell(Field.TITLE, cells), mapping.cell(Field.FACTS, cells), mapping.cell(Field.PLACE, cells),
-                mapping.cell(Field.AREA_CODE, cells), null, lon, lat, null, amount, people, parties(mapping, cells));
+                mapping.cell(Field.AREA_CODE, cells), null, lon, lat, null, amount, people, parties(mapping, cells), safety);
         return new Read(submission, errors);
     }
 
@@ -102,6 +109,21 @@ class RowReading {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** One or several words, as the rules have them. */
+    private static Optional<Set<SafetyFact>> safety(String text) {
+        Set<SafetyFact> facts = EnumSet.noneOf(SafetyFact.class);
+        for (String word : text.split("[、，,;；/\\s]+")) {
+            if (!NOTHING.contains(word)) {
+                Optional<SafetyFact> fact = SafetyFact.of(word);
+                if (fact.isEmpty()) {
+                    return Optional.empty();
+                }
+                facts.add(fact.get());
+            }
+        }
+        return Optional.of(facts);
     }
 
     private static Optional<Integer> whole(String text) {

@@ -2,12 +2,15 @@ package org.hejie.intake.internal;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.hejie.intake.Submission;
 import org.hejie.intake.SubmissionFile.ToldPerson;
 import org.hejie.intake.SubmissionFile.Told;
 import org.hejie.matter.MatterDetail;
 import org.hejie.matter.RegisterMatter.Participant;
+import org.hejie.matter.SafetyFact;
 import org.hejie.party.Masking;
 import org.hejie.party.NewParty;
 import org.hejie.shared.Times;
@@ -29,14 +32,15 @@ class Tellings {
     Told of(Submission given) {
         return new Told(given.title(), given.facts(), given.category(), given.place(), given.areaCode(),
                 given.reportedAt() == null ? null : given.reportedAt().toInstant(), given.occurredOn(), given.amount(),
-                given.people(), drafts.people(given).stream().map(Tellings::person).toList());
+                given.people(), drafts.people(given).stream().map(Tellings::person).toList(),
+                given.safety() == null ? List.of() : List.copyOf(given.safety()));
     }
 
     Told of(MatterDetail matter) {
         MatterDetail.Named area = matter.place().area();
         return new Told(matter.title(), matter.facts(), matter.category().code(), matter.place().text(),
                 area == null ? null : area.code(), matter.reportedAt(), matter.occurredOn(), matter.amount(), matter.people(),
-                matter.parties().stream().map(Tellings::person).toList());
+                matter.parties().stream().map(Tellings::person).toList(), matter.safety());
     }
 
     /** As a paper of the matter: in Chinese, as all papers of a dossier are. */
@@ -51,6 +55,8 @@ class Tellings {
         line(paper, "涉及金额(元)", told.amount() == null ? null : told.amount().toPlainString());
         line(paper, "涉及人数", told.people());
         told.parties().forEach(one -> line(paper, "人员", one.name() + (one.phone() == null ? "" : " " + one.phone())));
+        line(paper, "安全情形", told.safety().isEmpty() ? null
+                : told.safety().stream().map(SafetyFact::zh).collect(Collectors.joining("、")));
         line(paper, "内容", told.facts());
         return paper.toString();
     }

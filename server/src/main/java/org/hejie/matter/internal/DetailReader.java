@@ -74,7 +74,7 @@ class DetailReader {
                 new ProcedureName(matter.procedure.id().value(), matter.procedure.version(), matter.procedure.name()),
                 where(matter), content.occurredOn(), matter.registeredAt, matter.enteredAt, matter.backEntry,
                 unit(matter.enteredFor), content.people(), content.amount(), matter.redRisk ? "RED" : null,
-                matter.riskCheckRequired, matter.neverMediate, unit(matter.leadUnit), coUnits(matter),
+                matter.riskCheckRequired, matter.neverMediate, List.copyOf(content.safety()), unit(matter.leadUnit), coUnits(matter),
                 matter.resultKind == null ? null : matter.resultKind.name(), matter.returnCount, matter.reopenSeq,
                 matter.evaluation == null ? null : matter.evaluation.name(), matter.closedAt, matter.resolvedAt,
                 matter.performedAt, matter.archivedAt, clocks(matter), timeline.of(matter), files.parties(matter),

@@ -15,6 +15,7 @@ import org.hejie.matter.MatterCode;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.MatterStatus;
 import org.hejie.matter.ResultKind;
+import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.procedure.Procedure;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class Matter {
     record Content(@Nullable String outsideNo, String category, @Nullable String secondaryCategory, String title,
             String facts, @Nullable String placeText, @Nullable String areaCode, @Nullable String gridCode,
             @Nullable Double lon, @Nullable Double lat, @Nullable LocalDate occurredOn, @Nullable Integer people,
-            @Nullable BigDecimal amount, @Nullable String scale) {
+            @Nullable BigDecimal amount, @Nullable String scale, Set<SafetyFact> safety) {
     }
 
     /** A file added as a paper of the matter. */

@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hejie.matter.Evaluation;
 import org.hejie.matter.MatterCode;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.MatterStatus;
 import org.hejie.matter.ResultKind;
+import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.matter.procedure.Procedures;
@@ -76,7 +79,7 @@ class MatterLoader {
                 row.getString("place_text"), row.getString("area_code"), row.getString("grid_code"),
                 row.getObject("lon", Double.class), row.getObject("lat", Double.class),
                 row.getObject("occurred_on", LocalDate.class), row.getObject("people", Integer.class),
-                row.getBigDecimal("amount"), row.getString("scale"));
+                row.getBigDecimal("amount"), row.getString("scale"), safety(row.getArray("safety")));
         var matter = new Matter(new MatterId(row.getLong("id")), new MatterCode(row.getString("code")),
                 row.getString("county"), SourceLine.ofDigit(row.getInt("line")).orElseThrow(), content,
                 procedures.get(new ProcedureId(row.getString("procedure_id")), row.getInt("procedure_version")),
@@ -96,6 +99,12 @@ class MatterLoader {
         each(row.getString("clocks"), clock -> matter.clocks.add(clockRows.read(clock)));
         each(row.getString("steps"), step -> matter.steps.add(step(step)));
         return matter;
+    }
+
+    private static Set<SafetyFact> safety(Array names) throws SQLException {
+        Set<SafetyFact> facts = EnumSet.noneOf(SafetyFact.class);
+        strings(names).forEach(name -> facts.add(SafetyFact.valueOf(name)));
+        return facts;
     }
 
     private static void handling(Matter matter, ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hejie.matter.SafetyFact;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a matter by column name, as {@link MatterStore} and {@link MatterBulk} send them to PostgreSQL. */
@@ -37,6 +38,7 @@ final class MatterRows {
         row.put("people", content.people());
         row.put("amount", content.amount());
         row.put("scale", content.scale());
+        row.put("safety", content.safety().stream().map(SafetyFact::name).toList());
         row.put("home_unit", matter.homeUnit);
         row.put("home_center", matter.homeCenter);
         row.put("back_entry", matter.backEntry);

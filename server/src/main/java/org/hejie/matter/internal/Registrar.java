@@ -14,6 +14,7 @@ import org.hejie.matter.MatterId;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.RegistrationAdvice;
 import org.hejie.matter.RegistrationAdvice.Advice;
+import org.hejie.matter.SafetyFact;
 import org.hejie.matter.category.Category;
 import org.hejie.matter.internal.History.Data;
 import org.hejie.matter.procedure.Procedure;
@@ -100,11 +101,12 @@ class Registrar {
         keys.stream().filter(key -> key > 0 && !home.keys().contains(key)).forEach(matter.newParticipants::add);
         matter.version = 1;
         matter.riskCheckRequired = category.forcesRiskCheck() || advised.riskCheck();
-        matter.neverMediate = category.neverMediate();
+        matter.neverMediate = category.neverMediate() || given.safety().contains(SafetyFact.DOMESTIC_VIOLENCE);
         timing.start(matter, procedure.entry().starts(), registeredAt);
         history.append(matter, null, null, matter.status, doer, registeredAt, now, null, null,
                 new Data().put("line", given.line().name()).put("category", category.code().value())
                         .put("procedure", procedure.id().value()).put("version", procedure.version())
+                        .put("safety", given.safety().isEmpty() ? null : given.safety().stream().map(SafetyFact::name).toList())
                         .put("backEntry", given.reportedAt() == null ? null : Boolean.TRUE)
                         .put("content", contentHash(given)));
         return matter;
@@ -139,7 +141,7 @@ class Registrar {
         return new Matter.Content(given.outsideNo(), given.category(), given.secondaryCategory(), given.title().strip(),
                 given.facts().strip(), given.place().text(), home.area() == null ? null : home.area().value(),
                 home.grid() == null ? null : home.grid().value(), given.place().lon(), given.place().lat(),
-                given.occurredOn(), given.people(), given.amount(), given.scale());
+                given.occurredOn(), given.people(), given.amount(), given.scale(), given.safety());
     }
 
     /** Binds what was told to the history without repeating it there. */

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.RegisterMatter.Participant;
 import org.hejie.matter.RegisterMatter.Place;
+import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.org.UnitId;
@@ -20,7 +22,8 @@ record RegisterRequest(@Nullable String line, @Nullable String outsideNo, @Nulla
         @Nullable Boolean backEntry, @Nullable Proxy proxyFor, @Nullable String title, @Nullable String facts,
         @Nullable String categoryCode, @Nullable String secondaryCategory, @Nullable PlaceRequest place,
         @Nullable LocalDate occurredOn, @Nullable Integer people, @Nullable BigDecimal amount, @Nullable String scale,
-        @Nullable List<PartyRequest> parties, @Nullable String procedure, @Nullable List<Long> documentIds) {
+        @Nullable List<PartyRequest> parties, @Nullable String procedure, @Nullable List<Long> documentIds,
+        @Nullable Set<SafetyFact> safety) {
 
     /** For whom it is entered (代录). */
     record Proxy(long unitId, @Nullable String reason) {
@@ -42,7 +45,8 @@ record RegisterRequest(@Nullable String line, @Nullable String outsideNo, @Nulla
         return new RegisterMatter(sourceLine(), filled(outsideNo), Boolean.TRUE.equals(backEntry) ? reportedAt : null,
                 proxyFor == null ? null : unit(proxyFor), orEmpty(title), orEmpty(facts), orEmpty(categoryCode),
                 filled(secondaryCategory), place == null ? Place.UNKNOWN : place.toPlace(), occurredOn, people, amount,
-                filled(scale), participants(), procedureId(), documentIds == null ? List.of() : documentIds);
+                filled(scale), participants(), procedureId(), documentIds == null ? List.of() : documentIds,
+                safety == null ? Set.of() : safety);
     }
 
     private List<Participant> participants() {

@@ -1,11 +1,11 @@
 package org.hejie.routing.internal;
 
 import java.math.BigDecimal;
+import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.category.Category;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.routing.RoutingQuestion;
-import org.hejie.routing.SafetyFact;
 import org.jspecify.annotations.Nullable;
 
 /** A question in the terms of the tables, the place reduced to its level. */

@@ -1,6 +1,5 @@
 package org.hejie.routing.internal;
 
-import java.util.Set;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.RegistrationAdvice;
 import org.hejie.matter.category.CategoryCode;
@@ -30,7 +29,7 @@ class TableAdvice implements RegistrationAdvice {
                 place.area() == null ? null : AreaCode.parse(place.area()),
                 matter.people(),
                 matter.amount(),
-                Set.of(),
+                matter.safety(),
                 false,
                 matter.procedure()));
         return new Advice(suggestion.procedure(), suggestion.riskCheck());

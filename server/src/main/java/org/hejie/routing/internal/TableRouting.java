@@ -2,6 +2,7 @@ package org.hejie.routing.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.category.Categories;
 import org.hejie.matter.category.CategoryCode;
@@ -10,7 +11,6 @@ import org.hejie.matter.procedure.Procedures;
 import org.hejie.routing.Routing;
 import org.hejie.routing.RoutingQuestion;
 import org.hejie.routing.RoutingSuggestion;
-import org.hejie.routing.SafetyFact;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.io.ResourceFactory;
 import org.springframework.stereotype.Component;

@@ -25,7 +25,7 @@ final class SuggestionQuestion {
                 area(matter.place().area()),
                 matter.people(),
                 matter.amount(),
-                Set.of(),
+                Set.copyOf(matter.safety()),
                 redRisk,
                 new ProcedureId(matter.procedure().id()));
     }

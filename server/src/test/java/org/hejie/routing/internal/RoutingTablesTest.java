@@ -10,15 +10,19 @@ import static org.hejie.routing.internal.RoutingFixture.plain;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
+import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.procedure.Procedure;
+import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.routing.MatchedRule;
 import org.hejie.routing.RoutingDecision;
-import org.hejie.routing.SafetyFact;
 import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -70,14 +74,68 @@ class RoutingTablesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SafetyFact.class)
+    @EnumSource(names = "SELF_HARM", mode = EnumSource.Mode.EXCLUDE)
     void whatIsNotDivertedStaysWithThePolice(SafetyFact safety) {
-        var plain = plain("0102", SourceLine.POLICE, Level.TOWN);
-
-        var answer = TABLES.evaluate(new Facts(plain.category(), plain.branch(), plain.line(), plain.level(),
-                plain.people(), plain.amount(), safety, false, null));
+        var answer = TABLES.evaluate(endangered(plain("0102", SourceLine.POLICE, Level.TOWN), safety));
 
         assertThat(answer.target()).hasToString("UNIT:police");
+    }
+
+    @Test
+    void whoMayHarmHimselfIsTheCountysToLead() {
+        var answer = TABLES.evaluate(endangered(plain("0102", SourceLine.POLICE, Level.TOWN), SafetyFact.SELF_HARM));
+
+        assertThat(answer.target()).hasToString("COUNTY_CENTER");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDangerForcesARiskCheck(SafetyFact safety) {
+        assertThat(TABLES.evaluate(endangered(plain("0206", SourceLine.WINDOW, Level.TOWN), safety)).riskCheck()).isTrue();
+    }
+
+    /** Red risk alone is not told at registration: it is what an assessment finds. */
+    @Test
+    void everyRowCanBeReachedByARegistration() {
+        var reached = new TreeSet<String>();
+        for (var category : leaves()) {
+            for (var line : SourceLine.values()) {
+                for (var level : Level.values()) {
+                    reach(reached, plain(category.code().value(), line, level));
+                }
+            }
+        }
+        for (var level : Level.values()) {
+            var quarrel = plain("0206", SourceLine.WINDOW, level);
+            for (var safety : SafetyFact.values()) {
+                reach(reached, endangered(quarrel, safety));
+            }
+            for (var procedure : PROCEDURES.current()) {
+                reach(reached, new Facts(quarrel.category(), quarrel.branch(), quarrel.line(), level, BigDecimal.ONE,
+                        BigDecimal.ZERO, null, false, procedure.id()));
+            }
+            for (String category : List.of("0206", "0402")) {
+                reach(reached, involving(plain(category, SourceLine.WINDOW, level), BigDecimal.valueOf(30), new BigDecimal("100000")));
+                reach(reached, involving(plain(category, SourceLine.WINDOW, level), BigDecimal.valueOf(5), new BigDecimal("100000")));
+            }
+        }
+        reach(reached, new Facts(plain("0206", SourceLine.WINDOW, Level.TOWN).category(),
+                plain("0206", SourceLine.WINDOW, Level.TOWN).branch(), SourceLine.WINDOW, Level.TOWN, BigDecimal.ONE,
+                BigDecimal.ZERO, SafetyFact.WEAPON, false, new ProcedureId("consultation")));
+
+        var all = new TreeSet<>(Pattern.compile("<rule id=\"([A-Z]\\d+)\"").matcher(RoutingFixture.RULES).results()
+                .map(row -> row.group(1)).toList());
+        all.removeAll(Set.of("R09", "K03"));
+        assertThat(reached).containsExactlyElementsOf(all);
+    }
+
+    private static void reach(Set<String> reached, Facts facts) {
+        TABLES.evaluate(facts).rules().forEach(rule -> reached.add(rule.id()));
+    }
+
+    private static Facts endangered(Facts plain, SafetyFact safety) {
+        return new Facts(plain.category(), plain.branch(), plain.line(), plain.level(), plain.people(), plain.amount(), safety,
+                false, null);
     }
 
     @Test
