@@ -1986,6 +1986,7 @@ export interface components {
             returnCount: number;
             risk?: string;
             riskCheckRequired: boolean;
+            safety: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
             secondaryCategory?: components["schemas"]["Named"];
             status: string;
             timeline: components["schemas"]["Entry"][];
@@ -2341,6 +2342,7 @@ export interface components {
         RegisterRequest: {
             amount?: number;
             backEntry?: boolean;
+            backEntryReason?: string;
             categoryCode?: string;
             documentIds?: number[];
             facts?: string;
@@ -2356,6 +2358,7 @@ export interface components {
             proxyFor?: components["schemas"]["Proxy"];
             /** Format: date-time */
             reportedAt?: string;
+            safety?: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
             scale?: string;
             secondaryCategory?: string;
             title?: string;
@@ -2591,6 +2594,7 @@ export interface components {
             place?: string;
             /** Format: date-time */
             reportedAt?: string;
+            safety: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
             title?: string;
         };
         ToldPerson: {

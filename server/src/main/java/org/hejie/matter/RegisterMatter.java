@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount     yuan
  * @param procedure  null: the one the rules suggest
  * @param documents  ids of files already stored
+ * @param entryReason why it is entered so late, of a back entry; up to {@value #LONGEST_REASON} characters
  * @param safety     what endangers somebody; the rules ask about it
  */
 public record RegisterMatter(
@@ -45,9 +46,11 @@ public record RegisterMatter(
         List<Participant> parties,
         @Nullable ProcedureId procedure,
         List<Long> documents,
+        @Nullable String entryReason,
         Set<SafetyFact> safety) {
 
     public static final int LONGEST_TITLE = 100;
+    public static final int LONGEST_REASON = 200;
     public static final int LONGEST_FACTS = 8000;
 
     public RegisterMatter {
@@ -62,13 +65,13 @@ public record RegisterMatter(
             @Nullable LocalDate occurredOn, @Nullable Integer people, @Nullable BigDecimal amount, @Nullable String scale,
             List<Participant> parties, @Nullable ProcedureId procedure, List<Long> documents) {
         this(line, outsideNo, reportedAt, enteredFor, title, facts, category, secondaryCategory, place, occurredOn, people,
-                amount, scale, parties, procedure, documents, Set.of());
+                amount, scale, parties, procedure, documents, null, Set.of());
     }
 
     /** The same with what endangers somebody. */
     public RegisterMatter with(Set<SafetyFact> safety) {
         return new RegisterMatter(line, outsideNo, reportedAt, enteredFor, title, facts, category, secondaryCategory, place,
-                occurredOn, people, amount, scale, parties, procedure, documents, safety);
+                occurredOn, people, amount, scale, parties, procedure, documents, entryReason, safety);
     }
 
     private static Set<SafetyFact> ordered(Set<SafetyFact> safety) {

@@ -75,7 +75,8 @@ class Drafts {
                 given.category() == null ? OTHER : given.category(), null,
                 new Place(filled(given.place()), filled(given.areaCode()), filled(given.gridCode()), given.lon(), given.lat()),
                 given.occurredOn(), given.people(), given.amount(), null, participants, null,
-                files.stream().map(FileId::value).toList(), given.safety() == null ? Set.of() : given.safety());
+                files.stream().map(FileId::value).toList(), null,
+                given.safety() == null ? Set.of() : given.safety());
     }
 
     private static void participant(SubmittedParty given, String path, List<Participant> participants, List<FieldError> errors) {

@@ -37,6 +37,7 @@ class RegistrationChecks {
         text(wrong, matter.place().text(), "place.text", LONGEST_PLACE, false);
         text(wrong, matter.outsideNo(), "outsideNo", LONGEST_NUMBER, false);
         text(wrong, matter.scale(), "scale", LONGEST_NUMBER, false);
+        text(wrong, matter.entryReason(), "backEntryReason", RegisterMatter.LONGEST_REASON, false);
         wrong.reject(matter.people() != null && (matter.people() < 1 || matter.people() > MOST_PEOPLE), "people", "RANGE");
         wrong.reject(matter.amount() != null && (matter.amount().signum() < 0 || matter.amount().compareTo(LARGEST_AMOUNT) > 0
                 || matter.amount().stripTrailingZeros().scale() > 2), "amount", "RANGE");

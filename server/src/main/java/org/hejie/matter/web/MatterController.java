@@ -1,6 +1,7 @@
 package org.hejie.matter.web;
 
 import java.net.URI;
+import org.hejie.matter.BackEntryLimits;
 import org.hejie.matter.MatterDetail;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
@@ -37,9 +38,12 @@ class MatterController {
     private final RegisterOnce once;
     private final ResidentDoors doors;
     private final ProxyEntry proxies;
+    private final BackEntryLimits backEntries;
     private final AuditLog audit;
 
-    MatterController(Matters matters, RegisterOnce once, ResidentDoors doors, ProxyEntry proxies, AuditLog audit) {
+    MatterController(Matters matters, RegisterOnce once, ResidentDoors doors, ProxyEntry proxies,
+            BackEntryLimits backEntries, AuditLog audit) {
+        this.backEntries = backEntries;
         this.audit = audit;
         this.matters = matters;
         this.once = once;
@@ -57,7 +61,7 @@ class MatterController {
     @PostMapping
     ResponseEntity<RegisteredAnswer> register(@RequestBody RegisterRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        RegisterMatter matter = request.toMatter();
+        RegisterMatter matter = request.toMatter(backEntries);
         Actor actor = Actors.current();
         Actor entering = matter.enteredFor() == null ? actor : proxies.inTheNameOf(actor, matter.enteredFor());
         Registered registered = Actors.as(entering, () -> once.register(key, matter));

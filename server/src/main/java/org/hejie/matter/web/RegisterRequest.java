@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hejie.matter.BackEntryLimits;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.RegisterMatter.Participant;
 import org.hejie.matter.RegisterMatter.Place;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a registration. */
 record RegisterRequest(@Nullable String line, @Nullable String outsideNo, @Nullable Instant reportedAt,
-        @Nullable Boolean backEntry, @Nullable Proxy proxyFor, @Nullable String title, @Nullable String facts,
+        @Nullable Boolean backEntry, @Nullable String backEntryReason, @Nullable Proxy proxyFor, @Nullable String title, @Nullable String facts,
         @Nullable String categoryCode, @Nullable String secondaryCategory, @Nullable PlaceRequest place,
         @Nullable LocalDate occurredOn, @Nullable Integer people, @Nullable BigDecimal amount, @Nullable String scale,
         @Nullable List<PartyRequest> parties, @Nullable String procedure, @Nullable List<Long> documentIds,
@@ -38,14 +39,19 @@ record RegisterRequest(@Nullable String line, @Nullable String outsideNo, @Nulla
         }
     }
 
-    RegisterMatter toMatter() {
+    /** @param limits how late a back entry may come without a reason */
+    RegisterMatter toMatter(BackEntryLimits limits) {
         if (Boolean.TRUE.equals(backEntry) && reportedAt == null) {
             throw Problem.field("reportedAt", "REQUIRED");
+        }
+        if (Boolean.TRUE.equals(backEntry) && filled(backEntryReason) == null && limits.needsReason(reportedAt)) {
+            throw Problem.field("backEntryReason", "REQUIRED");
         }
         return new RegisterMatter(sourceLine(), filled(outsideNo), Boolean.TRUE.equals(backEntry) ? reportedAt : null,
                 proxyFor == null ? null : unit(proxyFor), orEmpty(title), orEmpty(facts), orEmpty(categoryCode),
                 filled(secondaryCategory), place == null ? Place.UNKNOWN : place.toPlace(), occurredOn, people, amount,
                 filled(scale), participants(), procedureId(), documentIds == null ? List.of() : documentIds,
+                filled(backEntryReason),
                 safety == null ? Set.of() : safety);
     }
 
