@@ -129,6 +129,7 @@ const en: typeof zh = {
       CONTAINS_USERNAME: 'Must not contain the user name',
       SAME_AS_OLD: 'Must differ from the present one',
       RETIRED: 'No longer in use',
+      NEVER_MEDIATED: 'Domestic violence is never mediated',
       MALFORMED_LIMIT: 'Not in the form of a limit',
       CONFLICT: 'Differs from what is there',
       FORMULA: 'The cell holds a formula; put the value',

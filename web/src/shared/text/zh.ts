@@ -120,6 +120,7 @@ const zh = {
       CONTAINS_USERNAME: '密码里不能含有用户名',
       SAME_AS_OLD: '不能与现密码相同',
       RETIRED: '这个选项已停用',
+      NEVER_MEDIATED: '涉家庭暴力的事项不得调解',
       MALFORMED_LIMIT: '时限格式不对',
       CONFLICT: '与已有内容不一致',
       FORMULA: '单元格里是公式，请改成数值',

@@ -41,10 +41,20 @@ final class Telling {
         Spot spot = world.ground().spot(dice);
         Instant at = spec.day().atTime(world.rhythm().time(spec.stream(), dice)).atZone(Times.ZONE).toInstant();
         Category category = world.categories().find(new CategoryCode(spec.category())).orElseThrow();
-        Kind kind = kind(spec, dice);
+        boolean violent = category.neverMediate();
+        Kind kind = violent ? Kind.CONSULTATION : kind(spec, dice);
         var script = new Script(world.calendar(), at, world.end(), dice);
         var ways = new Ways(world, script, dice, spot, kind, category.neverMediate());
         String department = Departments.of(spec.category());
+        if (violent) {
+            ways.consultation(false, "police");
+        } else {
+            course(ways, spec, kind, category, department);
+        }
+        return new PastMatter(registration(spec, kind, spot, dice), at, registrar(spec.stream(), spot, dice), script.acts());
+    }
+
+    private static void course(Ways ways, Spec spec, Kind kind, Category category, String department) {
         switch (spec.stream()) {
             case COURT -> ways.delegated(0.80);
             case POLICE -> ways.alarm();
@@ -55,7 +65,6 @@ final class Telling {
             case CITIZEN, WINDOW -> brought(ways, kind, category, department);
             case SUPERIOR -> ways.assignment(department);
         }
-        return new PastMatter(registration(spec, kind, spot, dice), at, registrar(spec.stream(), spot, dice), script.acts());
     }
 
     private static void petition(Ways ways, Kind kind, Category category, String department) {

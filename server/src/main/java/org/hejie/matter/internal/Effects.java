@@ -13,6 +13,7 @@ import org.hejie.matter.internal.History.Data;
 import org.hejie.matter.internal.StepRun.Outcome;
 import org.hejie.matter.procedure.ClockRule;
 import org.hejie.matter.procedure.ExtensionRule;
+import org.hejie.matter.procedure.Procedure;
 import org.hejie.matter.procedure.Procedures;
 import org.hejie.matter.procedure.UnknownProcedure;
 import org.hejie.org.Unit;
@@ -49,6 +50,9 @@ class Effects {
                 matter.procedure = procedures.current(dispatch.procedure());
             } catch (UnknownProcedure unknown) {
                 throw Problem.field("procedure", "UNKNOWN");
+            }
+            if (matter.neverMediate && matter.procedure.mediates()) {
+                throw Problem.field("procedure", "NEVER_MEDIATED");
             }
             if (!matter.procedure.statuses().contains(matter.status)) {
                 throw Problem.field("procedure", "NOT_POSSIBLE_NOW");
@@ -188,9 +192,12 @@ class Effects {
             if (!matter.procedure.limitKeys().contains(chosen)) {
                 throw Problem.field("limit", "UNKNOWN");
             }
+            if (matter.neverMediate && chosen.equals(Procedure.MEDIATION)) {
+                throw Problem.field("limit", "NEVER_MEDIATED");
+            }
             return chosen;
         }
-        return switch (units.get(lead).kind()) {
+        return switch (handling(lead, "leadUnitId").kind()) {
             case GRID -> "grid";
             case VILLAGE -> "village";
             case TOWN_CENTER -> "town";

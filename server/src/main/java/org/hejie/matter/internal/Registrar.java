@@ -86,6 +86,10 @@ class Registrar {
         Advice advised = Optional.ofNullable(advice.getIfAvailable()).map(table -> table.advise(given))
                 .orElse(new Advice(USUAL, false));
         Procedure procedure = procedure(given, advised);
+        boolean neverMediate = category.neverMediate() || given.safety().contains(SafetyFact.DOMESTIC_VIOLENCE);
+        if (neverMediate && procedure.mediates()) {
+            throw Problem.field("procedure", "NEVER_MEDIATED");
+        }
         if (doer.roles().stream().noneMatch(procedure.entry().roles()::contains)) {
             throw Refusal.guarded("ROLE");
         }
@@ -101,9 +105,9 @@ class Registrar {
         keys.stream().filter(key -> key > 0 && !home.keys().contains(key)).forEach(matter.newParticipants::add);
         matter.version = 1;
         matter.riskCheckRequired = category.forcesRiskCheck() || advised.riskCheck();
-        matter.neverMediate = category.neverMediate() || given.safety().contains(SafetyFact.DOMESTIC_VIOLENCE);
+        matter.neverMediate = neverMediate;
         timing.start(matter, procedure.entry().starts(), registeredAt);
-        history.append(matter, null, null, matter.status, doer, registeredAt, now, null, null,
+        history.append(matter, null, null, matter.status, doer, registeredAt, now, null, given.entryReason(),
                 new Data().put("line", given.line().name()).put("category", category.code().value())
                         .put("procedure", procedure.id().value()).put("version", procedure.version())
                         .put("safety", given.safety().isEmpty() ? null : given.safety().stream().map(SafetyFact::name).toList())

@@ -48,6 +48,9 @@ public record Procedure(
         String source,
         String contentHash) {
 
+    /** The limit for mediating. */
+    public static final String MEDIATION = "mediation";
+
     /** The move, if that action is possible in that status at all. */
     public Optional<Transition> transition(MatterStatus from, MatterAction action) {
         return Optional.ofNullable(from(from).get(action));
@@ -74,6 +77,11 @@ public record Procedure(
     /** Whether a matter may rest in that status for good. */
     public boolean isEnd(MatterStatus status) {
         return ends.contains(status);
+    }
+
+    /** Whether matters under it are mediated: never those of domestic violence (domain.md §2.8). */
+    public boolean mediates() {
+        return limitKeys().contains(MEDIATION);
     }
 
     /**
