@@ -33,7 +33,7 @@ export function useFieldErrors(): FieldErrors {
       return found && words(found)
     },
     elsewhere: (shown) =>
-      fields.value.filter((f) => !shown.includes(f.path)).map((f) => `${f.path}：${words(f)}`),
+      fields.value.filter((f) => !shown.includes(f.path)).map((f) => `${f.path}${t('common.colon')}${words(f)}`),
     general: computed(() => error.value !== null),
     clear: () => (error.value = null),
   }

@@ -18,6 +18,8 @@ const en: typeof zh = {
   next: 'Next',
   print: 'Print',
   more: 'More',
+  colon: ': ',
+  and: ', ',
   optional: '(optional)',
   choose: 'Choose',
   none: 'None',

@@ -16,6 +16,8 @@ const zh = {
   next: '下一步',
   print: '打印',
   more: '更多',
+  colon: '：',
+  and: '、',
   optional: '（选填）',
   choose: '请选择',
   none: '无',

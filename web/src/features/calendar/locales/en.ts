@@ -12,7 +12,6 @@ const en: typeof zh = {
   holiday: 'Holiday',
   legend: 'Legend',
   weekdays: 'MTWTFSS',
-  month: 'Month {n}',
   summary: 'Holidays and make-up days',
   try: 'Try a deadline',
   tryHint: 'From a moment on, with a limit: until when, and why.',
@@ -25,7 +24,6 @@ const en: typeof zh = {
   due: 'Due {at}',
   signs: { makeUp: 'W', holiday: 'H' },
   feasts: { 元旦: 'New Year', 春节: 'Spring Festival', 清明节: 'Qingming', 劳动节: 'Labour Day', 端午节: 'Dragon Boat Festival', 中秋节: 'Mid-Autumn Festival', 国庆节: 'National Day' },
-  and: ' and ',
   changes: {
     title: 'Moved deadlines',
     intro: 'When the calendar changes, running deadlines are worked out again. What moved is kept here, the latest on top.',

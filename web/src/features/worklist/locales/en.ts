@@ -16,7 +16,7 @@ const en: typeof zh = {
   from: 'Reported from',
   to: 'Reported to',
   risks: { RED: 'Red', CHECK: 'to assess' },
-  returns: 'returned {n} times',
+  returns: 'returned {n}×',
   empty: {
     toAccept: 'Nothing waits to be accepted. New registrations appear here.',
     toDispatch: 'Nothing waits to be dispatched. Accepted matters appear here, by time left.',
