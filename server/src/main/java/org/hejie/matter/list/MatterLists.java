@@ -105,7 +105,7 @@ class MatterLists {
     private ListSql listed(Asked asked, Set<MatterStatus> statuses, Reach reach, List<Long> helped, Instant now) {
         var sql = new ListSql(asked.filter(), units, now);
         String text = asked.filter().text();
-        Hits hits = text == null ? null : search.newest(text, reach);
+        Hits hits = text == null ? null : search.newest(text, reach, TextSearch.MOST);
         if (hits != null && hits.complete()) {
             sql.among(hits.ids(), asked.bucket(), statuses, reach, helped);
             return sql;
@@ -122,11 +122,26 @@ class MatterLists {
         return sql;
     }
 
-    /** The whole scope by words: the newest matches, further back until a page is full. */
+    /** The whole scope by words; where nothing else is asked, the newest matches are the page. */
     private Page<MatterRow> searched(Asked asked, Set<MatterStatus> statuses, Reach reach, @Nullable Key after) {
+        if (asked.filter().narrows() || statuses.size() < MatterStatus.values().length) {
+            return narrowed(asked, statuses, reach, after);
+        }
         Instant now = clock.instant();
-        String text = String.valueOf(asked.filter().text());
-        Hits hits = after == null ? search.newest(text, reach) : search.before(after, text, reach);
+        Hits hits = hits(asked, reach, after, asked.counted() ? TextSearch.MOST : asked.limit() + 1);
+        int count = hits.found().size();
+        Total total = asked.counted() ? new Total(Math.min(count, CAP), count > CAP) : null;
+        Hits shown = hits.first(asked.limit() + 1);
+        List<MatterRow> rows = rows(among(asked, statuses, reach, shown, now), Order.NEWEST, null, asked.limit() + 1, now);
+        return rows.size() > asked.limit() || shown.complete()
+                ? Page.of(rows, asked.limit(), row -> cursor(Order.NEWEST, row), total)
+                : new Page<>(rows, cursor(shown.found().getLast()), total);
+    }
+
+    /** By words and more: the newest matches, further back until a page is full. */
+    private Page<MatterRow> narrowed(Asked asked, Set<MatterStatus> statuses, Reach reach, @Nullable Key after) {
+        Instant now = clock.instant();
+        Hits hits = hits(asked, reach, after, TextSearch.MOST);
         Total total = asked.counted() ? total(among(asked, statuses, reach, hits, now), hits) : null;
         for (int round = 1; ; round++) {
             List<MatterRow> rows = rows(among(asked, statuses, reach, hits, now), Order.NEWEST, null, asked.limit() + 1, now);
@@ -135,10 +150,15 @@ class MatterLists {
             }
             TextSearch.Hit last = hits.found().getLast();
             if (!rows.isEmpty() || round == ROUNDS) {
-                return new Page<>(rows, Cursor.encode(last.at(), last.id()), total);
+                return new Page<>(rows, cursor(last), total);
             }
-            hits = search.before(new Key(last.at(), last.id()), text, reach);
+            hits = hits(asked, reach, new Key(last.at(), last.id()), TextSearch.MOST);
         }
+    }
+
+    private Hits hits(Asked asked, Reach reach, @Nullable Key after, int most) {
+        String text = String.valueOf(asked.filter().text());
+        return after == null ? search.newest(text, reach, most) : search.before(after, text, reach, most);
     }
 
     private ListSql among(Asked asked, Set<MatterStatus> statuses, Reach reach, Hits hits, Instant now) {
@@ -175,6 +195,10 @@ class MatterLists {
             case DUE -> Cursor.encode(row.dueAt() == null ? WITHOUT_DEADLINE : row.dueAt(), row.id());
             case NEWEST -> Cursor.encode(row.registeredAt(), row.id());
         };
+    }
+
+    private static String cursor(TextSearch.Hit hit) {
+        return Cursor.encode(hit.at(), hit.id());
     }
 
     private static Key key(String cursor) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TextSearch {
 
-    /** How many are looked for at a time: one beyond what is counted. */
+    /** How many are looked for at a time where they are counted or filtered: one beyond what is counted. */
     static final int MOST = MatterLists.CAP + 1;
 
     /** Before the newest. */
@@ -37,21 +37,29 @@ class TextSearch {
         List<Long> ids() {
             return found.stream().map(Hit::id).toList();
         }
+
+        /** The newest of these. */
+        Hits first(int count) {
+            return found.size() <= count ? this : new Hits(found.subList(0, count), false);
+        }
     }
 
-    /** @param text what was typed; without a word in it nothing is found */
-    Hits newest(String text, Reach reach) {
-        return before(BEGINNING, text, reach);
+    /**
+     * @param text what was typed; without a word in it nothing is found
+     * @param most how many are enough
+     */
+    Hits newest(String text, Reach reach, int most) {
+        return before(BEGINNING, text, reach, most);
     }
 
-    Hits before(Key key, String text, Reach reach) {
+    Hits before(Key key, String text, Reach reach, int most) {
         String query = Words.query(text);
         if (query.isEmpty()) {
             return new Hits(List.of(), true);
         }
         var statement = jdbc.sql("select matter_id, registered_at from (" + source(reach)
                         + ") hits order by registered_at desc, matter_id desc limit :most")
-                .param("query", query).param("at", key.at()).param("id", key.id()).param("most", MOST);
+                .param("query", query).param("at", key.at()).param("id", key.id()).param("most", most);
         if (!reach.county()) {
             statement.param("units", reach.units().toArray(Long[]::new));
         }
@@ -60,7 +68,7 @@ class TextSearch {
         }
         List<Hit> found = statement.query((row, number) ->
                 new Hit(row.getLong("matter_id"), row.getObject("registered_at", OffsetDateTime.class))).list();
-        return new Hits(found, found.size() < MOST);
+        return new Hits(found, found.size() < most);
     }
 
     private static String source(Reach reach) {
