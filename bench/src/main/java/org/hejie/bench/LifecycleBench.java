@@ -29,7 +29,11 @@ final class LifecycleBench {
             database.requireDurable();
             long before = database.matters();
             Desk desk = Desk.open(server, database, options.data());
-            load(server, desk, clients, options.number("warmup", 20));
+            int warmup = options.number("warmup", 60);
+            System.out.printf("Warming up for %d s, %d clients%n", warmup, clients);
+            List<LifecycleClient> warm = load(server, desk, clients, warmup);
+            System.out.printf("Warmed up by %d lifecycles; measuring%n",
+                    warm.stream().mapToInt(LifecycleClient::lifecycles).sum());
 
             Map<String, Database.Written> writtenBefore = settledStatistics(database);
             double serverCpu = CpuTime.ofProcess(server.pid());

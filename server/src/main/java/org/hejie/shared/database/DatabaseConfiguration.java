@@ -57,10 +57,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, @FlywayDataSource HikariDataSource ownerDataSource) {
+    PlatformTransactionManager transactionManager(DataSource dataSource, @FlywayDataSource HikariDataSource ownerDataSource,
+            DatabaseProperties properties) {
         Supplier<ScopeSigner> signer = SingletonSupplier.of(() -> new ScopeSigner(JdbcClient.create(ownerDataSource)
                 .sql("select secret from shared.scope_secret").query(byte[].class).single()));
-        return new ScopedTransactionManager(dataSource, signer);
+        return new ScopedTransactionManager(dataSource, signer, properties.outermost());
     }
 
     private static String appPassword(DatabaseProperties properties, Secrets secrets) {
