@@ -120,7 +120,7 @@ create table matter.search (
     registered_at timestamptz not null,
     words         tsvector not null
 );
-create index search_by_words on matter.search using gin (center, month, words) with (fastupdate = on, gin_pending_list_limit = 256);
+create index search_by_words on matter.search using gin (center, month, words) with (fastupdate = on, gin_pending_list_limit = 64);
 
 create table matter.event (
     matter_id    bigint not null,

@@ -2,8 +2,10 @@
 -- index conditions beside row-level security. These functions use the indexes, check the scope's keys themselves,
 -- and answer ids and times alone; whoever wants more reads matter.matter, where row-level security holds again.
 
--- The newest matters that hold the words, registered before the given place: month by month, back from there,
--- until enough are found. center_given: only those at home with that town centre; null: the whole county.
+-- The newest matters that hold the words, registered before the given place. A word that is common fills a page from
+-- the month of the place or the one before it; what is not found enough there is rare, and looked for everywhere.
+-- center_given: only those at home with that town centre; null: the whole county. The reader is one whose scope is all of
+-- that. Month plus 0: a range of months would be collected whole from the index before the words are looked at.
 create function matter.search_newest(query tsquery, center_given bigint, before_at timestamptz, before_id bigint, wanted int)
     returns table (matter_id bigint, registered_at timestamptz)
     language plpgsql stable security definer set search_path = pg_catalog set enable_seqscan = off
@@ -11,9 +13,7 @@ as $$
 declare
     keys   bigint[] := shared.scope_keys();
     newest timestamptz := (select m.registered_at from matter.matter m order by m.registered_at desc limit 1);
-    oldest timestamptz := (select m.registered_at from matter.matter m order by m.registered_at limit 1);
     this   int;
-    last   int;
     got    int := 0;
     added  int;
 begin
@@ -21,14 +21,13 @@ begin
         return;
     end if;
     this := matter.month_of(least(newest, before_at));
-    last := matter.month_of(oldest);
-    while this >= last and got < wanted loop
+    for step in 0 .. 1 loop
         if center_given is null then
             return query
                 select found.matter_id, found.registered_at
                   from (select s.matter_id, s.registered_at
                           from matter.search s
-                         where s.month = this and s.words @@ query
+                         where s.month = this - step and s.words @@ query
                            and (s.registered_at, s.matter_id) < (before_at, before_id)
                          order by s.registered_at desc, s.matter_id desc
                          limit wanted - got) found
@@ -39,7 +38,7 @@ begin
                 select found.matter_id, found.registered_at
                   from (select s.matter_id, s.registered_at
                           from matter.search s
-                         where s.center = center_given and s.month = this and s.words @@ query
+                         where s.center = center_given and s.month = this - step and s.words @@ query
                            and (s.registered_at, s.matter_id) < (before_at, before_id)
                          order by s.registered_at desc, s.matter_id desc
                          limit wanted - got) found
@@ -48,8 +47,33 @@ begin
         end if;
         get diagnostics added = row_count;
         got := got + added;
-        this := this - 1;
+        if got >= wanted then
+            return;
+        end if;
     end loop;
+    if center_given is null then
+        return query
+            select found.matter_id, found.registered_at
+              from (select s.matter_id, s.registered_at
+                      from matter.search s
+                     where s.words @@ query and s.month + 0 < this - 1
+                       and (s.registered_at, s.matter_id) < (before_at, before_id)
+                     order by s.registered_at desc, s.matter_id desc
+                     limit wanted - got) found
+              join matter.matter m on m.id = found.matter_id
+             where m.visible_to && keys;
+    else
+        return query
+            select found.matter_id, found.registered_at
+              from (select s.matter_id, s.registered_at
+                      from matter.search s
+                     where s.center = center_given and s.words @@ query and s.month + 0 < this - 1
+                       and (s.registered_at, s.matter_id) < (before_at, before_id)
+                     order by s.registered_at desc, s.matter_id desc
+                     limit wanted - got) found
+              join matter.matter m on m.id = found.matter_id
+             where m.visible_to && keys;
+    end if;
 end
 $$;
 
