@@ -3,6 +3,7 @@ package org.hejie.matter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The one-matter code (一案一码): county (6), date (8), line (1), daily number (5) and a check character, for
@@ -46,6 +47,15 @@ public record MatterCode(String value) {
     /** Reads a code as people type it: with spaces, in lower case. */
     public static MatterCode read(String typed) {
         return new MatterCode(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** As {@link #read}; empty if it is not a code. */
+    public static Optional<MatterCode> ifRead(String typed) {
+        try {
+            return Optional.of(read(typed));
+        } catch (IllegalArgumentException notACode) {
+            return Optional.empty();
+        }
     }
 
     private static String numberText(int number) {

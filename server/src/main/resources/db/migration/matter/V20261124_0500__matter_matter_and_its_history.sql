@@ -121,6 +121,7 @@ create table matter.search (
     words         tsvector not null
 );
 create index search_by_words on matter.search using gin (center, month, words) with (fastupdate = on, gin_pending_list_limit = 64);
+create index search_by_time on matter.search (registered_at desc, matter_id desc);
 
 create table matter.event (
     matter_id    bigint not null,

@@ -3,7 +3,8 @@
 -- and answer ids and times alone; whoever wants more reads matter.matter, where row-level security holds again.
 
 -- The newest matters that hold the words, registered before the given place. A word that is common fills a page from
--- the month of the place or the one before it; what is not found enough there is rare, and looked for everywhere.
+-- the newest few hundred matters, or from the month of the place or the one before it; what is not found enough
+-- there is rare, and looked for everywhere.
 -- center_given: only those at home with that town centre; null: the whole county. The reader is one whose scope is all of
 -- that. Month plus 0: a range of months would be collected whole from the index before the words are looked at.
 create function matter.search_newest(query tsquery, center_given bigint, before_at timestamptz, before_id bigint, wanted int)
@@ -16,9 +17,28 @@ declare
     this   int;
     got    int := 0;
     added  int;
+    ids    bigint[];
+    ats    timestamptz[];
 begin
     if cardinality(keys) = 0 or newest is null then
         return;
+    end if;
+    if center_given is null and wanted <= 100 then
+        select array_agg(hits.matter_id), array_agg(hits.registered_at) into ids, ats
+          from (select latest.matter_id, latest.registered_at
+                  from (select s.matter_id, s.registered_at, s.words
+                          from matter.search s
+                         where (s.registered_at, s.matter_id) < (before_at, before_id)
+                         order by s.registered_at desc, s.matter_id desc
+                         limit 300) latest
+                  join matter.matter m on m.id = latest.matter_id
+                 where latest.words @@ query and m.visible_to && keys
+                 order by latest.registered_at desc, latest.matter_id desc
+                 limit wanted) hits;
+        if cardinality(ids) = wanted then
+            return query select * from unnest(ids, ats);
+            return;
+        end if;
     end if;
     this := matter.month_of(least(newest, before_at));
     for step in 0 .. 1 loop

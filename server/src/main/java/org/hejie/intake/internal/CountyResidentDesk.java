@@ -121,19 +121,11 @@ class CountyResidentDesk implements ResidentDesk {
         String plain = code.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         attempts.count(WRONG_ADDRESS, address, WRONG_BY_ADDRESS);
         attempts.count(WRONG_CODE, plain, WRONG_BY_CODE);
-        MatterId matter = read(plain).flatMap(read -> doors.open(read, queryCode))
+        MatterId matter = MatterCode.ifRead(plain).flatMap(read -> doors.open(read, queryCode))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "DOOR"));
         attempts.forgive(WRONG_ADDRESS, address);
         attempts.forgive(WRONG_CODE, plain);
         return matter;
-    }
-
-    private static Optional<MatterCode> read(String code) {
-        try {
-            return Optional.of(MatterCode.read(code));
-        } catch (IllegalArgumentException | Problem e) {
-            return Optional.empty();
-        }
     }
 
     @Override

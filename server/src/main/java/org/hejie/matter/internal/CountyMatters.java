@@ -27,7 +27,6 @@ import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,12 +45,11 @@ class CountyMatters implements Matters {
     private final Documents documents;
     private final ObjectProvider<ClosingGuard> closingGuards;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     CountyMatters(Registrar registrar, Moves moves, MatterLoader loader, MatterStore store, NewMatters newMatters, DetailReader details,
             Doers doers, Parties parties, Documents documents, ObjectProvider<ClosingGuard> closingGuards,
-            ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+            ApplicationEventPublisher events, Clock clock) {
         this.registrar = registrar;
         this.moves = moves;
         this.loader = loader;
@@ -63,7 +61,6 @@ class CountyMatters implements Matters {
         this.documents = documents;
         this.closingGuards = closingGuards;
         this.events = events;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -122,9 +119,10 @@ class CountyMatters implements Matters {
         moves.apply(matter, act, doers.of(Actors.current()), at, clock.instant());
         matter.version++;
         attach(matter, act);
-        store.update(matter, seen);
+        List<PartyId> involved = store.update(matter, seen);
         if (matter.keysGrew) {
-            share(matter);
+            parties.share(involved, keys(matter));
+            documents.share(matter.id.value(), keys(matter));
         }
         events.publishEvent(new MatterMoved(id, matter.code, matter.county, act.action(), from, matter.status,
                 matter.leadUnit, at));
@@ -149,15 +147,6 @@ class CountyMatters implements Matters {
             documents.attach(act.attachments().stream().map(attachment -> new FileId(attachment.documentId())).toList(),
                     matter.id.value(), keys(matter));
         }
-    }
-
-    private void share(Matter matter) {
-        List<PartyId> involved = jdbc.sql("select party_id from matter.party_role where matter_id = :id")
-                .param("id", matter.id.value()).query((row, number) -> new PartyId(row.getLong(1))).list();
-        if (!involved.isEmpty()) {
-            parties.share(involved, keys(matter));
-        }
-        documents.share(matter.id.value(), keys(matter));
     }
 
     private static long[] keys(Matter matter) {

@@ -1,9 +1,13 @@
 package org.hejie.matter.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hejie.matter.MatterId;
+import org.hejie.party.PartyId;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +103,8 @@ class MatterStore {
             """.formatted(CHANGING);
 
     private static final String DONE = "select count(*) from saved";
+    private static final String DONE_TO_PARTIES =
+            "select count(*), array(select party_id from matter.party_role where matter_id = :id) from saved";
 
     private static final String PAPERS = """
             insert into matter.paper (matter_id, document_id, paper, added_at, added_by, event_seq)
@@ -121,7 +127,7 @@ class MatterStore {
     }
 
     void insert(Matter matter, Beside beside) {
-        statement(INSERT, matter)
+        statement(INSERT, matter, DONE)
                 .param("month", beside.month())
                 .param("center", matter.homeCenter == null ? 0L : matter.homeCenter)
                 .param("words", beside.words())
@@ -138,25 +144,33 @@ class MatterStore {
      * Saves a move.
      *
      * @param seen the version that was loaded
+     * @return the parties, if more may see the matter now than before
      * @throws Problem STALE if somebody else has moved the matter since
      */
-    void update(Matter matter, int seen) {
-        long saved = statement(UPDATE, matter)
+    List<PartyId> update(Matter matter, int seen) {
+        List<PartyId> parties = statement(UPDATE, matter, matter.keysGrew ? DONE_TO_PARTIES : DONE)
                 .param("seen", seen)
                 .param("matter", text(MatterRows.changing(matter)))
-                .query(Long.class).single();
-        if (saved == 0) {
-            throw Problem.of(ProblemType.STALE);
-        }
+                .query((row, number) -> {
+                    if (row.getLong(1) == 0) {
+                        throw Problem.of(ProblemType.STALE);
+                    }
+                    return matter.keysGrew ? parties(row) : List.<PartyId>of();
+                }).single();
         papers(matter);
+        return parties;
+    }
+
+    private static List<PartyId> parties(ResultSet row) throws SQLException {
+        return Arrays.stream((Long[]) row.getArray(2).getArray()).map(PartyId::new).toList();
     }
 
     /** The statement with the parts this act has rows for, and their parameters. */
-    private JdbcClient.StatementSpec statement(String begin, Matter matter) {
+    private JdbcClient.StatementSpec statement(String begin, Matter matter, String end) {
         Map<Part, Map<String, Object>> parts = parts(matter);
         var sql = new StringBuilder(begin);
         parts.keySet().forEach(part -> sql.append(part.sql));
-        JdbcClient.StatementSpec statement = jdbc.sql(sql.append(DONE).toString()).param("id", matter.id.value())
+        JdbcClient.StatementSpec statement = jdbc.sql(sql.append(end).toString()).param("id", matter.id.value())
                 .param("registered", MatterRows.time(matter.registeredAt));
         parts.values().forEach(statement::params);
         return statement;

@@ -34,8 +34,8 @@ class NewMatters {
 
     Registered save(Matter matter, RegisterMatter given) {
         long[] keys = keys(matter);
-        List<PartyId> registered = new ArrayList<>();
-        given.parties().forEach(one -> registered.add(parties.register(one.party(), keys)));
+        List<PartyId> registered = parties.registerAll(
+                given.parties().stream().map(one -> new Registration(one.party(), keys)).toList());
         Receipt receipt = doors.make(matter.id, 1);
         store.insert(matter, beside(matter, given, registered, receipt));
         if (!given.documents().isEmpty()) {

@@ -2,6 +2,7 @@ package org.hejie.matter.list;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.hejie.matter.MatterCode;
 import org.hejie.matter.internal.Words;
 import org.hejie.matter.list.ListSql.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,16 @@ class TextSearch {
      * @param most how many are enough
      */
     Hits newest(String text, Reach reach, int most) {
-        return before(BEGINNING, text, reach, most);
+        List<Hit> exact = byCode(text);
+        return exact.isEmpty() ? before(BEGINNING, text, reach, most) : new Hits(exact, true);
+    }
+
+    /** A whole code names one matter: there is nothing else to look for. */
+    private List<Hit> byCode(String text) {
+        return MatterCode.ifRead(text).map(code -> jdbc.sql("select id, registered_at from matter.matter where code = :code")
+                .param("code", code.value())
+                .query((row, number) -> new Hit(row.getLong("id"), row.getObject("registered_at", OffsetDateTime.class)))
+                .list()).orElse(List.of());
     }
 
     Hits before(Key key, String text, Reach reach, int most) {

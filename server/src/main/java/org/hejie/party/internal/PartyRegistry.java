@@ -59,7 +59,9 @@ class PartyRegistry implements Parties {
             given.add(new PartyId(id));
             inserts.add(new PartyRows.Insert(sealer.seal(id, registration.party()), registration.visibleTo()));
         }
-        rows.insert(inserts, clock.instant());
+        if (!inserts.isEmpty()) {
+            rows.insert(inserts, clock.instant());
+        }
         return given;
     }
 
