@@ -2036,17 +2036,17 @@ export interface components {
         });
         MovedDeadline: {
             /** Format: date-time */
-            changedAt?: string;
-            clock?: components["schemas"]["Wording"];
-            clockKey?: string;
-            code?: string;
+            changedAt: string;
+            clock: components["schemas"]["Wording"];
+            clockKey: string;
+            code: string;
             /** Format: int64 */
-            matterId?: number;
+            matterId: number;
             /** Format: date-time */
-            newDueAt?: string;
+            newDueAt: string;
             /** Format: date-time */
-            oldDueAt?: string;
-            title?: string;
+            oldDueAt: string;
+            title: string;
         };
         Named: {
             code?: string;
@@ -2138,7 +2138,7 @@ export interface components {
             total?: components["schemas"]["Total"];
         };
         PageMovedDeadline: {
-            items?: components["schemas"]["MovedDeadline"][];
+            items: components["schemas"]["MovedDeadline"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
