@@ -30,6 +30,8 @@ function post(page: Page, path: string, body: object): Promise<number> {
 
 describe('two people at one matter', () => {
   it('the second is told what happened, keeps what was typed, and sends it again', async () => {
+    const run = Date.now()
+    const [first, second] = [`先打开的人记的话 ${run}`, `后打开却先提交的话 ${run}`]
     const [one, other] = [await visitor('desk', 'zh'), await visitor('desk', 'zh')]
     await signIn(one, 'DISPATCHER')
     await signIn(other, 'DISPATCHER')
@@ -41,20 +43,20 @@ describe('two people at one matter', () => {
     }
     const send = (page: Page): Promise<void> => page.getByRole('dialog').getByRole('button', { name: words.action.NOTE, exact: true }).click()
 
-    await note(one, '先打开的人记的话')
-    await note(other, '后打开却先提交的话')
+    await note(one, first)
+    await note(other, second)
     await send(other)
     await other.getByRole('dialog').waitFor({ state: 'detached' })
     await send(one)
     await one.getByText(matter.stale).waitFor()
     await one.getByText(matter.staleNew).first().waitFor()
-    expect(await one.getByRole('dialog').getByLabel(matter.field.text).inputValue()).toBe('先打开的人记的话')
+    expect(await one.getByRole('dialog').getByLabel(matter.field.text).inputValue()).toBe(first)
     expect(await violations(one)).toEqual([])
 
     await send(one)
     await one.getByRole('dialog').waitFor({ state: 'detached' })
-    await one.getByText('先打开的人记的话').waitFor()
-    expect(await one.getByText('后打开却先提交的话').count()).toBe(1)
+    await one.getByText(first).waitFor()
+    expect(await one.getByText(second).count()).toBe(1)
   })
 })
 
