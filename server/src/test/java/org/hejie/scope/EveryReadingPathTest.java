@@ -1,0 +1,72 @@
+package org.hejie.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares what the API lets read with what is walked, so that a new door cannot be forgotten. */
+class EveryReadingPathTest {
+
+    private static final Path API = Path.of("..", "docs", "api", "openapi.json");
+
+    /** Read by every generated person in {@link ScopeOverHttpTest} or {@link ScopeBesideMattersTest}. */
+    private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
+            "/matters/{id}/deadline-changes", "/matters/{id}/receipt", "/matters/{id}/suggestion", "/matters/{id}/visits",
+            "/parties/{id}/revisions", "/visits", "/deadline-changes", "/documents/{id}/content", "/submissions",
+            "/submissions/{id}", "/imports", "/imports/{id}", "/imports/{id}/preview", "/imports/{id}/errors.csv",
+            "/imports/{id}/errors.xlsx", "/audit/entries", "/audit/seals", "/api-clients");
+
+    /** Without a scope, each with the reason. */
+    private static final Map<String, String> OPEN = Map.ofEntries(
+            Map.entry("/areas", "reference"),
+            Map.entry("/areas/{code}", "reference"),
+            Map.entry("/calendar/due", "reckons, reads no row of anybody"),
+            Map.entry("/calendar/schedules", "reference"),
+            Map.entry("/calendar/years/{year}", "reference"),
+            Map.entry("/categories", "reference"),
+            Map.entry("/centers", "reference"),
+            Map.entry("/grid-at", "reference"),
+            Map.entry("/grids", "reference"),
+            Map.entry("/grids.geojson", "reference"),
+            Map.entry("/grids/{code}", "reference"),
+            Map.entry("/procedures", "reference"),
+            Map.entry("/procedures/{id}", "reference"),
+            Map.entry("/public/areas", "reference, for residents"),
+            Map.entry("/public/categories", "reference, for residents"),
+            Map.entry("/public/matters/current", "opened by the resident's token for one matter, never by a post"),
+            Map.entry("/session", "the reader's own session"),
+            Map.entry("/staff", "who works where: reference for whoever has a post"),
+            Map.entry("/units", "reference"),
+            Map.entry("/units/{id}", "reference"));
+
+    /** Asked by POST because what is asked for must not stand in an address. */
+    private static final Set<String> ASKED_IN_THE_BODY = Set.of("/party-lookups", "/public/follow");
+
+    @Test
+    void everyPathThatIsReadIsWalkedOrNamedAsOpen() throws IOException {
+        Set<String> read = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> path : JsonMapper.shared().readTree(API).get("paths").properties()) {
+            if (path.getValue().has("get")) {
+                read.add(path.getKey().substring("/api/v1".length()));
+            }
+        }
+        Set<String> known = new TreeSet<>(WALKED);
+        known.addAll(OPEN.keySet());
+
+        assertThat(read).isEqualTo(known);
+    }
+
+    @Test
+    void whatIsAskedInTheBodyIsStillThere() throws IOException {
+        JsonNode paths = JsonMapper.shared().readTree(API).get("paths");
+
+        assertThat(ASKED_IN_THE_BODY).allSatisfy(path -> assertThat(paths.has("/api/v1" + path)).as(path).isTrue());
+    }
+}
