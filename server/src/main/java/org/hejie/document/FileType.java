@@ -7,6 +7,8 @@ public enum FileType {
     JPEG("image/jpeg", "jpg"),
     /** A picture or a scan; kept without its texts. */
     PNG("image/png", "png"),
+    /** A photo of a phone or a picture of a page; kept without the place, time and camera it was taken with. */
+    WEBP("image/webp", "webp"),
     PDF("application/pdf", "pdf"),
     /** A Word document without macros. */
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -40,6 +42,6 @@ public enum FileType {
 
     /** Whether it is a picture that a page may show. */
     public boolean picture() {
-        return this == JPEG || this == PNG;
+        return this == JPEG || this == PNG || this == WEBP;
     }
 }

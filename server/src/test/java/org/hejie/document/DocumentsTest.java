@@ -3,6 +3,7 @@ package org.hejie.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hejie.document.internal.Samples;
@@ -39,6 +40,16 @@ class DocumentsTest {
         FileContent content = Scopes.as(CLERK, () -> documents.content(id));
 
         assertThat(content.bytes()).isEqualTo("欠款八万元".getBytes());
+    }
+
+    @Test
+    void aWebpPhotoIsKeptWithoutItsPlace() {
+        FileId id = storedByClerk("现场.heic", Samples.webpTakenAt("35.84N104.11E", 6));
+
+        FileContent content = Scopes.as(CLERK, () -> documents.content(id));
+
+        assertThat(content.file().name()).isEqualTo("现场.webp");
+        assertThat(new String(content.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("35.84N");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.hejie.document.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.hejie.shared.web.Problem;
 
@@ -22,7 +21,6 @@ final class JpegCleaning {
     private static final int APP2 = 0xE2;
     private static final int APP14 = 0xEE;
     private static final int APP15 = 0xEF;
-    private static final int ORIENTATION = 0x0112;
 
     private final byte[] in;
     private final ByteArrayOutputStream out;
@@ -95,27 +93,8 @@ final class JpegCleaning {
         out.write(in, from, at - from);
     }
 
-    /** The way up in Exif (CIPA DC-008, tag 0x0112), 1 to 8; 1 when it says none. */
     private int orientation(int length) {
-        if (!holds("Exif\0\0")) {
-            return 1;
-        }
-        ByteBuffer tiff = ByteBuffer.wrap(in, at + 8, length - 8).slice();
-        try {
-            tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-            int directory = tiff.getInt(4);
-            int entries = Short.toUnsignedInt(tiff.getShort(directory));
-            for (int i = 0; i < entries; i++) {
-                int entry = directory + 2 + 12 * i;
-                if (Short.toUnsignedInt(tiff.getShort(entry)) == ORIENTATION) {
-                    int value = Short.toUnsignedInt(tiff.getShort(entry + 8));
-                    return value >= 1 && value <= 8 ? value : 1;
-                }
-            }
-        } catch (IndexOutOfBoundsException e) {
-            return 1; // a broken Exif says nothing
-        }
-        return 1;
+        return holds("Exif\0\0") ? ExifOrientation.of(ByteBuffer.wrap(in, at + 8, length - 8).slice()) : 1;
     }
 
     /** An Exif segment with the way up as its only entry. */
@@ -123,11 +102,7 @@ final class JpegCleaning {
         return ByteBuffer.allocate(36)
                 .put((byte) 0xFF).put((byte) APP1).putShort((short) 34)
                 .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
-                .put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8)
-                .putShort((short) 1)
-                .putShort((short) ORIENTATION).putShort((short) 3).putInt(1)
-                .putShort((short) orientation).putShort((short) 0)
-                .putInt(0)
+                .put(ExifOrientation.tiff(orientation))
                 .array();
     }
 

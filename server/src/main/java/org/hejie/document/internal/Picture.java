@@ -50,7 +50,8 @@ record Picture(int width, int height) {
         }
     }
 
-    private void refuseTooLarge() {
+    /** @throws Problem 415 with {@code PICTURE_TOO_LARGE} */
+    void refuseTooLarge() {
         if (width > MAX_SIDE || height > MAX_SIDE || (long) width * height > MAX_PIXELS) {
             throw Sniffer.refused("PICTURE_TOO_LARGE");
         }

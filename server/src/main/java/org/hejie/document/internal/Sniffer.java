@@ -32,6 +32,9 @@ final class Sniffer {
         if (begins(content, 0, "PK\u0003\u0004")) {
             return office(ZipInspection.of(content));
         }
+        if (begins(content, 0, "RIFF") && begins(content, 8, "WEBP")) {
+            return FileType.WEBP;
+        }
         if (begins(content, 0, "RIFF") && begins(content, 8, "WAVE")) {
             return FileType.WAV;
         }
@@ -60,12 +63,10 @@ final class Sniffer {
         throw refused("ARCHIVE");
     }
 
-    /** Formats phones make that no page of ours could show, and that would keep the place they were taken at. */
+    /** What some phones make: most browsers do not show it, and it would keep the place it was taken at. */
     private static void refuseKnownButUnreadable(byte[] content) {
-        boolean heic = begins(content, 4, "ftyp") && (begins(content, 8, "hei") || begins(content, 8, "hev")
-                || begins(content, 8, "mif1") || begins(content, 8, "msf1"));
-        boolean webp = begins(content, 0, "RIFF") && begins(content, 8, "WEBP");
-        if (heic || webp) {
+        if (begins(content, 4, "ftyp") && (begins(content, 8, "hei") || begins(content, 8, "hev")
+                || begins(content, 8, "mif1") || begins(content, 8, "msf1") || begins(content, 8, "avif"))) {
             throw refused("PHOTO_FORMAT");
         }
     }

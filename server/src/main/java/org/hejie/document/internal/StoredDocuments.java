@@ -49,7 +49,7 @@ class StoredDocuments implements Documents {
             throw Sniffer.refused("PICTURE_BROKEN");
         }
         byte[] kept = cleaned(type, file.content());
-        @Nullable Picture picture = type.picture() ? Picture.decode(kept, type.extension()) : null;
+        @Nullable Picture picture = picture(type, kept);
         var stored = new StoredFile(new FileId(ids.next()), null, FileName.clean(file.name(), type), type, file.purpose(),
                 kept.length, HexFormat.of().formatHex(Sm3.hash(kept)),
                 picture == null ? null : picture.width(), picture == null ? null : picture.height(), clock.instant());
@@ -61,7 +61,16 @@ class StoredDocuments implements Documents {
         return switch (type) {
             case JPEG -> JpegCleaning.clean(content);
             case PNG -> PngCleaning.clean(content);
+            case WEBP -> WebpCleaning.clean(content);
             case PDF, DOCX, XLSX, MP3, AMR, WAV, TEXT, CSV -> content;
+        };
+    }
+
+    private static @Nullable Picture picture(FileType type, byte[] kept) {
+        return switch (type) {
+            case JPEG, PNG -> Picture.decode(kept, type.extension());
+            case WEBP -> WebpCleaning.picture(kept);
+            case PDF, DOCX, XLSX, MP3, AMR, WAV, TEXT, CSV -> null;
         };
     }
 

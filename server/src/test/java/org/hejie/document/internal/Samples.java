@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -46,6 +49,39 @@ public final class Samples {
                 .putInt(0).put(text);
         return ByteBuffer.allocate(jpeg.length + exif.capacity())
                 .put(jpeg, 0, 2).put(exif.array()).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    /** A WebP of one pixel, lossy. */
+    public static byte[] webp() {
+        return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+    }
+
+    /** A WebP of one pixel, lossless. */
+    public static byte[] losslessWebp() {
+        return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    }
+
+    /** A WebP whose Exif says which way is up and holds the text as its place, and whose XMP holds it too. */
+    public static byte[] webpTakenAt(String place, int orientation) {
+        byte[] picture = Arrays.copyOfRange(webp(), 12, webp().length);
+        byte[] text = place.getBytes(StandardCharsets.US_ASCII);
+        byte[] tiff = ExifOrientation.tiff(orientation);
+        var exif = ByteBuffer.allocate(tiff.length + text.length).put(tiff).put(text).array();
+        return riff(chunk("VP8X", new byte[] {0x0C, 0, 0, 0, 0, 0, 0, 0, 0, 0}), picture, chunk("EXIF", exif), chunk("XMP ", text));
+    }
+
+    static byte[] riff(byte[]... chunks) {
+        var content = new ByteArrayOutputStream();
+        for (byte[] chunk : chunks) {
+            content.writeBytes(chunk);
+        }
+        return ByteBuffer.allocate(12 + content.size()).order(ByteOrder.LITTLE_ENDIAN).put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(4 + content.size()).put("WEBP".getBytes(StandardCharsets.US_ASCII)).put(content.toByteArray()).array();
+    }
+
+    static byte[] chunk(String type, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length + (content.length & 1)).order(ByteOrder.LITTLE_ENDIAN)
+                .put(type.getBytes(StandardCharsets.US_ASCII)).putInt(content.length).put(content).array();
     }
 
     /** A PNG that claims to be of this size and brings almost nothing. */

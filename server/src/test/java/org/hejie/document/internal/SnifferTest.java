@@ -20,7 +20,7 @@ class SnifferTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'%PDF-1.7 ...', PDF", "'#!AMR\n..', AMR", "'RIFF....WAVEfmt ', WAV", "'ID3....', MP3", "邻居噪声, TEXT"})
+    @CsvSource({"'%PDF-1.7 ...', PDF", "'#!AMR\n..', AMR", "'RIFF....WAVEfmt ', WAV", "'ID3....', MP3", "'RIFF....WEBPVP8 ', WEBP", "邻居噪声, TEXT"})
     void headsTellTypes(String head, FileType type) {
         assertThat(Sniffer.typeOf(head.getBytes(StandardCharsets.UTF_8), "x")).isEqualTo(type);
     }
@@ -48,9 +48,10 @@ class SnifferTest {
         assertRefused(Samples.wordDocumentUnpackingTo(50_000_000), "ZIP_BOMB");
     }
 
-    @Test
-    void phonePhotosNoPageCanShowAreRefusedWithWhatToDo() {
-        assertRefused("....ftypheic....".getBytes(StandardCharsets.US_ASCII), "PHOTO_FORMAT");
+    @ParameterizedTest
+    @ValueSource(strings = {"....ftypheic....", "....ftypmif1....", "....ftypavif...."})
+    void phonePhotosThatCannotBeCleanedAreRefusedWithWhatToDo(String head) {
+        assertRefused(head.getBytes(StandardCharsets.US_ASCII), "PHOTO_FORMAT");
     }
 
     private static void assertRefused(byte[] content, String reason) {
