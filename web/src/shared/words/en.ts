@@ -113,6 +113,15 @@ const en: typeof zh = {
     AUDIT_ADMIN: 'Audit administrator',
     LINE_CLIENT: 'Line client',
   },
+  safety: {
+    DOMESTIC_VIOLENCE: 'Domestic violence',
+    WEAPON: 'Weapon',
+    THREAT: 'Threat of violence',
+    MINOR_VICTIM: 'Minor as victim',
+    INJURY: 'Somebody hurt',
+    PUBLIC_ORDER: 'Public order at risk',
+    SELF_HARM: 'Danger of self-harm',
+  },
   party: { APPLICANT: 'Applicant', RESPONDENT: 'Respondent', REPORTER: 'Reporter', AGENT: 'Agent' },
   limit: {
     min: '{n} minutes',

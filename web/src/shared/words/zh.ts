@@ -112,6 +112,15 @@ const zh = {
     AUDIT_ADMIN: '审计管理员',
     LINE_CLIENT: '来件接口',
   },
+  safety: {
+    DOMESTIC_VIOLENCE: '家庭暴力',
+    WEAPON: '有器械',
+    THREAT: '扬言伤人',
+    MINOR_VICTIM: '未成年人受害',
+    INJURY: '有人受伤',
+    PUBLIC_ORDER: '扰乱公共秩序',
+    SELF_HARM: '自伤自杀',
+  },
   party: { APPLICANT: '申请人', RESPONDENT: '被申请人', REPORTER: '反映人', AGENT: '代理人' },
   limit: {
     min: '{n} 分钟',

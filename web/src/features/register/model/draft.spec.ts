@@ -29,6 +29,16 @@ describe('the request', () => {
     expect(requestOf(draft)).toMatchObject({ backEntry: true, reportedAt: '2026-11-23T01:10:00.000Z' })
   })
 
+  it('tells why a back entry comes so late, and nothing once it is none', () => {
+    const draft = { ...emptyDraft(), backEntry: true, reportedAt: '2026-11-02T09:10', backEntryReason: ' 停电 ' }
+    expect(requestOf(draft)).toMatchObject({ backEntryReason: '停电' })
+    expect(requestOf({ ...draft, backEntry: false })).not.toHaveProperty('backEntryReason')
+  })
+
+  it('tells what endangers somebody', () => {
+    expect(requestOf({ ...emptyDraft(), safety: ['WEAPON', 'INJURY'] })).toMatchObject({ safety: ['WEAPON', 'INJURY'] })
+  })
+
   it('stores the letter of a document number in capitals', () => {
     const draft = emptyDraft()
     draft.applicant = { ...draft.applicant, name: '测试', documentNumber: '11010519491231002x' }

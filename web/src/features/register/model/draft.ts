@@ -14,6 +14,10 @@ export interface PartyDraft {
   address: string
 }
 
+/** What endangers somebody, in the order of the routing table. */
+export const SAFETY_FACTS = ['DOMESTIC_VIOLENCE', 'WEAPON', 'THREAT', 'MINOR_VICTIM', 'INJURY', 'PUBLIC_ORDER', 'SELF_HARM'] as const
+export type SafetyFact = (typeof SAFETY_FACTS)[number]
+
 /** Everything the quick registration asks; only the first four groups are in sight. */
 export interface Draft {
   applicant: PartyDraft
@@ -22,6 +26,7 @@ export interface Draft {
   town: string
   village: string
   place: string
+  safety: SafetyFact[]
   respondent: PartyDraft
   line: string
   outsideNo: string
@@ -30,6 +35,7 @@ export interface Draft {
   amount: string
   backEntry: boolean
   reportedAt: string
+  backEntryReason: string
   proxyUnitId: number | undefined
   proxyReason: string
   files: StoredFile[]
@@ -47,6 +53,7 @@ export function emptyDraft(): Draft {
     town: '',
     village: '',
     place: '',
+    safety: [],
     respondent: emptyParty(),
     line: 'WINDOW',
     outsideNo: '',
@@ -55,6 +62,7 @@ export function emptyDraft(): Draft {
     amount: '',
     backEntry: false,
     reportedAt: '',
+    backEntryReason: '',
     proxyUnitId: undefined,
     proxyReason: '',
     files: [],
@@ -79,11 +87,13 @@ export function requestOf(draft: Draft): Record<string, unknown> {
     facts: draft.facts.trim(),
     categoryCode: draft.categoryCode,
     place: dropEmpty({ text: draft.place.trim(), areaCode: draft.village || draft.town }),
+    safety: draft.safety.length ? draft.safety : undefined,
     occurredOn: draft.occurredOn,
     people: draft.people === '' ? undefined : Number(draft.people),
     amount: draft.amount === '' ? undefined : Number(draft.amount),
     backEntry: draft.backEntry || undefined,
     reportedAt: draft.backEntry && draft.reportedAt ? fromLocalField(draft.reportedAt) : undefined,
+    backEntryReason: draft.backEntry ? draft.backEntryReason.trim() : undefined,
     proxyFor: draft.proxyUnitId ? { unitId: draft.proxyUnitId, reason: draft.proxyReason.trim() } : undefined,
     parties: parties.filter((party) => party !== undefined),
     documentIds: draft.files.length ? draft.files.map((file) => file.id) : undefined,

@@ -56,6 +56,29 @@ describe('quick registration', () => {
     expect(shown.find('textarea').element.value).toBe('楼上夜间施工。')
   })
 
+  it('sends the dangers that were ticked, and says what follows', async () => {
+    const asked = serverWith({ ...reference, 'POST /matters': { status: 201, body: { id: 9, receipt: { code: 'X' } } } })
+    const { page: shown } = await page()
+    await fill(shown)
+    await shown.find('input[value=DOMESTIC_VIOLENCE]').setValue(true)
+    expect(shown.text()).toContain(zh.safetyNeverMediate)
+    await shown.find('form').trigger('submit')
+    await flushPromises()
+    expect(asked.find((one) => one.method === 'POST')?.body).toMatchObject({ safety: ['DOMESTIC_VIOLENCE'] })
+  })
+
+  it('asks for the reason of a late back entry where the server misses it', async () => {
+    const errors = [{ path: 'backEntryReason', code: 'REQUIRED' }]
+    serverWith({ ...reference, 'POST /matters': { status: 400, body: { code: 'INVALID_FIELDS', errors } } })
+    const { page: shown } = await page()
+    await fill(shown)
+    await shown.find('.more .flag input').setValue(true)
+    await shown.find('.more input[type=datetime-local]').setValue('2026-11-02T09:10')
+    await shown.find('form').trigger('submit')
+    await flushPromises()
+    expect(shown.find('.more [aria-invalid=true]').element.closest('.field')?.textContent).toContain(zh.backReason)
+  })
+
   it('sends the same key when it is sent again', async () => {
     const asked = serverWith({ ...reference, 'POST /matters': { status: 503, body: { code: 'DATABASE_UNAVAILABLE' } } })
     const { page: shown } = await page()
