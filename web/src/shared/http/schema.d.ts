@@ -2312,6 +2312,7 @@ export interface components {
         ProcedureView: {
             id: string;
             limits: string[];
+            mediates: boolean;
             name: components["schemas"]["Wording"];
             /** Format: int32 */
             version: number;

@@ -132,6 +132,8 @@ const en: typeof zh = {
       SAME_AS_OLD: 'Must differ from the present one',
       RETIRED: 'No longer in use',
       NEVER_MEDIATED: 'Domestic violence is never mediated',
+      TOO_LATE: 'Too late to change this',
+      NOT_POSSIBLE_NOW: 'Not possible as the matter stands now',
       MALFORMED_LIMIT: 'Not in the form of a limit',
       CONFLICT: 'Differs from what is there',
       FORMULA: 'The cell holds a formula; put the value',

@@ -123,6 +123,8 @@ const zh = {
       SAME_AS_OLD: '不能与现密码相同',
       RETIRED: '这个选项已停用',
       NEVER_MEDIATED: '涉家庭暴力的事项不得调解',
+      TOO_LATE: '这一步已经做过，不能再改',
+      NOT_POSSIBLE_NOW: '现在的状态不能这样改',
       MALFORMED_LIMIT: '时限格式不对',
       CONFLICT: '与已有内容不一致',
       FORMULA: '单元格里是公式，请改成数值',

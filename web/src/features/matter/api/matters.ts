@@ -1,5 +1,6 @@
 import type { RevealRequest } from '@/shared/masking/reveal'
 import { http } from '@/shared/http/client'
+import type { Text } from '@/shared/text/locale'
 import type { MatterView } from '../model/matter'
 
 export interface Suggestion {
@@ -22,6 +23,14 @@ export interface SuggestedBy {
   reason: string
 }
 
+/** A procedure a dispatcher may choose, with the keys of its limits. */
+export interface ProcedureChoice {
+  id: string
+  name: Text
+  limits: string[]
+  mediates: boolean
+}
+
 export interface Revealed {
   name?: string | null
   documentNumber?: string | null
@@ -33,12 +42,15 @@ export interface Revealed {
 export const matterKeys = {
   all: ['matters'] as const,
   one: (id: number) => ['matters', id] as const,
+  procedures: ['reference', 'procedures'] as const,
   suggestion: (id: number) => ['matters', id, 'suggestion'] as const,
 }
 
 export function readMatter(id: number): Promise<{ value: MatterView; version: string }> {
   return http.getVersioned(`/matters/${id}`)
 }
+
+export const readProcedures = (): Promise<ProcedureChoice[]> => http.get('/procedures')
 
 export const readSuggestion = (id: number): Promise<Suggestion> => http.get(`/matters/${id}/suggestion`)
 

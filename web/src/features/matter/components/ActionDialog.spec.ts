@@ -5,11 +5,16 @@ import { serverWith } from '@/testing/server'
 import zh from '../locales/zh'
 import ActionDialog from './ActionDialog.vue'
 
+const matter = { procedure: { id: 'consultation', version: 1, name: { zh: '咨询投诉', en: 'Consultation' } }, neverMediate: false, timeline: [] }
+const procedures = [
+  { id: 'consultation', name: { zh: '咨询投诉', en: 'Consultation' }, limits: ['question'], mediates: false },
+  { id: 'dispute', name: { zh: '矛盾纠纷', en: 'Dispute' }, limits: ['mediation'], mediates: true },
+]
 const reasons = [{ code: 'PLACE', name: { zh: '地点不在本辖区', en: 'Not our place' } }]
 
-async function dialog(action: string): Promise<VueWrapper> {
+async function dialog(action: string, about: object = {}): Promise<VueWrapper> {
   const { page } = await show(ActionDialog, {
-    props: { matterId: 7, version: '"3"', offer: { action, allowed: true, primary: true, reasons, results: [], limits: [], basis: { zh: '', en: '' } }, missed: [] },
+    props: { matterId: 7, version: '"3"', matter: { ...matter, ...about }, offer: { action, allowed: true, primary: true, reasons, results: [], limits: [], basis: { zh: '', en: '' } }, missed: [] },
     texts: { zh: { matter: zh } },
   })
   await flushPromises()
@@ -53,6 +58,28 @@ describe('the dialog of an action', () => {
     expect(page.emitted('stale')).toHaveLength(1)
     expect(page.text()).toContain('这件事刚被更新过')
     expect(page.find('textarea').element.value).toBe('已电话告知')
+  })
+
+  it('offers the limits of the procedure chosen', async () => {
+    serverWith({ 'GET /procedures': { body: procedures } })
+    const page = await dialog('DISPATCH')
+    await page.findAll('select')[0]?.setValue('dispute')
+    expect(page.findAll('select')[1]?.findAll('option').map((one) => one.element.value)).toEqual(['', 'mediation'])
+  })
+
+  it('closes what mediates to domestic violence, and says why', async () => {
+    serverWith({ 'GET /procedures': { body: procedures } })
+    const page = await dialog('DISPATCH', { neverMediate: true })
+    const mediating = page.find('option[value=dispute]')
+    expect(mediating.attributes('disabled')).toBeDefined()
+    expect(mediating.text()).toContain(zh.neverMediate)
+    expect(page.text()).toContain(zh.neverMediateSo.DISPATCH)
+  })
+
+  it('lets a matter keep its procedure once dispatched', async () => {
+    serverWith({ 'GET /procedures': { body: procedures } })
+    const page = await dialog('DISPATCH', { timeline: [{ seq: 2, action: 'DISPATCH' }] })
+    expect(page.find('option[value=dispute]').exists()).toBe(false)
   })
 
   it('says at a check whether it passed', async () => {

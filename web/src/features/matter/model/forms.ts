@@ -7,6 +7,7 @@ export type FieldKind =
   | 'units'
   | 'limit'
   | 'limitKey'
+  | 'procedure'
   | 'result'
   | 'visitMode'
   | 'satisfaction'
@@ -39,7 +40,7 @@ export const FORMS: Readonly<Record<string, ActionForm>> = {
   GUIDE: { noun: 'guidances', fields: [must('reasonCode', 'reason'), must('opinion', 'opinion')] },
   DISPATCH: {
     noun: 'dispatches',
-    fields: [must('leadUnitId', 'unit'), may('coUnitIds', 'units'), may('limit', 'limitKey'), opinion],
+    fields: [must('leadUnitId', 'unit'), may('coUnitIds', 'units'), may('procedure', 'procedure'), may('limit', 'limitKey'), opinion],
   },
   SIGN: { noun: 'signatures', fields: [] },
   RETURN: { noun: 'returns', fields: [must('reasonCode', 'reason'), must('opinion', 'opinion'), may('documentIds', 'files')] },

@@ -112,6 +112,7 @@ export interface MatterView {
   risk?: Risk | null
   riskCheckRequired: boolean
   neverMediate: boolean
+  safety: string[]
   leadUnit?: Named | null
   coUnits: Named[]
   result?: string | null

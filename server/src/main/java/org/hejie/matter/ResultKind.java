@@ -39,6 +39,11 @@ public enum ResultKind {
         this.success = success;
     }
 
+    /** Ends in what the parties agreed: closed to matters that are never mediated (domain.md §2.8). */
+    public boolean agreed() {
+        return this == AGREEMENT_WRITTEN || this == AGREEMENT_ORAL || this == SETTLED;
+    }
+
     /** Counts in the numerator of the mediation success rate (domain.md §6.3). */
     public boolean success() {
         return success;

@@ -261,8 +261,7 @@ class Effects {
         if (!matter.procedure.results().contains(result.kind())) {
             throw Problem.field("resultKind", "NOT_IN_PROCEDURE");
         }
-        if (matter.neverMediate && (result.kind() == ResultKind.AGREEMENT_WRITTEN
-                || result.kind() == ResultKind.AGREEMENT_ORAL || result.kind() == ResultKind.SETTLED)) {
+        if (matter.neverMediate && result.kind().agreed()) {
             throw Refusal.guarded("NEVER_MEDIATED");
         }
         matter.resultKind = result.kind();

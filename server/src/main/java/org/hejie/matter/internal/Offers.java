@@ -68,7 +68,7 @@ class Offers {
         Procedure procedure = matter.procedure;
         return new Offer(move.action().name(), closed == null, false, closed, closed == null ? null : why(procedure, closed),
                 move.reasons().stream().sorted().map(code -> new Choice(code, procedure.reasons().get(code).name())).toList(),
-                move.action() == MatterAction.SUBMIT_RESULT ? results(procedure) : List.of(),
+                move.action() == MatterAction.SUBMIT_RESULT ? results(matter) : List.of(),
                 move.action() == MatterAction.DISPATCH ? List.copyOf(procedure.limitKeys()) : List.of(),
                 move.basis().text());
     }
@@ -84,9 +84,11 @@ class Offers {
         return new Wording(zh, en);
     }
 
-    private List<Choice> results(Procedure procedure) {
-        return procedure.results().stream().map(result -> new Choice(result.name(), new Wording(
-                words.word("result." + result.name(), Locale.CHINESE), words.word("result." + result.name(), Locale.ENGLISH))))
+    private List<Choice> results(Matter matter) {
+        return matter.procedure.results().stream()
+                .filter(result -> !matter.neverMediate || !result.agreed())
+                .map(result -> new Choice(result.name(), new Wording(words.word("result." + result.name(), Locale.CHINESE),
+                        words.word("result." + result.name(), Locale.ENGLISH))))
                 .toList();
     }
 

@@ -39,7 +39,8 @@ class CatalogController {
             List<CategoryView> children) {
     }
 
-    record ProcedureView(String id, int version, Wording name, Set<String> limits) {
+    /** @param mediates closed to matters that are never mediated */
+    record ProcedureView(String id, int version, Wording name, Set<String> limits, boolean mediates) {
     }
 
     @GetMapping({"/categories", "/public/categories"})
@@ -62,7 +63,8 @@ class CatalogController {
     }
 
     private static ProcedureView view(Procedure procedure) {
-        return new ProcedureView(procedure.id().value(), procedure.version(), procedure.name(), procedure.limitKeys());
+        return new ProcedureView(procedure.id().value(), procedure.version(), procedure.name(), procedure.limitKeys(),
+                procedure.mediates());
     }
 
     private static CategoryView branch(CategoryBranch branch) {

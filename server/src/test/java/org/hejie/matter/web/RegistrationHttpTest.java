@@ -6,8 +6,10 @@ import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
+import org.hejie.org.Units;
 import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 class RegistrationHttpTest {
 
     @Autowired County county;
+    @Autowired Units units;
     private MockMvcTester http;
     private Actor clerk;
 
@@ -97,6 +100,29 @@ class RegistrationHttpTest {
 
         assertThat(Actors.as(clerk, () -> http.get().uri("/api/v1/matters/" + id).exchange())).bodyJson()
                 .extractingPath("$.timeline[0].opinion").isEqualTo("停电期间手工登记");
+    }
+
+    /** Source: domain.md §4: both names are recorded, and why. */
+    @Test
+    void theReasonOfAProxyEntryStandsInTheTimeline() throws Exception {
+        clerk = county.townClerk(233, "620123104");
+        long village = units.children(county.center("620123104").id()).getFirst().id().value();
+
+        long id = id(register("0206", "\"proxyFor\": {\"unitId\": %d, \"reason\": \"村上没有网络\"},".formatted(village)));
+
+        assertThat(Actors.as(clerk, () -> http.get().uri("/api/v1/matters/" + id).exchange())).bodyJson()
+                .extractingPath("$.timeline[0].opinion").isEqualTo("村上没有网络");
+    }
+
+    /** Source: domain.md §2.8. */
+    @Test
+    void domesticViolenceIsOfferedNoSettlement() throws Exception {
+        clerk = county.townClerk(234, "620123104");
+
+        String matter = body(Actors.as(clerk, () -> http.get().uri("/api/v1/matters/" + id(register("0107", ""))).exchange()));
+
+        assertThat(JsonPath.<List<String>>read(matter, "$.actions[?(@.action == 'SUBMIT_RESULT')].results[*].code"))
+                .contains("EXPLAINED").doesNotContain("SETTLED");
     }
 
     private static String late(int days, String more) {
