@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount     yuan
  * @param procedure  null: the one the rules suggest
  * @param documents  ids of files already stored
- * @param entryReason why it is entered so late, of a back entry; up to {@value #LONGEST_REASON} characters
+ * @param entryReason why it is entered so late (of a back entry), or for another unit (of a proxy entry); up to {@value #LONGEST_REASON} characters
  * @param safety     what endangers somebody; the rules ask about it
  */
 public record RegisterMatter(

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hejie.matter.BackEntryLimits;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.RegisterMatter.Participant;
@@ -51,8 +54,15 @@ record RegisterRequest(@Nullable String line, @Nullable String outsideNo, @Nulla
                 proxyFor == null ? null : unit(proxyFor), orEmpty(title), orEmpty(facts), orEmpty(categoryCode),
                 filled(secondaryCategory), place == null ? Place.UNKNOWN : place.toPlace(), occurredOn, people, amount,
                 filled(scale), participants(), procedureId(), documentIds == null ? List.of() : documentIds,
-                filled(backEntryReason),
+                entryReason(),
                 safety == null ? Set.of() : safety);
+    }
+
+    /** Why it was entered late and why for another, whichever was said. */
+    private @Nullable String entryReason() {
+        String proxyReason = proxyFor == null ? null : proxyFor.reason();
+        return filled(Stream.of(backEntryReason, proxyReason).map(RegisterRequest::filled).filter(Objects::nonNull)
+                .collect(Collectors.joining("；")));
     }
 
     private List<Participant> participants() {
