@@ -58,6 +58,8 @@ export const readStaff = (query: ListQuery, cursor: string | undefined): Promise
 export const createStaff = (body: object): Promise<unknown> => http.post('/staff', body)
 export const grantPost = (staffId: number, body: object): Promise<unknown> => http.post(`/staff/${staffId}/posts`, body)
 export const deactivate = (staffId: number): Promise<unknown> => http.post(`/staff/${staffId}/deactivation`)
+/** Takes away a second factor that was lost; the next sign-in asks for the password only. */
+export const removeTotp = (staffId: number): Promise<unknown> => http.post(`/staff/${staffId}/totp-removal`)
 export const coverLeave = (postId: number, body: object): Promise<unknown> =>
   http.post(`/posts/${postId}/leave-covers`, body)
 
