@@ -37,8 +37,17 @@ public interface Parties {
     /** Parties in the current scope with this phone; newest first, at most 200. */
     List<PartyId> findByPhone(PhoneNumber phone);
 
+    /**
+     * Parties in the current scope that have the document number or the phone of one of these, newest first; of each
+     * number at most 40.
+     */
+    List<AlikeParty> alike(Collection<PartyId> ids);
+
     /** Lets the holders of more keys see these parties. */
     void share(Collection<PartyId> ids, long[] keys);
+
+    /** Sets who may see these parties, as after the matter they belong to was given back to fewer. */
+    void show(Collection<PartyId> ids, long[] visibleTo);
 
     /**
      * Corrects a party; what was there before is kept.

@@ -43,6 +43,8 @@ class RowSecurityTest {
             Map.entry("intake.remembered_mapping", "reference: names of columns"),
             Map.entry("matter.code_counter", "numbers given a day"),
             Map.entry("matter.procedure_version", "reference: texts of procedures"),
+            Map.entry("matter.back_entry_limit", "settings: days"),
+            Map.entry("matter.twin_weight", "settings: what speaks for a twin, and how much"),
             Map.entry("org.api_client", "accounts; secrets are hashes, read before there is a scope"),
             Map.entry("org.credential", "accounts; read before there is a scope"),
             Map.entry("org.leave_cover", "who works where: reference"),
@@ -63,6 +65,7 @@ class RowSecurityTest {
             Map.entry("place.grid", "reference: grids"),
             Map.entry("place.jurisdiction", "reference: centres"),
             Map.entry("shared.event_publication", "events hold ids, codes and times"),
+            Map.entry("shared.reference_version", "marks of changed reference: numbers"),
             Map.entry("shared.scheduled_tasks", "timers")));
 
     @Autowired

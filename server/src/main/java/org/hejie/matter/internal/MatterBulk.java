@@ -36,6 +36,7 @@ class MatterBulk {
         List<Map<String, Object>> words = new ArrayList<>(matters.size());
         List<Map<String, Object>> doors = new ArrayList<>(matters.size());
         List<Map<String, Object>> roles = new ArrayList<>();
+        List<Map<String, Object>> marks = new ArrayList<>();
         for (int i = 0; i < matters.size(); i++) {
             long id = matters.get(i).id.value();
             Beside beside = besides.get(i);
@@ -44,6 +45,9 @@ class MatterBulk {
                     "registered_at", MatterRows.time(matter.registeredAt), "words", beside.words()));
             doors.add(row("matter_id", id, "query_hash", MatterRows.bytes(beside.queryHash()),
                     "token_hash", MatterRows.bytes(beside.tokenHash()), "generation", 1));
+            for (long mark : beside.marks()) {
+                marks.add(row("mark", mark, "registered_at", MatterRows.time(matter.registeredAt), "matter_id", id));
+            }
             for (int p = 0; p < beside.parties().length; p++) {
                 roles.add(row("matter_id", id, "party_id", beside.parties()[p], "role", beside.roles()[p]));
             }
@@ -51,6 +55,7 @@ class MatterBulk {
         copied.insert("matter.search", words);
         copied.insert("matter.resident_door", doors);
         copied.insert("matter.party_role", roles);
+        copied.insert("matter.twin_mark", marks);
     }
 
     private static List<Map<String, Object>> participants(Matter matter) {

@@ -86,6 +86,9 @@ class MatterStore {
             , words as (
                 insert into matter.search (matter_id, center, month, registered_at, words)
                 values (:id, :center, :month, :registered::timestamptz, :words::tsvector))
+            , marks as (
+                insert into matter.twin_mark (mark, registered_at, matter_id)
+                select mark, :registered::timestamptz, :id from unnest(:marks::bigint[]) mark)
             , door as (
                 insert into matter.resident_door (matter_id, query_hash, token_hash, generation)
                 values (:id, :query, :token, 1))
@@ -123,7 +126,7 @@ class MatterStore {
     }
 
     /** What belongs to a new matter beside its own rows. */
-    record Beside(int month, String words, byte[] queryHash, byte[] tokenHash, long[] parties, String[] roles) {
+    record Beside(int month, String words, long[] marks, byte[] queryHash, byte[] tokenHash, long[] parties, String[] roles) {
     }
 
     void insert(Matter matter, Beside beside) {
@@ -131,6 +134,7 @@ class MatterStore {
                 .param("month", beside.month())
                 .param("center", matter.homeCenter == null ? 0L : matter.homeCenter)
                 .param("words", beside.words())
+                .param("marks", beside.marks())
                 .param("query", beside.queryHash())
                 .param("token", beside.tokenHash())
                 .param("parties", beside.parties())

@@ -1,7 +1,9 @@
 package org.hejie.matter.internal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hejie.document.Documents;
 import org.hejie.document.FileId;
 import org.hejie.matter.RegisterMatter;
@@ -9,6 +11,7 @@ import org.hejie.matter.RegisterMatter.Participant;
 import org.hejie.matter.Registered;
 import org.hejie.matter.Registered.Receipt;
 import org.hejie.matter.internal.MatterStore.Beside;
+import org.hejie.matter.twin.TwinMarks;
 import org.hejie.party.Parties;
 import org.hejie.party.PartyId;
 import org.hejie.party.Registration;
@@ -23,13 +26,15 @@ class NewMatters {
     private final Parties parties;
     private final Documents documents;
     private final Doors doors;
+    private final Clock clock;
 
-    NewMatters(MatterStore store, MatterBulk bulk, Parties parties, Documents documents, Doors doors) {
+    NewMatters(MatterStore store, MatterBulk bulk, Parties parties, Documents documents, Doors doors, Clock clock) {
         this.store = store;
         this.bulk = bulk;
         this.parties = parties;
         this.documents = documents;
         this.doors = doors;
+        this.clock = clock;
     }
 
     Registered save(Matter matter, RegisterMatter given) {
@@ -77,11 +82,21 @@ class NewMatters {
     }
 
     private Beside beside(Matter matter, RegisterMatter given, List<PartyId> registered, Receipt receipt) {
-        return new Beside(Registrar.month(matter.registeredAt),
-                Words.vector(Registrar.numbers(matter), Registrar.searched(matter)),
+        Set<String> words = Words.cut(Registrar.searched(matter));
+        return new Beside(Registrar.month(matter.registeredAt), Words.vector(Registrar.numbers(matter), words),
+                marks(matter, words),
                 doors.queryHash(matter.id, receipt.queryCode()), doors.tokenHash(receipt.token()),
                 registered.stream().mapToLong(PartyId::value).toArray(),
                 given.parties().stream().map(Participant::role).map(Enum::name).toArray(String[]::new));
+    }
+
+    /** None for what is too old to be anybody's twin, as old ledgers are. */
+    private long[] marks(Matter matter, Set<String> words) {
+        if (matter.registeredAt.isBefore(clock.instant().minus(TwinMarks.KEPT))) {
+            return new long[0];
+        }
+        Matter.Content content = matter.content;
+        return TwinMarks.kept(content.lon(), content.lat(), content.category(), content.areaCode(), words);
     }
 
     private static Registered registered(Matter matter, Receipt receipt) {

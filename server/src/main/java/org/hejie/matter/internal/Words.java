@@ -49,9 +49,14 @@ public final class Words {
      * @param numbers its code and outside number
      */
     public static String vector(Collection<String> numbers, Collection<String> texts) {
+        return vector(numbers, cut(texts));
+    }
+
+    /** As above, of texts that have been cut already. */
+    static String vector(Collection<String> numbers, Set<String> cut) {
         Set<String> words = new LinkedHashSet<>();
         numbers.forEach(number -> addParts(words, bare(number)));
-        texts.forEach(text -> words.addAll(of(text)));
+        words.addAll(cut);
         var literal = new StringBuilder();
         words.forEach(word -> literal.append(literal.isEmpty() ? "" : " ").append(quoted(word)));
         return literal.toString();
@@ -93,6 +98,13 @@ public final class Words {
 
     private static String bare(String number) {
         return number.replaceAll("[\\s/_-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** The words of the texts: of Chinese, the pairs of neighbouring characters. */
+    static Set<String> cut(Collection<String> texts) {
+        Set<String> words = new LinkedHashSet<>();
+        texts.forEach(text -> words.addAll(of(text)));
+        return words;
     }
 
     private static Set<String> of(String text) {

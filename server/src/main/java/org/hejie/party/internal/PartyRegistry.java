@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.hejie.party.AlikeParty;
 import org.hejie.party.DocumentKind;
 import org.hejie.party.IdentityDocument;
 import org.hejie.party.NewParty;
@@ -87,6 +88,20 @@ class PartyRegistry implements Parties {
     @Transactional(readOnly = true)
     public List<PartyId> findByPhone(PhoneNumber phone) {
         return rows.byPhone(sealer.indexOf(phone));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AlikeParty> alike(Collection<PartyId> ids) {
+        return ids.isEmpty() ? List.of() : rows.alike(ids);
+    }
+
+    @Override
+    @Transactional
+    public void show(Collection<PartyId> ids, long[] visibleTo) {
+        if (!ids.isEmpty()) {
+            rows.show(ids, visibleTo);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hejie.party.AlikeParty;
 import org.hejie.party.DocumentCheck;
 import org.hejie.party.DocumentKind;
 import org.hejie.party.PartyId;
@@ -30,6 +31,7 @@ class PartyRows {
 
     private static final int BATCH = 500;
     private static final int FOUND_AT_MOST = 200;
+    private static final int ALIKE_AT_MOST = 40;
 
     private static final String INSERT = """
             insert into party.party (
@@ -153,6 +155,35 @@ class PartyRows {
                 .param("limit", FOUND_AT_MOST)
                 .query((row, number) -> new PartyId(row.getLong(1)))
                 .list();
+    }
+
+    List<AlikeParty> alike(Collection<PartyId> ids) {
+        return jdbc.sql("""
+                select p.id, o.id, true
+                  from party.party p
+                 cross join lateral (select id from party.party
+                                      where document_index = p.document_index
+                                      order by id desc limit :limit) o
+                 where p.id = any(cast(:ids as bigint[])) and o.id <> p.id
+                 union all
+                select p.id, o.id, false
+                  from party.party p
+                 cross join lateral (select id from party.party
+                                      where phone_index = p.phone_index
+                                      order by id desc limit :limit) o
+                 where p.id = any(cast(:ids as bigint[])) and o.id <> p.id
+                """)
+            .param("ids", array(ids))
+            .param("limit", ALIKE_AT_MOST)
+            .query((row, number) -> new AlikeParty(new PartyId(row.getLong(1)), new PartyId(row.getLong(2)), row.getBoolean(3)))
+            .list();
+    }
+
+    void show(Collection<PartyId> ids, long[] visibleTo) {
+        jdbc.sql("update party.party set visible_to = cast(:keys as bigint[]) where id = any(cast(:ids as bigint[]))")
+            .param("ids", array(ids))
+            .param("keys", array(visibleTo))
+            .update();
     }
 
     void share(Collection<PartyId> ids, long[] keys) {
