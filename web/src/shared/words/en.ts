@@ -20,6 +20,7 @@ const en: typeof zh = {
     TRANSFERRED_OUT: 'Transferred out',
     WITHDRAWN: 'Withdrawn',
     REOPENED: 'Reopened',
+    MERGED: 'Merged',
   },
   action: {
     ACCEPT: 'Accept',
@@ -48,6 +49,10 @@ const en: typeof zh = {
     NOTE: 'Note',
     ADD_MATERIAL: 'Add material',
     RECORD_PERFORMANCE: 'Record performance',
+    LINK: 'Link to a matter',
+    UNLINK: 'Take a link back',
+    MERGE: 'Merge',
+    UNMERGE: 'Un-merge',
     REGISTER: 'Register',
   },
   result: {

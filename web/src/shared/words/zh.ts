@@ -19,6 +19,7 @@ const zh = {
     TRANSFERRED_OUT: '已转出',
     WITHDRAWN: '已撤回',
     REOPENED: '已重开',
+    MERGED: '已并入',
   },
   action: {
     ACCEPT: '受理',
@@ -47,6 +48,10 @@ const zh = {
     NOTE: '记事',
     ADD_MATERIAL: '补充材料',
     RECORD_PERFORMANCE: '登记履行',
+    LINK: '关联事项',
+    UNLINK: '取消关联',
+    MERGE: '并案',
+    UNMERGE: '撤销并案',
     REGISTER: '登记',
   },
   result: {

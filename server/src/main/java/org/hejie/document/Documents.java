@@ -30,6 +30,9 @@ public interface Documents {
     /** Lets further keys see all files of the matter. */
     void share(long ownerId, long[] keys);
 
+    /** Sets who may see the files of the matter, as after it was given back to fewer. */
+    void show(long ownerId, long[] visibleTo);
+
     /** The matter's files, oldest first. */
     List<StoredFile> of(long ownerId);
 

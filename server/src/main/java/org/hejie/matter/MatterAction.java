@@ -59,5 +59,13 @@ public enum MatterAction {
     /** 补充材料: a paper or photo is added; the status stays. */
     ADD_MATERIAL,
     /** 登记履行: the agreement has been performed; the status stays. */
-    RECORD_PERFORMANCE
+    RECORD_PERFORMANCE,
+    /** 关联: linked to another matter, in whatever status; no move of a procedure. */
+    LINK,
+    /** 取消关联: a link is taken back; no move of a procedure. */
+    UNLINK,
+    /** 并案: merged as a duplicate into its master; no move of a procedure. */
+    MERGE,
+    /** 撤销并案: un-merged; stands again where it stood. */
+    UNMERGE
 }

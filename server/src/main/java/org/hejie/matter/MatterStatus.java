@@ -44,5 +44,7 @@ public enum MatterStatus {
     /** 已撤回: withdrawn by the party or, as a wrong entry, by the centre. */
     WITHDRAWN,
     /** 已重开: opened again; waits to be dispatched. */
-    REOPENED
+    REOPENED,
+    /** 已并入: a duplicate, handled with its master; no status of a procedure, and left by un-merging alone. */
+    MERGED
 }

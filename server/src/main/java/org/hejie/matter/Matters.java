@@ -41,6 +41,9 @@ public interface Matters {
     /** Where the matter stands, if it lies in the scope. */
     Optional<Standing> standing(MatterId id);
 
+    /** The matter a duplicate is handled with, if that lies in the scope; the last one where masters were merged again. */
+    Optional<MatterId> masterOf(MatterId duplicate);
+
     /** Everything the matter's page shows, for the current actor; empty outside the scope. */
     Optional<MatterDetail> detail(MatterId id);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ class DemoCountyTest {
     void everyStatusIsPassedThrough() {
         Set<String> statuses = set("select distinct to_status from matter.event");
 
-        for (MatterStatus status : MatterStatus.values()) {
+        for (MatterStatus status : EnumSet.complementOf(EnumSet.of(MatterStatus.MERGED))) {
             assertThat(statuses).as(status.name()).contains(status.name());
         }
     }

@@ -18,7 +18,9 @@ class EveryReadingPathTest {
 
     /** Read by every generated person in {@link ScopeOverHttpTest} or {@link ScopeBesideMattersTest}. */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
-            "/matters/{id}/deadline-changes", "/matters/{id}/receipt", "/matters/{id}/suggestion", "/matters/{id}/visits",
+            "/matters/{id}/deadline-changes", "/matters/{id}/links",
+            "/matters/{id}/receipt", "/matters/{id}/suggestion", "/matters/{id}/twins",
+            "/matters/{id}/visits",
             "/parties/{id}/revisions", "/visits", "/deadline-changes", "/documents/{id}/content", "/submissions",
             "/submissions/{id}", "/imports", "/imports/{id}", "/imports/{id}/preview", "/imports/{id}/errors.csv",
             "/imports/{id}/errors.xlsx", "/audit/entries", "/audit/seals", "/api-clients");
@@ -47,7 +49,7 @@ class EveryReadingPathTest {
             Map.entry("/units/{id}", "reference"));
 
     /** Asked by POST because what is asked for must not stand in an address. */
-    private static final Set<String> ASKED_IN_THE_BODY = Set.of("/party-lookups", "/public/follow");
+    private static final Set<String> ASKED_IN_THE_BODY = Set.of("/party-lookups", "/public/follow", "/twins");
 
     @Test
     void everyPathThatIsReadIsWalkedOrNamedAsOpen() throws IOException {

@@ -68,6 +68,13 @@ class FileRows {
                 .update();
     }
 
+    void show(long ownerId, long[] visibleTo) {
+        jdbc.sql("update document.file set visible_to = :keys where owner_id = :owner")
+                .param("owner", ownerId)
+                .param("keys", visibleTo)
+                .update();
+    }
+
     void share(long ownerId, long[] keys) {
         jdbc.sql("""
                 update document.file

@@ -90,6 +90,12 @@ class StoredDocuments implements Documents {
     }
 
     @Override
+    @Transactional
+    public void show(long ownerId, long[] visibleTo) {
+        rows.show(ownerId, visibleTo);
+    }
+
+    @Override
     public List<StoredFile> of(long ownerId) {
         return rows.ofOwner(ownerId);
     }

@@ -23,6 +23,7 @@ import org.hejie.matter.Act;
 import org.hejie.matter.Act.Attachment;
 import org.hejie.matter.Evaluation;
 import org.hejie.matter.MatterCode;
+import org.hejie.matter.MatterDetail;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
 import org.hejie.matter.RegisterMatter.PartyRole;
@@ -138,8 +139,13 @@ class CountyResidentDesk implements ResidentDesk {
 
     @Override
     public ResidentView view(MatterId matter) {
-        return Actors.as(Actor.resident(matter.value()), () -> sentences.of(
-                matters.detail(matter).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND))));
+        return Actors.as(Actor.resident(matter.value()), () -> matters.masterOf(matter)
+                .map(master -> sentences.merged(detail(matter), detail(master)))
+                .orElseGet(() -> sentences.of(detail(matter))));
+    }
+
+    private MatterDetail detail(MatterId matter) {
+        return matters.detail(matter).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     @Override
@@ -151,7 +157,7 @@ class CountyResidentDesk implements ResidentDesk {
         Actors.run(Actor.resident(matter.value()), () -> transaction.executeWithoutResult(status -> {
             List<Attachment> files = store(photos, matter.residentKey()).stream()
                     .map(file -> new Attachment(file.value(), "other")).toList();
-            act(matter, new Act.AddMaterial(files, text));
+            act(matters.masterOf(matter).orElse(matter), new Act.AddMaterial(files, text));
         }));
     }
 

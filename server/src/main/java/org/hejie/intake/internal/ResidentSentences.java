@@ -47,6 +47,17 @@ class ResidentSentences {
                 open(matter, "ADD_MATERIAL"), open(matter, "EVALUATE"));
     }
 
+    /** A duplicate to its reporter: what he told, and how it goes with the matter it is handled with since the merge. */
+    ResidentView merged(MatterDetail own, MatterDetail master) {
+        ResidentView told = of(master);
+        Instant since = own.timeline().stream().filter(entry -> entry.action().equals("MERGE"))
+                .map(MatterDetail.Entry::at).reduce((first, last) -> last).orElse(Instant.MIN);
+        List<ResidentView.Line> lines = new ArrayList<>(
+                told.history().stream().filter(line -> line.at().isAfter(since)).toList());
+        lines.addAll(history(own));
+        return new ResidentView(own.code(), own.title(), told.now(), told.next(), lines, told.mayAddMaterial(), false);
+    }
+
     private Wording now(MatterDetail matter, Optional<MatterDetail.Clock> waiting) {
         String key = "now." + matter.status();
         Optional<Wording> dated = waiting.flatMap(clock ->

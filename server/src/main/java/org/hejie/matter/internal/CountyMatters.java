@@ -40,6 +40,7 @@ class CountyMatters implements Matters {
     private final MatterStore store;
     private final NewMatters newMatters;
     private final DetailReader details;
+    private final LinkRows links;
     private final Doers doers;
     private final Parties parties;
     private final Documents documents;
@@ -48,7 +49,7 @@ class CountyMatters implements Matters {
     private final Clock clock;
 
     CountyMatters(Registrar registrar, Moves moves, MatterLoader loader, MatterStore store, NewMatters newMatters, DetailReader details,
-            Doers doers, Parties parties, Documents documents, ObjectProvider<ClosingGuard> closingGuards,
+            LinkRows links, Doers doers, Parties parties, Documents documents, ObjectProvider<ClosingGuard> closingGuards,
             ApplicationEventPublisher events, Clock clock) {
         this.registrar = registrar;
         this.moves = moves;
@@ -56,6 +57,7 @@ class CountyMatters implements Matters {
         this.store = store;
         this.newMatters = newMatters;
         this.details = details;
+        this.links = links;
         this.doers = doers;
         this.parties = parties;
         this.documents = documents;
@@ -163,6 +165,12 @@ class CountyMatters implements Matters {
     @Transactional(readOnly = true)
     public Optional<Standing> standing(MatterId id) {
         return loader.read(id).map(CountyMatters::standing);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<MatterId> masterOf(MatterId duplicate) {
+        return links.master(duplicate);
     }
 
     private static Standing standing(Matter matter) {

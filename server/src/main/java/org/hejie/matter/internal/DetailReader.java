@@ -40,6 +40,7 @@ class DetailReader {
     private final Doers doers;
     private final TimelineReader timeline;
     private final FileReader files;
+    private final LinkRows links;
     private final Categories categories;
     private final Units units;
     private final Places places;
@@ -47,13 +48,14 @@ class DetailReader {
     private final JsonMapper json;
     private final Clock clock;
 
-    DetailReader(MatterLoader loader, Offers offers, Doers doers, TimelineReader timeline, FileReader files,
+    DetailReader(MatterLoader loader, Offers offers, Doers doers, TimelineReader timeline, FileReader files, LinkRows links,
             Categories categories, Units units, Places places, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.loader = loader;
         this.offers = offers;
         this.doers = doers;
         this.timeline = timeline;
         this.files = files;
+        this.links = links;
         this.categories = categories;
         this.units = units;
         this.places = places;
@@ -81,9 +83,10 @@ class DetailReader {
                 files.papers(matter), offers.of(matter, doers.of(Actors.current()), clock.instant()));
     }
 
-    private static List<OutsideNumber> outside(Matter matter) {
-        return Stream.ofNullable(matter.content.outsideNo())
-                .map(number -> new OutsideNumber(matter.line.name(), number)).toList();
+    /** Its own number and those of what was merged into it. */
+    private List<OutsideNumber> outside(Matter matter) {
+        return Stream.concat(Stream.ofNullable(matter.content.outsideNo())
+                .map(number -> new OutsideNumber(matter.line.name(), number)), links.mergedNumbers(matter.id).stream()).toList();
     }
 
     private Named category(String code) {

@@ -124,9 +124,9 @@ final class Matter {
         this.lastEventAt = registeredAt;
     }
 
-    /** Whether it is still somebody's work: not in an end status and not merely waiting for the archive. */
+    /** Whether it is still somebody's work: not in an end status, not merely waiting for the archive, not merged. */
     boolean open() {
-        return !procedure.isEnd(status);
+        return status != MatterStatus.MERGED && !procedure.isEnd(status);
     }
 
     Optional<StepRun> currentStep() {

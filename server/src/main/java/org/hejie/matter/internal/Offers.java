@@ -110,6 +110,7 @@ class Offers {
             case REVISIT -> List.of(MatterAction.ARCHIVE, MatterAction.EVALUATE);
             case EVALUATED -> List.of(MatterAction.ARCHIVE, MatterAction.VISIT);
             case ARCHIVED, REJECTED, GUIDED, WITHDRAWN, TRANSFERRED_OUT -> List.of(MatterAction.REOPEN);
+            case MERGED -> List.of();
         };
         return wanted.stream().filter(action -> offers.stream()
                 .anyMatch(offer -> offer.allowed() && offer.action().equals(action.name()))).findFirst().orElse(null);

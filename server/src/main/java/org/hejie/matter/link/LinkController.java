@@ -1,0 +1,96 @@
+package org.hejie.matter.link;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.hejie.matter.MatterId;
+import org.hejie.matter.Matters.Standing;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The links of a matter: shown, made, taken back. Changes need the version seen, in If-Match. */
+@RestController
+@RequestMapping("/api/v1/matters/{id}/links")
+class LinkController {
+
+    private final MatterLinks links;
+
+    LinkController(MatterLinks links) {
+        this.links = links;
+    }
+
+    /** @param kind one of {@link LinkKind} */
+    record LinkRequest(@Nullable String kind, @Nullable Long matterId, @Nullable String reason) {
+    }
+
+    record LinkRemoval(@Nullable String reason) {
+    }
+
+    /** Where the matter stands after it. */
+    record LinkAnswer(long id, String code, String status, int version) {
+    }
+
+    @GetMapping
+    List<LinkedMatter> list(@PathVariable long id) {
+        Actors.current().require(Permission.MATTER_READ);
+        return links.of(new MatterId(id));
+    }
+
+    @PostMapping
+    ResponseEntity<LinkAnswer> add(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+            @RequestBody LinkRequest body) {
+        LinkKind kind = kind(body.kind());
+        if (body.matterId() == null) {
+            throw Problem.field("matterId", "REQUIRED");
+        }
+        if (body.matterId() <= 0) {
+            throw Problem.field("matterId", "UNKNOWN");
+        }
+        return answer(links.add(new MatterId(id), version(seen),
+                new NewLink(kind, new MatterId(body.matterId()), text(body.reason()))));
+    }
+
+    @PostMapping("/{link}/removal")
+    ResponseEntity<LinkAnswer> remove(@PathVariable long id, @PathVariable long link,
+            @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody LinkRemoval body) {
+        return answer(links.remove(new MatterId(id), version(seen), new LinkId(link), NewLink.checked(text(body.reason()))));
+    }
+
+    private static ResponseEntity<LinkAnswer> answer(Standing after) {
+        return ResponseEntity.ok().eTag(Integer.toString(after.version()))
+                .body(new LinkAnswer(after.id().value(), after.code().value(), after.status().name(), after.version()));
+    }
+
+    private static LinkKind kind(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw Problem.field("kind", "REQUIRED");
+        }
+        String wanted = name.toUpperCase(Locale.ROOT);
+        return Arrays.stream(LinkKind.values()).filter(kind -> kind.name().equals(wanted)).findFirst()
+                .orElseThrow(() -> Problem.field("kind", "UNKNOWN"));
+    }
+
+    private static String text(@Nullable String reason) {
+        return reason == null ? "" : reason;
+    }
+
+    private static int version(String ifMatch) {
+        try {
+            return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw Problem.of(ProblemType.STALE);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.hejie.matter.link;
+
+/** Number of a link between two matters. */
+public record LinkId(long value) {
+}
