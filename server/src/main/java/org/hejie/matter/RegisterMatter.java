@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.org.UnitId;
 import org.hejie.party.NewParty;
+import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ public record RegisterMatter(
     public static final int LONGEST_FACTS = 8000;
 
     public RegisterMatter {
+        reportedAt = Times.kept(reportedAt);
         parties = List.copyOf(parties);
         documents = List.copyOf(documents);
         safety = ordered(safety);

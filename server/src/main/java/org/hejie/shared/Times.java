@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The zone of the county's dates, and the form in which instants go to the database. */
@@ -19,6 +20,14 @@ public final class Times {
     /** The same instant as the PostgreSQL driver can bind it (it cannot bind {@link Instant}); null stays null. */
     public static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * A time told from outside as finely as the server's own clock, a millisecond: PostgreSQL would round what is finer
+     * than it keeps, and a hash taken before would not fit the row any more. Null stays null.
+     */
+    public static @Nullable Instant kept(@Nullable Instant told) {
+        return told == null ? null : told.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The instant of a value read from a {@code timestamptz}; null stays null. */

@@ -3,6 +3,9 @@ package org.hejie.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.hejie.audit.AuditVerification;
@@ -17,6 +20,7 @@ import org.hejie.party.NewParty;
 import org.hejie.shared.web.Problem;
 import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +29,7 @@ class MatterLifeTest {
 
     private static final String TOWN = "620123104";
 
+    @Autowired Clock clock;
     @Autowired
     Matters matters;
 
@@ -63,6 +68,15 @@ class MatterLifeTest {
         Registered registered = Actors.as(county.window(101), () -> matters.register(noise()));
         as(county.dispatcher(102), registered.id(), registered.version(),
                 new Act.Dispatch(county.center(TOWN).id(), List.of(), null, null, null));
+
+        assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    @Test
+    void timesToldFinerThanTheyAreKeptDoNotBreakTheProof() {
+        Instant fine = clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS).plusNanos(999_999_999);
+        Registered registered = Actors.as(county.window(101), () -> matters.register(noise(fine)));
+        Actors.as(county.dispatcher(102), () -> matters.actAt(registered.id(), registered.version(), new Act.Note("补记"), fine.plusNanos(1)));
 
         assertThat(audit.verify(Map.of()).fault()).isNull();
     }
@@ -133,7 +147,11 @@ class MatterLifeTest {
     }
 
     private static RegisterMatter noise() {
-        return new RegisterMatter(SourceLine.WINDOW, null, null, null, "楼上夜间施工", "楼上住户连续三天夜间装修,影响休息。", "0202",
+        return noise(null);
+    }
+
+    private static RegisterMatter noise(@Nullable Instant reportedAt) {
+        return new RegisterMatter(SourceLine.WINDOW, null, reportedAt, null, "楼上夜间施工", "楼上住户连续三天夜间装修,影响休息。", "0202",
                 null, new Place("某小区三号楼", TOWN, null, null, null), null, 2, null, null,
                 List.of(new Participant(PartyRole.APPLICANT, NewParty.person("王小民"))),
                 new ProcedureId("dispute"), List.of());

@@ -2,6 +2,7 @@ package org.hejie.matter.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,7 @@ class CountyMatters implements Matters {
     @Override
     @Transactional
     public Standing actAt(MatterId id, int seen, Act act, Instant trueAt) {
-        return move(id, seen, act, trueAt);
+        return move(id, seen, act, trueAt.truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Standing move(MatterId id, int seen, Act act, Instant at) {
