@@ -12,14 +12,15 @@ export async function openByCode(page: Page, code: string): Promise<void> {
   await page.locator('.head h1').waitFor()
 }
 
-/** Does one action of the matter on the page: its button, what the dialog asks, the dialog's own button. */
+/** Does one action of the matter on the page: its button, what the dialog asks, the dialog's own button; then the matter is read anew. */
 export async function act(page: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
   await page.locator('.actions').getByRole('button', { name, exact: true }).click()
   const dialog = page.getByRole('dialog')
   await fill(dialog)
+  const read = page.waitForResponse((answer) => answer.request().method() === 'GET' && /\/matters\/\d+$/.test(new URL(answer.url()).pathname))
   await dialog.getByRole('button', { name, exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
-  await page.waitForLoadState('networkidle')
+  await read
 }
 
 /** The people at the desk who bring a matter to its end, all reading one language. */

@@ -1,3 +1,5 @@
+import adminEn from '../src/features/admin/locales/en'
+import adminZh from '../src/features/admin/locales/zh'
 import importsEn from '../src/features/imports/locales/en'
 import importsZh from '../src/features/imports/locales/zh'
 import matterEn from '../src/features/matter/locales/en'
@@ -8,15 +10,17 @@ import residentEn from '../src/features/resident/locales/en'
 import residentZh from '../src/features/resident/locales/zh'
 import sessionEn from '../src/features/session/locales/en'
 import sessionZh from '../src/features/session/locales/zh'
+import submissionsEn from '../src/features/submissions/locales/en'
+import submissionsZh from '../src/features/submissions/locales/zh'
 import commonEn from '../src/shared/text/en'
 import commonZh from '../src/shared/text/zh'
 import wordsEn from '../src/shared/words/en'
 import wordsZh from '../src/shared/words/zh'
 
-const zh = { common: commonZh, imports: importsZh, matter: matterZh, register: registerZh, resident: residentZh, session: sessionZh, words: wordsZh }
+const zh = { admin: adminZh, common: commonZh, imports: importsZh, matter: matterZh, register: registerZh, resident: residentZh, session: sessionZh, submissions: submissionsZh, words: wordsZh }
 
 /** The words people see, by which the tests find what to press. */
 export const texts = {
   zh,
-  en: { common: commonEn, imports: importsEn, matter: matterEn, register: registerEn, resident: residentEn, session: sessionEn, words: wordsEn } satisfies typeof zh,
+  en: { admin: adminEn, common: commonEn, imports: importsEn, matter: matterEn, register: registerEn, resident: residentEn, session: sessionEn, submissions: submissionsEn, words: wordsEn } satisfies typeof zh,
 }

@@ -85,7 +85,8 @@ declare global {
 
 /** What axe finds wrong with the page as it stands; empty when nothing. */
 export async function violations(page: Page): Promise<Violation[]> {
-  await page.waitForLoadState('networkidle')
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'))
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const found = await window.axe.run(document, { resultTypes: ['violations'] })

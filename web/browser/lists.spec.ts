@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { texts } from './texts'
+import { BASE, closeBrowser, openBrowser, signIn, violations, visitor } from './world'
+
+beforeAll(openBrowser)
+afterAll(closeBrowser)
+
+/** What the hotline's own system sends; the token is that of its account. */
+async function send(token: string, outsideNo: string, facts: string): Promise<number> {
+  const body = { outsideNo, category: '0202', title: '夜间施工扰民', facts, areaCode: '620123104', reportedAt: new Date().toISOString() }
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+  return (await fetch(`${BASE}/api/v1/lines/12345/submissions`, { method: 'POST', headers, body: JSON.stringify(body) })).status
+}
+
+/** Opens a page and waits until its list has rows or says why not. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${BASE}${path}`)
+  await page.locator('.worklist :is(tbody tr, .empty)').first().waitFor()
+}
+
+describe('a submission known otherwise', () => {
+  it.each(['zh', 'en'] as const)('is compared and settled by a clerk, in %s', async (language) => {
+    const { admin, common, submissions, words } = texts[language]
+    const administrator = await visitor('desk', language)
+    await signIn(administrator, 'SYSTEM_ADMIN')
+    await open(administrator, '/admin/clients')
+    await administrator.getByRole('button', { name: admin.add }).click()
+    await administrator.getByLabel(admin.name).fill(`WT${Date.now()}`)
+    await administrator.getByLabel(admin.line).selectOption({ label: words.line.HOTLINE })
+    await administrator.getByRole('button', { name: common.confirm }).click()
+    const token = (await administrator.locator('code.token').textContent()) ?? ''
+    expect(await violations(administrator)).toEqual([])
+    const number = `WT${Date.now()}`
+    expect(await send(token, number, '楼上夜间施工，影响休息。')).toBe(201)
+    expect(await send(token, number, '另一处工地夜间施工，与前一件不同。')).toBe(409)
+
+    const page = await visitor('desk', language)
+    await signIn(page, 'DISPATCHER')
+    await open(page, '/submissions')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('link', { name: number }).click()
+    await page.getByText(submissions.one.differs).first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('radio', { name: submissions.one.outcomes.ADD }).check()
+    await page.getByRole('button', { name: submissions.one.settle }).click()
+    await page.locator('.decided').waitFor()
+    expect(await violations(page)).toEqual([])
+    await Promise.all([page, administrator].map((one) => one.context().close()))
+  })
+})
+
+describe('the lists of visits and of moved deadlines', () => {
+  it.each(['zh', 'en'] as const)('have no barrier, in %s', async (language) => {
+    const page = await visitor('desk', language)
+    await signIn(page, 'DISPATCHER')
+    for (const path of ['/visits', '/visits?due=overdue', '/calendar/changes']) {
+      await open(page, path)
+      expect(await violations(page)).toEqual([])
+    }
+    await page.context().close()
+  })
+})
+
+describe('the audit log', () => {
+  it.each(['zh', 'en'] as const)('says in words what was done, in %s', async (language) => {
+    const { admin } = texts[language]
+    const page = await visitor('desk', language)
+    await signIn(page, 'AUDIT_ADMIN')
+    await open(page, '/admin/audit?kind=SIGN_IN')
+    await page.locator('tbody').getByText(admin.audit.actions.SIGNED_IN).first().waitFor()
+    expect(await page.locator('tbody').textContent()).not.toMatch(/[A-Z]{3,}_[A-Z]{2,}/)
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('a lost second factor', () => {
+  it('is taken away after a question', async () => {
+    const { admin, common } = texts.zh
+    const page = await visitor('desk', 'zh')
+    await signIn(page, 'SECURITY_ADMIN')
+    await open(page, '/admin/staff')
+    await page.getByRole('button', { name: common.list.rowActions }).last().click()
+    await page.getByRole('button', { name: admin.removeTotp }).click()
+    await page.getByText(admin.removeTotpAsk).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: common.confirm }).click()
+    await page.locator('.el-message').waitFor()
+    await page.context().close()
+  })
+})
