@@ -9,6 +9,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.hejie.audit.AuditVerification;
 import org.hejie.calendar.Limit;
+import org.hejie.intake.ResidentDesk;
+import org.hejie.intake.ResidentView;
 import org.hejie.matter.Act;
 import org.hejie.matter.MatterDetail;
 import org.hejie.matter.MatterDetail.OutsideNumber;
@@ -40,6 +42,7 @@ class MergingTest {
     @Autowired MatterLinks links;
     @Autowired Matters matters;
     @Autowired County county;
+    @Autowired ResidentDesk desk;
     @Autowired TestClock clock;
     @Autowired AuditVerification audit;
     @Autowired @FlywayDataSource DataSource owner;
@@ -93,6 +96,16 @@ class MergingTest {
 
         assertThat(Actors.as(Actor.resident(twin.value()), () -> matters.masterOf(twin))).contains(master);
         assertThat(detail(Actor.resident(twin.value()), master).parties()).isEmpty();
+    }
+
+    @Test
+    void theReporterOfATwinIsToldHowTheMasterStands() {
+        merge(twin, master);
+        act(dispatcher, master, new Act.Dispatch(county.unit("housing").id(), List.of(), null, null, null));
+
+        ResidentView told = desk.view(twin);
+        assertThat(told.now()).isEqualTo(desk.view(master).now());
+        assertThat(told.code()).isEqualTo(standing(twin).code().value());
     }
 
     @Test
