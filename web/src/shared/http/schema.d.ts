@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -724,6 +724,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/links/{link}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/materials": {
         parameters: {
             query?: never;
@@ -942,6 +974,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/twins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofMatter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1444,6 +1492,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/twins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ofDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1554,6 +1618,14 @@ export interface components {
             receipt?: components["schemas"]["LineReceipt"];
             /** Format: int32 */
             status: number;
+        };
+        Because: {
+            /** Format: int32 */
+            amount?: number;
+            /** Format: int32 */
+            points: number;
+            /** @enum {string} */
+            reason: "SAME_DOCUMENT" | "SAME_PHONE" | "SAME_RESPONDENT" | "SAME_CATEGORY" | "NEAR_PLACE" | "SIMILAR_TEXT";
         };
         Began: {
             step: "Began";
@@ -1914,6 +1986,39 @@ export interface components {
             /** Format: int64 */
             submissionId: number;
         };
+        LinkAnswer: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            status: string;
+            /** Format: int32 */
+            version: number;
+        };
+        LinkRemoval: {
+            reason?: string;
+        };
+        LinkRequest: {
+            kind?: string;
+            /** Format: int64 */
+            matterId?: number;
+            reason?: string;
+        };
+        LinkedMatter: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy?: string;
+            code: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "DUP" | "SAME_CAUSE" | "DERIVED" | "FOLLOW_UP" | "REOPEN_OF";
+            /** Format: int64 */
+            matterId: number;
+            outgoing: boolean;
+            reason: string;
+            status: string;
+            title: string;
+        };
         Made: {
             /** Format: int64 */
             id: number;
@@ -2019,7 +2124,7 @@ export interface components {
             risk?: string;
             riskCheckRequired: boolean;
             /** @enum {string} */
-            status: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED";
+            status: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             title: string;
             unit?: components["schemas"]["Named"];
             /** Format: int32 */
@@ -2618,6 +2723,40 @@ export interface components {
         TraceStep: {
             step?: string;
         };
+        Twin: {
+            code: string;
+            line: string;
+            /** Format: int64 */
+            matterId: number;
+            reasons: components["schemas"]["Because"][];
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: int32 */
+            score: number;
+            status: string;
+            title: string;
+        };
+        TwinParty: {
+            documentNumber?: string;
+            phone?: string;
+            role?: string;
+        };
+        TwinPlace: {
+            areaCode?: string;
+            gridCode?: string;
+            /** Format: double */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            text?: string;
+        };
+        TwinRequest: {
+            categoryCode?: string;
+            facts?: string;
+            parties?: components["schemas"]["TwinParty"][];
+            place?: components["schemas"]["TwinPlace"];
+            title?: string;
+        };
         Unannounced: {
             step: "Unannounced";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
@@ -2710,7 +2849,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -3902,6 +4041,85 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LinkedMatter"][];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LinkAnswer"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+                link: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LinkAnswer"];
+                };
+            };
+        };
+    };
     addMaterial: {
         parameters: {
             query?: never;
@@ -4272,6 +4490,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    ofMatter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Twin"][];
                 };
             };
         };
@@ -5094,6 +5334,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SubmissionFile"];
+                };
+            };
+        };
+    };
+    ofDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwinRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Twin"][];
                 };
             };
         };

@@ -38,10 +38,23 @@ export interface Revealed {
   address?: string | null
 }
 
+/** Another matter this one belongs together with; outgoing: the link leads from this one to the other. */
+export interface LinkedMatter {
+  id: number
+  kind: 'DUP' | 'SAME_CAUSE' | 'DERIVED' | 'FOLLOW_UP' | 'REOPEN_OF'
+  outgoing: boolean
+  matterId: number
+  code: string
+  title: string
+  status: string
+  reason: string
+}
+
 /** Keys of the server's answers, from the widest to the narrowest. */
 export const matterKeys = {
   all: ['matters'] as const,
   one: (id: number) => ['matters', id] as const,
+  links: (id: number) => ['matters', id, 'links'] as const,
   procedures: ['reference', 'procedures'] as const,
   suggestion: (id: number) => ['matters', id, 'suggestion'] as const,
 }
@@ -53,6 +66,8 @@ export function readMatter(id: number): Promise<{ value: MatterView; version: st
 export const readProcedures = (): Promise<ProcedureChoice[]> => http.get('/procedures')
 
 export const readSuggestion = (id: number): Promise<Suggestion> => http.get(`/matters/${id}/suggestion`)
+
+export const readLinks = (id: number): Promise<LinkedMatter[]> => http.get(`/matters/${id}/links`)
 
 export function act(id: number, noun: string, body: object, version: string): Promise<unknown> {
   return http.post(`/matters/${id}/${noun}`, body, { version })

@@ -129,7 +129,7 @@ export interface MatterView {
 }
 
 const WAITING = new Set(['SUSPENDED', 'EXT_PENDING', 'ADJUDICATION'])
-const ENDED = new Set(['ARCHIVED', 'REJECTED', 'GUIDED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'EVALUATED', 'CLOSED'])
+const ENDED = new Set(['ARCHIVED', 'REJECTED', 'GUIDED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'EVALUATED', 'CLOSED', 'MERGED'])
 
 /** How the tag of a status looks. */
 export function toneOf(status: string): 'open' | 'waiting' | 'ended' {
