@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param from     null when it has just been registered
  * @param lead     the unit that leads now
  * @param at       the true time of the act
+ * @param line     the door it came in by
+ * @param outsideNo the line's own number, if it gave one: only then does the line wait for an answer
+ * @param result   how the handling ended, once the unit has said so
  */
 public record MatterMoved(MatterId id, MatterCode code, String county, MatterAction action, @Nullable MatterStatus from,
-        MatterStatus to, @Nullable Long lead, Instant at) {
+        MatterStatus to, @Nullable Long lead, Instant at, SourceLine line, @Nullable String outsideNo,
+        @Nullable ResultKind result) {
 }

@@ -128,7 +128,7 @@ class CountyMatters implements Matters {
             documents.share(matter.id.value(), keys(matter));
         }
         events.publishEvent(new MatterMoved(id, matter.code, matter.county, act.action(), from, matter.status,
-                matter.leadUnit, at));
+                matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind));
         tellLasting(matter, act.action(), at);
         return standing(matter);
     }
