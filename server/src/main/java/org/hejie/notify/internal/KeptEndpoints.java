@@ -1,0 +1,113 @@
+package org.hejie.notify.internal;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.hejie.notify.Endpoint;
+import org.hejie.notify.Endpoints;
+import org.hejie.org.Actor;
+import org.hejie.org.Role;
+import org.hejie.org.StaffId;
+import org.hejie.shared.Ids;
+import org.hejie.shared.Times;
+import org.hejie.shared.audit.AuditEntry;
+import org.hejie.shared.audit.AuditKind;
+import org.hejie.shared.audit.AuditLog;
+import org.hejie.shared.crypto.FieldCipher;
+import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.web.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Addresses as rows; each change ends the one before. */
+@Service
+class KeptEndpoints implements Endpoints {
+
+    private static final int SECRET_BYTES = 32;
+    private static final int LONGEST = 500;
+
+    private final JdbcClient jdbc;
+    private final OutsideNetwork network;
+    private final OutsideHttp http;
+    private final FieldCipher cipher;
+    private final AuditLog audit;
+    private final Ids ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    KeptEndpoints(JdbcClient jdbc, OutsideNetwork network, OutsideHttp http, FieldCipher cipher, AuditLog audit, Ids ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.network = network;
+        this.http = http;
+        this.cipher = cipher;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Endpoint> find(String name) {
+        return jdbc.sql("select name, address, set_at from notify.endpoint where name = :name and ended_at is null")
+                .param("name", name)
+                .query((row, number) -> new Endpoint(row.getString(1), URI.create(row.getString(2)),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** The way to the address in force. */
+    @Transactional(readOnly = true)
+    public Optional<Channel> channel(String name) {
+        return jdbc.sql("select id, address, secret from notify.endpoint where name = :name and ended_at is null")
+                .param("name", name)
+                .query((row, number) -> (Channel) new Webhook(URI.create(row.getString(2)),
+                        cipher.decrypt(place(row.getLong(1)), row.getBytes(3)), http, clock))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public String set(Actor by, String name, URI address) {
+        by.require(Role.SYSTEM_ADMIN);
+        if (address.toString().length() > LONGEST) {
+            throw Problem.field("address", "LENGTH");
+        }
+        network.check(address, "address");
+        end(name);
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = "hs_" + HexFormat.of().formatHex(bytes);
+        long id = ids.next();
+        jdbc.sql("""
+                insert into notify.endpoint (id, name, address, secret, set_by, set_at)
+                values (:id, :name, :address, :secret, :by, :now)
+                """)
+                .param("id", id).param("name", name).param("address", address.toString())
+                .param("secret", cipher.encrypt(place(id), secret))
+                .param("by", by.staffId().map(StaffId::value).orElse(null)).param("now", Times.utc(clock.instant()))
+                .update();
+        audit.record(AuditEntry.of(AuditKind.ADMINISTRATION, "ENDPOINT_SET").by(by.auditActor()).on("endpoint", id));
+        return secret;
+    }
+
+    @Override
+    @Transactional
+    public void end(Actor by, String name) {
+        by.require(Role.SYSTEM_ADMIN);
+        end(name).ifPresent(id -> audit.record(
+                AuditEntry.of(AuditKind.ADMINISTRATION, "ENDPOINT_ENDED").by(by.auditActor()).on("endpoint", id)));
+    }
+
+    private Optional<Long> end(String name) {
+        return jdbc.sql("update notify.endpoint set ended_at = :now where name = :name and ended_at is null returning id")
+                .param("now", Times.utc(clock.instant())).param("name", name).query(Long.class).optional();
+    }
+
+    private static FieldPlace place(long id) {
+        return new FieldPlace("notify.endpoint.secret", id);
+    }
+}

@@ -1,0 +1,49 @@
+package org.hejie.notify.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.hejie.notify.NewMessage;
+import org.hejie.notify.Outbox;
+import org.hejie.notify.WrittenMessage;
+import org.hejie.shared.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Writes messages, and wakes delivery once they are committed. */
+@Service
+class KeptOutbox implements Outbox {
+
+    private final MessageRows rows;
+    private final Delivery delivery;
+    private final Ids ids;
+    private final Clock clock;
+
+    KeptOutbox(MessageRows rows, Delivery delivery, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.delivery = delivery;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(NewMessage message) {
+        rows.add(ids.next(), message, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                delivery.wake(message.destination());
+            }
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WrittenMessage> ofDay(String destination, LocalDate day, int most) {
+        return rows.ofDay(destination, day, most);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.notify.internal;
+
+import org.jspecify.annotations.NullMarked;

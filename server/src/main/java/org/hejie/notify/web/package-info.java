@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.notify.web;
+
+import org.jspecify.annotations.NullMarked;
