@@ -23,7 +23,8 @@ class EveryReadingPathTest {
             "/matters/{id}/visits",
             "/parties/{id}/revisions", "/visits", "/deadline-changes", "/documents/{id}/content", "/submissions",
             "/submissions/{id}", "/imports", "/imports/{id}", "/imports/{id}/preview", "/imports/{id}/errors.csv",
-            "/imports/{id}/errors.xlsx", "/audit/entries", "/audit/seals", "/api-clients");
+            "/imports/{id}/errors.xlsx", "/audit/entries", "/audit/seals", "/api-clients",
+            "/lines/{line}/answers", "/lines/{line}/answers.csv", "/lines/{line}/answering", "/dead-letters", "/destinations");
 
     /** Without a scope, each with the reason. */
     private static final Map<String, String> OPEN = Map.ofEntries(

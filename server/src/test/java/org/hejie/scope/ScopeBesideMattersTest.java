@@ -7,6 +7,8 @@ import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import org.hejie.org.Role;
 import org.hejie.org.Unit;
 import org.hejie.org.UnitId;
 import org.hejie.place.AreaCode;
+import org.hejie.shared.Times;
 import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestClock;
 import org.hejie.testing.TestPerson;
@@ -77,6 +80,7 @@ class ScopeBesideMattersTest {
     /** The units whose posts see it, by number of the submission or import. */
     private final Map<Long, Set<UnitId>> submissions = new TreeMap<>();
     private final Map<Long, Set<UnitId>> tables = new TreeMap<>();
+    private final Map<SourceLine, Map<Long, Set<UnitId>>> told = new EnumMap<>(SourceLine.class);
 
     @BeforeAll
     void generate() {
@@ -85,6 +89,7 @@ class ScopeBesideMattersTest {
         people.putAll(county.people);
         for (SourceLine line : LINES) {
             submit(line, "a" + county.random.nextLong(), "一件事", "另一件事");
+            tell(line);
         }
         for (String town : TOWNS) {
             Unit center = staff.units().ofTown(new AreaCode(town));
@@ -184,6 +189,44 @@ class ScopeBesideMattersTest {
     }
 
     @Test
+    void whatALineIsToldIsReadByItsSystemAndByWhoSeesItsUnitOrTheCounty() {
+        LocalDate today = LocalDate.now(Times.ZONE);
+        everybody((name, person) -> told.forEach((line, messages) -> {
+            String path = "/lines/" + line.slug() + "/answers";
+            Set<Long> listed = caller.listed(person, path + "?on=" + today, "id");
+            listed.retainAll(messages.keySet());
+            assertThat(listed).as("%s, line %s, seed %d", name, line, GeneratedCounty.SEED)
+                    .isEqualTo(name.equals("system of line " + line.slug()) ? messages.keySet() : readable(person, messages));
+            String file = caller.get(person, path + ".csv?on=" + today).body();
+            assertThat(messages.keySet().stream().filter(id -> file.contains("told-" + id)).collect(Collectors.toSet()))
+                    .as("file for %s, line %s", name, line).isEqualTo(listed);
+        }));
+    }
+
+    @Test
+    void deadLettersAreReadByWhoSeesTheLinesUnitOrTheCounty() {
+        Map<Long, Set<UnitId>> all = new TreeMap<>();
+        told.values().forEach(all::putAll);
+        everybody((name, person) -> {
+            Set<Long> listed = caller.listed(person, "/dead-letters?limit=100", "id");
+            listed.retainAll(all.keySet());
+            assertThat(listed).as("%s, seed %d", name, GeneratedCounty.SEED).isEqualTo(readable(person, all));
+        });
+    }
+
+    @Test
+    void howDeliveryStandsIsSeenByThoseWhoLookAfterIt() {
+        everybody((name, person) -> assertThat(caller.get(person, "/destinations").statusCode()).as(name).isEqualTo(
+                person.actor().is(Role.SYSTEM_ADMIN, Role.DISPATCHER, Role.CENTER_DIRECTOR) ? 200 : 403));
+    }
+
+    @Test
+    void whereALineIsAnsweredIsSeenByStaffAlone() {
+        everybody((name, person) -> assertThat(caller.get(person, "/lines/12345/answering").statusCode()).as(name).isEqualTo(
+                may(person, Permission.MATTER_READ) || person.actor().roles().stream().anyMatch(Role::isAdministrator) ? 200 : 403));
+    }
+
+    @Test
     void theLogsOpenForTheAuditAdministratorAlone() {
         everybody((name, person) -> {
             for (String path : List.of("/audit/entries", "/audit/seals")) {
@@ -218,6 +261,26 @@ class ScopeBesideMattersTest {
                 .param("number", number).query(Long.class).list();
         assertThat(written).hasSize(2);
         written.forEach(id -> submissions.put(id, Set.of(staff.units().county().id(), unit.id())));
+    }
+
+    /** A dead letter of the line. */
+    private void tell(SourceLine line) {
+        long id = county.random.nextLong(1L << 50, 1L << 51);
+        UnitId unit = staff.units().ofLine(line.digit()).orElseThrow().id();
+        Set<UnitId> units = Set.of(staff.units().county().id(), unit);
+        JdbcClient.create(owner).sql("""
+                insert into notify.message (id, destination, lane, subject, content, state, written_at, visible_to)
+                values (:id, :destination, :lane, 'x', :content, 'DEAD', now(), :visibleTo)
+                """)
+                .param("id", id).param("destination", "line-" + line.slug()).param("lane", "scope-" + id)
+                .param("content", "{\"outsideNo\":\"told-%d\",\"code\":\"x\",\"status\":\"CLOSED\",\"at\":\"2026-03-02T09:00:00+08:00\"}"
+                        .formatted(id))
+                .param("visibleTo", units.stream().mapToLong(UnitId::value).toArray()).update();
+        told.computeIfAbsent(line, given -> new TreeMap<>()).put(id, units);
+    }
+
+    private Set<Long> readable(TestPerson person, Map<Long, Set<UnitId>> things) {
+        return may(person, Permission.MATTER_READ) ? seen(person, things) : Set.of();
     }
 
     private void upload(TestPerson dispatcher, UnitId scope) {

@@ -1,0 +1,134 @@
+package org.hejie.intake.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.hejie.intake.Answer;
+import org.hejie.intake.Answers;
+import org.hejie.intake.Answers.NewSettings;
+import org.hejie.intake.Answers.Settings;
+import org.hejie.intake.Answers.Told;
+import org.hejie.matter.MatterStatus;
+import org.hejie.matter.ResultKind;
+import org.hejie.matter.SourceLine;
+import org.hejie.notify.MessageState;
+import org.hejie.shared.Times;
+import org.hejie.shared.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the lines are told: by day as a list or a file, and where and of what each is told. */
+@RestController
+@RequestMapping("/api/v1/lines/{line}")
+class AnswerController {
+
+    private static final List<String> HEADINGS = List.of("来源编号 outsideNo", "事项编码 code", "状态 status", "时间 at",
+            "结果 result", "投递 delivery");
+
+    private final Answers answers;
+
+    AnswerController(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** @param at Asia/Shanghai; @param state what has become of its delivery */
+    record AnswerRow(long id, String outsideNo, String code, MatterStatus status, OffsetDateTime at, @Nullable ResultKind result,
+            MessageState state, @Nullable Instant deliveredAt) {
+
+        static AnswerRow of(Told told) {
+            Answer answer = told.answer();
+            return new AnswerRow(told.message().id(), answer.outsideNo(), answer.code(), answer.status(),
+                    answer.at().atZoneSameInstant(Times.ZONE).toOffsetDateTime(),
+                    answer.result(), told.message().state(), told.message().deliveredAt());
+        }
+    }
+
+    record AnswerList(List<AnswerRow> items) {
+    }
+
+    /** @param address null: answers are fetched */
+    record AnswerSettings(String line, @Nullable String address, @Nullable Instant setAt, Set<MatterStatus> statuses) {
+
+        static AnswerSettings of(Settings settings) {
+            var endpoint = settings.endpoint();
+            return new AnswerSettings(settings.line().slug(), endpoint == null ? null : endpoint.address().toString(),
+                    endpoint == null ? null : endpoint.setAt(), settings.statuses());
+        }
+    }
+
+    /** @param address {@code https}, or null: answers are fetched */
+    record AnswerSettingsRequest(@Nullable String address, @Nullable Set<MatterStatus> statuses) {
+    }
+
+    /** @param secret of a new address, shown this once */
+    record ChangedAnswerSettings(AnswerSettings settings, @Nullable String secret) {
+
+        @Override
+        public String toString() {
+            return "ChangedAnswerSettings[secret hidden]";
+        }
+    }
+
+    /** What the line was told on a day in Asia/Shanghai, or is to fetch. */
+    @GetMapping(path = "/answers", produces = MediaType.APPLICATION_JSON_VALUE)
+    AnswerList ofDay(@PathVariable String line, @RequestParam LocalDate on) {
+        return new AnswerList(answers.ofDay(Lines.inPath(line), on).stream().map(AnswerRow::of).toList());
+    }
+
+    /** The same as a file for a spreadsheet program. */
+    @GetMapping(path = "/answers.csv", produces = "text/csv")
+    ResponseEntity<byte[]> file(@PathVariable String line, @RequestParam LocalDate on) {
+        SourceLine source = Lines.inPath(line);
+        var text = new StringWriter();
+        text.write('\uFEFF');
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord(HEADINGS);
+        for (Told told : answers.ofDay(source, on)) {
+            AnswerRow row = AnswerRow.of(told);
+            csv.writeRecord(harmless(row.outsideNo()), row.code(), row.status().name(), row.at().toString(),
+                    row.result() == null ? "" : row.result().name(), row.state().name());
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename("answers-" + source.slug() + "-" + on + ".csv").build().toString())
+                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the line is answered and of which statuses it is told. */
+    @GetMapping("/answering")
+    AnswerSettings settings(@PathVariable String line) {
+        return AnswerSettings.of(answers.settings(Lines.inPath(line)));
+    }
+
+    /** Changes it from now on. */
+    @PutMapping("/answering")
+    ChangedAnswerSettings change(@PathVariable String line, @RequestBody AnswerSettingsRequest request) {
+        SourceLine source = Lines.inPath(line);
+        if (request.statuses() == null) {
+            throw Problem.field("statuses", "REQUIRED");
+        }
+        String secret = answers.change(source, new NewSettings(request.address(), request.statuses())).orElse(null);
+        return new ChangedAnswerSettings(AnswerSettings.of(answers.settings(source)), secret);
+    }
+
+    /** A number that a spreadsheet program would take for a formula is set in a quote. */
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}
