@@ -1,7 +1,9 @@
 package org.hejie.intake.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,12 +98,15 @@ class AnswerController {
         SourceLine source = Lines.inPath(line);
         var text = new StringWriter();
         text.write('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(HEADINGS);
-        for (Told told : answers.ofDay(source, on)) {
-            AnswerRow row = AnswerRow.of(told);
-            csv.writeRecord(harmless(row.outsideNo()), row.code(), row.status().name(), row.at().toString(),
-                    row.result() == null ? "" : row.result().name(), row.state().name());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(HEADINGS);
+            for (Told told : answers.ofDay(source, on)) {
+                AnswerRow row = AnswerRow.of(told);
+                csv.writeRecord(harmless(row.outsideNo()), row.code(), row.status().name(), row.at().toString(),
+                        row.result() == null ? "" : row.result().name(), row.state().name());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
