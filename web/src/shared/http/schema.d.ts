@@ -196,6 +196,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/{id}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/{id}/setting-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadline-changes": {
         parameters: {
             query?: never;
@@ -206,6 +254,38 @@ export interface paths {
         get: operations["all"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["destinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destinations/{name}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resendAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -446,6 +526,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["endCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/answering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/answers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1564,6 +1692,36 @@ export interface components {
             /** Format: int64 */
             postId?: number;
         };
+        AnswerList: {
+            items: components["schemas"]["AnswerRow"][];
+        };
+        AnswerRow: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** Format: int64 */
+            id: number;
+            outsideNo: string;
+            /** @enum {string} */
+            result?: "AGREEMENT_WRITTEN" | "AGREEMENT_ORAL" | "PERFORMED_ON_SPOT" | "SETTLED" | "GUIDED_TO_LITIGATION" | "GUIDED_TO_ARBITRATION" | "GUIDED_TO_RECONSIDERATION" | "GUIDED_TO_RULING" | "NOT_AGREED" | "ADMINISTRATIVE_HANDLING" | "EXPLAINED" | "UNREACHABLE" | "RECTIFIED";
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "DEAD" | "SET_ASIDE" | "KEPT";
+            /** @enum {string} */
+            status: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
+        };
+        AnswerSettings: {
+            address?: string;
+            line: string;
+            /** Format: date-time */
+            setAt?: string;
+            statuses: ("REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED")[];
+        };
+        AnswerSettingsRequest: {
+            address?: string;
+            statuses?: ("REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED")[];
+        };
         Applied: {
             step: "Applied";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
@@ -1657,6 +1815,10 @@ export interface components {
             name: string;
             nameEn: string;
             seat: string;
+        };
+        ChangedAnswerSettings: {
+            secret?: string;
+            settings: components["schemas"]["AnswerSettings"];
         };
         CheckRequest: {
             opinion?: string;
@@ -1759,6 +1921,16 @@ export interface components {
             newDueAt: string;
             /** Format: date-time */
             oldDueAt: string;
+        };
+        DestinationList: {
+            items: components["schemas"]["DestinationRow"][];
+        };
+        DestinationRow: {
+            destination: string;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            waiting: number;
         };
         Detail: {
             area: components["schemas"]["AreaRow"];
@@ -2277,6 +2449,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageWrittenMessage: {
+            items: components["schemas"]["WrittenMessage"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         Paper: {
             /** Format: date-time */
             addedAt: string;
@@ -2482,6 +2659,10 @@ export interface components {
             documentNumber?: string;
             phone?: string;
         };
+        Resent: {
+            /** Format: int32 */
+            count: number;
+        };
         ResidentReport: {
             categoryCode?: string;
             facts?: string;
@@ -2575,6 +2756,9 @@ export interface components {
             /** Format: int64 */
             staffId: number;
             username: string;
+        };
+        SettingAside: {
+            reason?: string;
         };
         Settled: {
             /** Format: date-time */
@@ -2823,6 +3007,23 @@ export interface components {
             name?: string;
             /** Format: date */
             on?: string;
+        };
+        WrittenMessage: {
+            /** Format: int32 */
+            attempts: number;
+            content: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            destination: string;
+            failure?: string;
+            /** Format: int64 */
+            id: number;
+            receipt?: string;
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "DEAD" | "SET_ASIDE" | "KEPT";
+            subject: string;
+            /** Format: date-time */
+            writtenAt: string;
         };
         YearRequest: {
             holidays?: components["schemas"]["Off"][];
@@ -3168,6 +3369,74 @@ export interface operations {
             };
         };
     };
+    page_2: {
+        parameters: {
+            query?: {
+                destination?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageWrittenMessage"];
+                };
+            };
+        };
+    };
+    resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingAside"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     all: {
         parameters: {
             query?: {
@@ -3187,6 +3456,48 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageMovedDeadline"];
+                };
+            };
+        };
+    };
+    destinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DestinationList"];
+                };
+            };
+        };
+    };
+    resendAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Resent"];
                 };
             };
         };
@@ -3553,6 +3864,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AnswerSettings"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChangedAnswerSettings"];
+                };
+            };
+        };
+    };
+    ofDay: {
+        parameters: {
+            query: {
+                on: string;
+            };
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerList"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query: {
+                on: string;
+            };
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
         };
     };
