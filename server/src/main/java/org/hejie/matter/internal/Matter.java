@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -138,10 +139,10 @@ final class Matter {
         return clocks.stream().filter(clock -> clock.running() && clock.key.equals(key)).findFirst();
     }
 
-    /** The next deadline: of the clocks that tick, the one that runs out first. */
+    /** The next deadline: of the clocks that tick, the one that runs out first; of several at once, by their names. */
     Optional<ClockRun> next() {
         return clocks.stream().filter(ClockRun::ticking)
-                .min((one, other) -> one.deadline.dueAt().compareTo(other.deadline.dueAt()));
+                .min(Comparator.<ClockRun, Instant>comparing(clock -> clock.deadline.dueAt()).thenComparing(clock -> clock.key));
     }
 
     /** Gives the matter to the units to see. */
