@@ -98,8 +98,9 @@ create index matter_by_center on matter.matter (home_center, registered_at desc,
 create index matter_by_registration on matter.matter (registered_at desc, id desc);
 -- Work lists: the county reads by status; everyone else reads what lies in the hands of his units, which is the
 -- unit that leads or, before there is one, the home. Each branch of a list is one range of one of these.
-create index matter_open_by_status on matter.matter (status, (coalesce(due_at, 'infinity')), id) where open;
-create index matter_open_by_hand on matter.matter ((coalesce(lead_unit, home_unit)), status, (coalesce(due_at, 'infinity')), id)
+-- Written as cases, because PostgreSQL holds coalesce for leaky and would use no index for it beside row-level security.
+create index matter_open_by_status on matter.matter (status, (case when due_at is null then 'infinity'::timestamptz else due_at end), id) where open;
+create index matter_open_by_hand on matter.matter ((case when lead_unit is null then home_unit else lead_unit end), status, (case when due_at is null then 'infinity'::timestamptz else due_at end), id)
     where open;
 grant select, insert, update on matter.matter to hejie_app;
 

@@ -30,7 +30,7 @@ begin
                           from matter.search s
                          where (s.registered_at, s.matter_id) < (before_at, before_id)
                          order by s.registered_at desc, s.matter_id desc
-                         limit 300) latest
+                         limit 600) latest
                   join matter.matter m on m.id = latest.matter_id
                  where latest.words @@ query and m.visible_to && keys
                  order by latest.registered_at desc, latest.matter_id desc

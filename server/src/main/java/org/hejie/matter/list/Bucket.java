@@ -76,8 +76,8 @@ enum Bucket {
     /** What must hold beside the status; {@code :now} is bound by {@link ListSql}. */
     String condition() {
         return switch (this) {
-            case DUE_SOON -> " and m.amber_at <= :now and coalesce(m.due_at, 'infinity') > :now";
-            case OVERDUE -> " and coalesce(m.due_at, 'infinity') <= :now";
+            case DUE_SOON -> " and m.amber_at <= :now and " + ListSql.DUE + " > :now";
+            case OVERDUE -> " and " + ListSql.DUE + " <= :now";
             case RETURNED -> " and m.return_count > 0";
             case TO_DISPATCH, TO_SIGN, IN_HAND, TO_CHECK, TO_VISIT, SUSPENDED_ONES, ALL -> "";
         };

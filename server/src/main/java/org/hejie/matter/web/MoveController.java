@@ -1,9 +1,15 @@
 package org.hejie.matter.web;
 
-import java.time.LocalDate;
+import static org.hejie.matter.web.MoveBodies.choice;
+import static org.hejie.matter.web.MoveBodies.helpers;
+import static org.hejie.matter.web.MoveBodies.lead;
+import static org.hejie.matter.web.MoveBodies.procedure;
+import static org.hejie.matter.web.MoveBodies.reason;
+import static org.hejie.matter.web.MoveBodies.required;
+import static org.hejie.matter.web.MoveBodies.text;
+import static org.hejie.matter.web.MoveBodies.words;
+
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.hejie.calendar.Limit;
 import org.hejie.document.Documents;
 import org.hejie.document.FileId;
@@ -12,8 +18,20 @@ import org.hejie.matter.Evaluation;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
 import org.hejie.matter.ResultKind;
-import org.hejie.matter.procedure.ProcedureId;
-import org.hejie.org.UnitId;
+import org.hejie.matter.web.MoveBodies.CheckRequest;
+import org.hejie.matter.web.MoveBodies.EvaluationRequest;
+import org.hejie.matter.web.MoveBodies.ExtensionDecision;
+import org.hejie.matter.web.MoveBodies.ExtensionRequest;
+import org.hejie.matter.web.MoveBodies.Handing;
+import org.hejie.matter.web.MoveBodies.Materials;
+import org.hejie.matter.web.MoveBodies.NoteRequest;
+import org.hejie.matter.web.MoveBodies.Opinion;
+import org.hejie.matter.web.MoveBodies.OutsideTransfer;
+import org.hejie.matter.web.MoveBodies.Performance;
+import org.hejie.matter.web.MoveBodies.Reasoned;
+import org.hejie.matter.web.MoveBodies.ResultRequest;
+import org.hejie.matter.web.MoveBodies.Suspension;
+import org.hejie.matter.web.MoveBodies.Withdrawal;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -41,51 +59,6 @@ class MoveController {
 
     /** Where the matter stands after the move. */
     record Moved(long id, String code, String status, int version) {
-    }
-
-    record Opinion(@Nullable String opinion) {
-    }
-
-    record Reasoned(@Nullable String reasonCode, @Nullable String opinion, @Nullable List<Long> documentIds) {
-    }
-
-    record Handing(@Nullable Long leadUnitId, @Nullable List<Long> coUnitIds, @Nullable String procedure,
-            @Nullable String limit, @Nullable String opinion) {
-    }
-
-    record ExtensionRequest(@Nullable String limit, @Nullable String clock, @Nullable String reason) {
-    }
-
-    record ExtensionDecision(@Nullable Boolean granted, @Nullable String opinion) {
-    }
-
-    record Suspension(@Nullable String reasonCode, @Nullable LocalDate reviewOn, @Nullable String opinion,
-            @Nullable List<Long> documentIds) {
-    }
-
-    record ResultRequest(@Nullable String resultKind, @Nullable String opinion, @Nullable Boolean resolved,
-            @Nullable LocalDate performedOn, @Nullable List<Long> documentIds) {
-    }
-
-    record CheckRequest(@Nullable Boolean passed, @Nullable String opinion) {
-    }
-
-    record EvaluationRequest(@Nullable String level, @Nullable List<String> reasons, @Nullable String text) {
-    }
-
-    record OutsideTransfer(@Nullable String destination, @Nullable String opinion) {
-    }
-
-    record Withdrawal(@Nullable String reason) {
-    }
-
-    record NoteRequest(@Nullable String text) {
-    }
-
-    record Materials(@Nullable List<Long> documentIds, @Nullable String opinion) {
-    }
-
-    record Performance(@Nullable LocalDate performedOn, @Nullable List<Long> documentIds, @Nullable String opinion) {
     }
 
     @PostMapping("/acceptance")
@@ -251,55 +224,5 @@ class MoveController {
     private List<Act.Attachment> attachments(@Nullable List<Long> ids) {
         return ids == null ? List.of() : ids.stream()
                 .map(id -> new Act.Attachment(id, documents.view(new FileId(id)).purpose())).toList();
-    }
-
-    private static UnitId lead(Handing body) {
-        long id = required(body.leadUnitId(), "leadUnitId");
-        if (id <= 0) {
-            throw Problem.field("leadUnitId", "UNKNOWN");
-        }
-        return new UnitId(id);
-    }
-
-    private static List<UnitId> helpers(Handing body) {
-        if (body.coUnitIds() == null) {
-            return List.of();
-        }
-        if (body.coUnitIds().stream().anyMatch(id -> id <= 0)) {
-            throw Problem.field("coUnitIds", "UNKNOWN");
-        }
-        return body.coUnitIds().stream().distinct().map(UnitId::new).toList();
-    }
-
-    private static @Nullable ProcedureId procedure(@Nullable String id) {
-        try {
-            return id == null || id.isBlank() ? null : new ProcedureId(id);
-        } catch (IllegalArgumentException e) {
-            throw Problem.field("procedure", "UNKNOWN");
-        }
-    }
-
-    private static String reason(@Nullable String code) {
-        return text(code, "reasonCode");
-    }
-
-    private static String text(@Nullable String text, String field) {
-        return Optional.ofNullable(text).filter(given -> !given.isBlank()).orElseThrow(() -> Problem.field(field, "REQUIRED"));
-    }
-
-    private static <T> T required(@Nullable T value, String field) {
-        return Optional.ofNullable(value).orElseThrow(() -> Problem.field(field, "REQUIRED"));
-    }
-
-    private static @Nullable String words(@Nullable Opinion body) {
-        return body == null ? null : body.opinion();
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, @Nullable String name, String field) {
-        try {
-            return Enum.valueOf(type, text(name, field).toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw Problem.field(field, "UNKNOWN");
-        }
     }
 }
