@@ -1,0 +1,53 @@
+package org.hejie.matter.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import org.hejie.matter.MatterStatus;
+import org.hejie.matter.list.ListSql.Order;
+import org.hejie.org.Actor;
+import org.hejie.org.Actors;
+import org.hejie.org.Units;
+import org.hejie.testing.County;
+import org.hejie.testing.HejieTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** PostgreSQL uses no condition for an index that it holds for leaky, beside row-level security (ADR 0030). */
+@HejieTest
+class WorkListPlanTest {
+
+    @Autowired County county;
+    @Autowired Units units;
+    @Autowired JdbcClient jdbc;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired Clock clock;
+
+    @Test
+    void aTownsWorkIsFoundByTheUnitsInWhoseHandsItLies() {
+        assertThat(plan(county.townClerk(341, "620123104"), Bucket.IN_HAND))
+                .containsPattern("Index Cond: \\(+CASE WHEN \\(?lead_unit IS NULL");
+    }
+
+    @Test
+    void theCountysOverdueWorkIsBoundedByItsDeadline() {
+        assertThat(plan(county.dispatcher(342), Bucket.OVERDUE))
+                .containsPattern("Index Cond: .*status = .*CASE WHEN \\(?due_at IS NULL");
+    }
+
+    private String plan(Actor reader, Bucket bucket) {
+        var sql = new ListSql(Filter.NONE, units, clock.instant());
+        sql.work(bucket, EnumSet.of(MatterStatus.IN_PROGRESS), Reach.of(reader, units), List.of());
+        String page = sql.page(Order.DUE, null, 51);
+        return Actors.as(reader, () -> new TransactionTemplate(transactions).execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            jdbc.sql("set local enable_bitmapscan = off").update();
+            return String.join("\n", jdbc.sql("explain " + page).params(sql.parameters()).query(String.class).list());
+        }));
+    }
+}
