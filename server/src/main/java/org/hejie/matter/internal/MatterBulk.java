@@ -1,7 +1,5 @@
 package org.hejie.matter.internal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hejie.matter.internal.MatterStore.Beside;
@@ -33,47 +31,24 @@ class MatterBulk {
         copied.insert("matter.step", matters.stream().flatMap(matter -> MatterRows.steps(matter, step -> true).stream()).toList());
         copied.insert("matter.participation", matters.stream().flatMap(matter -> participants(matter).stream()).toList());
         copied.insert("matter.paper", matters.stream().flatMap(matter -> papers(matter).stream()).toList());
-        List<Map<String, Object>> words = new ArrayList<>(matters.size());
-        List<Map<String, Object>> doors = new ArrayList<>(matters.size());
-        List<Map<String, Object>> roles = new ArrayList<>();
-        List<Map<String, Object>> marks = new ArrayList<>();
+        BesideRows beside = BesideRows.none();
         for (int i = 0; i < matters.size(); i++) {
-            long id = matters.get(i).id.value();
-            Beside beside = besides.get(i);
-            Matter matter = matters.get(i);
-            words.add(row("matter_id", id, "center", matter.homeCenter == null ? 0L : matter.homeCenter, "month", beside.month(),
-                    "registered_at", MatterRows.time(matter.registeredAt), "words", beside.words()));
-            doors.add(row("matter_id", id, "query_hash", MatterRows.bytes(beside.queryHash()),
-                    "token_hash", MatterRows.bytes(beside.tokenHash()), "generation", 1));
-            for (long mark : beside.marks()) {
-                marks.add(row("mark", mark, "registered_at", MatterRows.time(matter.registeredAt), "matter_id", id));
-            }
-            for (int p = 0; p < beside.parties().length; p++) {
-                roles.add(row("matter_id", id, "party_id", beside.parties()[p], "role", beside.roles()[p]));
-            }
+            beside.add(matters.get(i), besides.get(i));
         }
-        copied.insert("matter.search", words);
-        copied.insert("matter.resident_door", doors);
-        copied.insert("matter.party_role", roles);
-        copied.insert("matter.twin_mark", marks);
+        copied.insert("matter.search", beside.words());
+        copied.insert("matter.resident_door", beside.doors());
+        copied.insert("matter.party_role", beside.roles());
+        copied.insert("matter.twin_mark", beside.marks());
     }
 
     private static List<Map<String, Object>> participants(Matter matter) {
-        return matter.newParticipants.stream().distinct().map(unit -> row("unit_id", unit,
+        return matter.newParticipants.stream().distinct().map(unit -> BesideRows.row("unit_id", unit,
                 "registered_at", MatterRows.time(matter.registeredAt), "matter_id", matter.id.value())).toList();
     }
 
     private static List<Map<String, Object>> papers(Matter matter) {
-        return matter.newPapers.stream().map(paper -> row("matter_id", matter.id.value(),
+        return matter.newPapers.stream().map(paper -> BesideRows.row("matter_id", matter.id.value(),
                 "document_id", paper.attachment().documentId(), "paper", paper.attachment().paper(),
                 "added_at", MatterRows.time(paper.at()), "added_by", paper.by(), "event_seq", paper.eventSeq())).toList();
-    }
-
-    private static Map<String, Object> row(Object... namesAndValues) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            row.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return row;
     }
 }

@@ -83,6 +83,11 @@ enum Bucket {
         };
     }
 
+    /** Whether the deadline alone says what lies in it. */
+    boolean byDeadline() {
+        return this == DUE_SOON || this == OVERDUE;
+    }
+
     /** Statuses in which a clock may run. A matter at its end has no place in a work bucket whatever its status. */
     private static Set<MatterStatus> open() {
         return EnumSet.of(REGISTERED, ACCEPTED, TRIAGED, ASSIGNED, IN_PROGRESS, SUSPENDED, EXT_PENDING, ADJUDICATION,

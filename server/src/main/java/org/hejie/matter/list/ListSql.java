@@ -102,12 +102,16 @@ final class ListSql {
     }
 
     /**
-     * The work of a bucket: of the county by status, of others by the units in whose hands it lies.
+     * The work of a bucket: of the county by deadline or by status, of others by the units in whose hands it lies.
      *
      * @param helped matters the units help with now, none for the county
      */
     void work(Bucket bucket, Set<MatterStatus> statuses, Reach reach, Collection<Long> helped) {
         String open = "m.open" + bucket.condition();
+        if (reach.county() && bucket.byDeadline()) {
+            branches.add(open + " and m.status in (" + list(statuses) + ")");
+            return;
+        }
         if (reach.county()) {
             statuses.forEach(status -> branches.add(open + " and m.status = '" + status.name() + "'"));
             return;

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -110,7 +109,7 @@ public class CopiedRows {
             case Long number -> line.append(number.longValue());
             case Integer number -> line.append(number.intValue());
             case Boolean truth -> line.append(truth ? 't' : 'f');
-            case Collection<?> values -> escaped(line, array(values));
+            case Collection<?> values -> escaped(line, PostgresText.array(values));
             default -> escaped(line, value.toString());
         }
     }
@@ -131,11 +130,5 @@ public class CopiedRows {
                 default -> line.append(c);
             }
         }
-    }
-
-    private static String array(Collection<?> values) {
-        return values.stream()
-                .map(one -> one instanceof Number ? one.toString() : "\"" + one.toString().replaceAll("[\\\\\"]", "\\\\$0") + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
     }
 }

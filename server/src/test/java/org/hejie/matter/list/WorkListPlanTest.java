@@ -35,9 +35,16 @@ class WorkListPlanTest {
     }
 
     @Test
-    void theCountysOverdueWorkIsBoundedByItsDeadline() {
+    void theCountysOverdueWorkIsOneRangeOfItsDeadlines() {
         assertThat(plan(county.dispatcher(342), Bucket.OVERDUE))
-                .containsPattern("Index Cond: .*status = .*CASE WHEN \\(?due_at IS NULL");
+                .containsPattern("Index Scan using matter_open_by_due")
+                .containsPattern("Index Cond: .*CASE WHEN \\(?due_at IS NULL");
+    }
+
+    @Test
+    void whatIsDueSoonIsKnownFromTheIndexForTheCountyAndATown() {
+        assertThat(plan(county.dispatcher(342), Bucket.DUE_SOON)).containsPattern("Index Cond: .*amber_at <= ");
+        assertThat(plan(county.townClerk(341, "620123104"), Bucket.DUE_SOON)).containsPattern("Index Cond: .*amber_at <= ");
     }
 
     private String plan(Actor reader, Bucket bucket) {
