@@ -580,6 +580,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lines/{line}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/days/{day}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/days/{day}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/days/{day}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/days/{day}/sent-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/days/{day}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/numbering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["numbering"];
+        put: operations["setNumbering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lines/{line}/submission-batches": {
         parameters: {
             query?: never;
@@ -1396,6 +1508,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1741,6 +1885,13 @@ export interface components {
             parent?: string;
             /** Format: date */
             to?: string;
+        };
+        AskRequest: {
+            outsideNos?: string[];
+        };
+        Asked: {
+            /** Format: int32 */
+            count: number;
         };
         AuditEntryRow: {
             action: string;
@@ -2151,6 +2302,42 @@ export interface components {
             at: string;
             text: components["schemas"]["Wording"];
         };
+        LineDayView: {
+            /** Format: date */
+            day: string;
+            figures: components["schemas"]["LineFigures"];
+            line: string;
+            signed: components["schemas"]["Sheet"][];
+            /** @enum {string} */
+            state: "OPEN" | "SIGNED" | "CHANGED";
+            statement?: components["schemas"]["Statement"];
+            told: string;
+        };
+        LineDays: {
+            items: components["schemas"]["LineDayView"][];
+        };
+        LineFigures: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            merged: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            repeated: number;
+            /** Format: int32 */
+            said?: number;
+            /** Format: int32 */
+            unannounced: number;
+            /** Format: int32 */
+            waiting: number;
+        };
         LineReceipt: {
             code: string;
             qrToken: string;
@@ -2345,6 +2532,10 @@ export interface components {
         NoteRequest: {
             text?: string;
         };
+        Numbering: {
+            /** Format: int32 */
+            digits?: number;
+        };
         Off: {
             /** Format: date */
             from?: string;
@@ -2421,6 +2612,11 @@ export interface components {
         };
         PagePartyRevision: {
             items: components["schemas"]["PartyRevision"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageReconciledRow: {
+            items: components["schemas"]["ReconciledRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2622,6 +2818,23 @@ export interface components {
             opinion?: string;
             reasonCode?: string;
         };
+        ReconciledRow: {
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: date-time */
+            at?: string;
+            codes: string[];
+            /** @enum {string} */
+            kind: "MISSING" | "REFUSED" | "WAITING" | "LATE" | "MERGED" | "REPEATED" | "RECEIVED";
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            outsideNo?: string;
+            /** Format: int64 */
+            submissionId?: number;
+            /** Format: int32 */
+            times: number;
+        };
         RegisterRequest: {
             amount?: number;
             backEntry?: boolean;
@@ -2742,6 +2955,11 @@ export interface components {
             /** Format: date */
             sealedOn: string;
         };
+        SentRequest: {
+            /** Format: int32 */
+            count?: number;
+            outsideNos?: string[];
+        };
         SessionView: {
             /** Format: int64 */
             activePostId?: number;
@@ -2781,10 +2999,23 @@ export interface components {
             token?: string;
             username?: string;
         };
+        Sheet: {
+            byName?: string;
+            figures: components["schemas"]["LineFigures"];
+            note?: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            signedAt: string;
+        };
         SignIn: {
             password?: string;
             totp?: string;
             username?: string;
+        };
+        SignRequest: {
+            note?: string;
+            told?: string;
         };
         Skipped: {
             step: "Skipped";
@@ -2815,6 +3046,17 @@ export interface components {
             id: number;
             posts: components["schemas"]["HeldPost"][];
             username?: string;
+        };
+        Statement: {
+            /** Format: date-time */
+            at: string;
+            byName?: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            listed?: number;
+            /** @enum {string} */
+            source: "TYPED" | "FILE" | "API";
         };
         StoredDocument: {
             /** Format: int64 */
@@ -3959,6 +4201,216 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LineDayView"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Asked"];
+                };
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query?: {
+                revision?: number;
+                kind?: "MISSING" | "REFUSED" | "WAITING" | "LATE" | "MERGED" | "REPEATED" | "RECEIVED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                line: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReconciledRow"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LineDayView"];
+                };
+            };
+        };
+    };
+    sayFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LineDayView"];
+                };
+            };
+        };
+    };
+    sign_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LineDayView"];
+                };
+            };
+        };
+    };
+    numbering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Numbering"];
+                };
+            };
+        };
+    };
+    setNumbering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Numbering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Numbering"];
                 };
             };
         };
@@ -5355,6 +5807,50 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ResidentSlip"];
+                };
+            };
+        };
+    };
+    day: {
+        parameters: {
+            query: {
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LineDays"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LineDays"];
                 };
             };
         };

@@ -2,6 +2,8 @@ package org.hejie.intake;
 
 import java.util.List;
 import org.hejie.matter.SourceLine;
+import org.hejie.shared.web.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
 
 /** The door by which all lines come in. */
 public interface Submissions {
@@ -14,6 +16,21 @@ public interface Submissions {
      * @throws org.hejie.shared.web.Problem if the actor may not register at all; then nothing was taken
      */
     List<Taken> take(SourceLine line, Origin origin, List<Incoming> incoming);
+
+    /**
+     * Counts what could not even be read, for the day's reconciliation.
+     *
+     * @param unreadable in any order
+     */
+    void turnAway(SourceLine line, List<Unreadable> unreadable);
+
+    /** @param outsideNo the number it seems to have had; null where none was to be seen */
+    record Unreadable(@Nullable String outsideNo, List<FieldError> errors) {
+
+        public Unreadable {
+            errors = List.copyOf(errors);
+        }
+    }
 
     /** How a submission came. */
     record Origin(Channel channel, long importId) {

@@ -24,7 +24,9 @@ class EveryReadingPathTest {
             "/parties/{id}/revisions", "/visits", "/deadline-changes", "/documents/{id}/content", "/submissions",
             "/submissions/{id}", "/imports", "/imports/{id}", "/imports/{id}/preview", "/imports/{id}/errors.csv",
             "/imports/{id}/errors.xlsx", "/audit/entries", "/audit/seals", "/api-clients",
-            "/lines/{line}/answers", "/lines/{line}/answers.csv", "/lines/{line}/answering", "/dead-letters", "/destinations");
+            "/lines/{line}/answers", "/lines/{line}/answers.csv", "/lines/{line}/answering", "/dead-letters", "/destinations",
+            "/reconciliation", "/reconciliation/open", "/lines/{line}/days/{day}", "/lines/{line}/days/{day}/rows",
+            "/lines/{line}/numbering");
 
     /** Without a scope, each with the reason. */
     private static final Map<String, String> OPEN = Map.ofEntries(

@@ -42,6 +42,7 @@ class RowSecurityTest {
             Map.entry("intake.answered_status", "reference: of which statuses a line is told"),
             Map.entry("intake.attempt", "how often a door was tried, by a hash of who tried: read before there is a scope"),
             Map.entry("intake.remembered_mapping", "reference: names of columns"),
+            Map.entry("intake.running_number", "settings: how the lines' numbers run"),
             Map.entry("matter.code_counter", "numbers given a day"),
             Map.entry("matter.procedure_version", "reference: texts of procedures"),
             Map.entry("matter.back_entry_limit", "settings: days"),

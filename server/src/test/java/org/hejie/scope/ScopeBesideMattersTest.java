@@ -227,6 +227,39 @@ class ScopeBesideMattersTest {
     }
 
     @Test
+    void theFiguresOfALineAreReadByWhoSeesAllOfIt() {
+        LocalDate today = Times.dateOf(clock.instant());
+        everybody((name, person) -> {
+            boolean anyLine = false;
+            for (SourceLine line : LINES) {
+                boolean whole = name.equals("system of line " + line.slug())
+                        || may(person, Permission.MATTER_READ) && person.actor().scopeKeys().stream().anyMatch(keysOf(line)::contains);
+                anyLine |= whole && !person.actor().is(Role.LINE_CLIENT);
+                String day = "/lines/" + line.slug() + "/days/" + today;
+                for (String path : List.of(day, day + "/rows", "/lines/" + line.slug() + "/numbering")) {
+                    assertThat(caller.get(person, path).statusCode()).as("%s, %s", name, path).isEqualTo(whole ? 200 : 403);
+                }
+            }
+            if (anyLine) {
+                assertThat(caller.get(person, "/reconciliation?on=" + today).statusCode()).as(name).isEqualTo(200);
+                assertThat(caller.get(person, "/reconciliation/open").statusCode()).as(name).isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
+    void whoSeesNoLineWholeReadsNoFigures() {
+        TestPerson clerk = staff.townClerk(TOWNS.getFirst());
+
+        assertThat(caller.get(clerk, "/reconciliation?on=" + Times.dateOf(clock.instant())).statusCode()).isEqualTo(403);
+        assertThat(caller.get(clerk, "/reconciliation/open").statusCode()).isEqualTo(403);
+    }
+
+    private Set<Long> keysOf(SourceLine line) {
+        return Set.of(staff.units().county().id().value(), staff.units().ofLine(line.digit()).orElseThrow().id().value());
+    }
+
+    @Test
     void theLogsOpenForTheAuditAdministratorAlone() {
         everybody((name, person) -> {
             for (String path : List.of("/audit/entries", "/audit/seals")) {

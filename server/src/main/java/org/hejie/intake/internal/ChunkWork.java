@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.hejie.intake.Incoming;
 import org.hejie.intake.Submissions;
 import org.hejie.intake.Submissions.Origin;
+import org.hejie.intake.Submissions.Unreadable;
 import org.hejie.intake.Taken;
 import org.hejie.intake.internal.RowReading.Read;
 import org.hejie.shared.web.Problem.FieldError;
@@ -31,14 +32,17 @@ class ChunkWork {
     ChunkResult register(ImportRow given, Mapping mapping, List<Sheet.Row> rows) {
         Map<Integer, List<FieldError>> errors = new TreeMap<>();
         List<Incoming> incoming = new ArrayList<>(rows.size());
+        List<Unreadable> unreadable = new ArrayList<>();
         for (Sheet.Row row : rows) {
             Read read = read(given, mapping, row);
             if (read.errors().isEmpty()) {
                 incoming.add(new Incoming(read.submission(), asItCame(given.columns(), row), null, row.number(), List.of()));
             } else {
                 errors.put(row.number(), read.errors());
+                unreadable.add(new Unreadable(read.submission().outsideNo(), read.errors()));
             }
         }
+        submissions.turnAway(given.line(), unreadable);
         List<Taken> taken = submissions.take(given.line(), Origin.ofImport(given.id().value()), incoming);
         int accepted = 0;
         int repeated = 0;

@@ -80,6 +80,7 @@ class LineAnswers implements Answers {
             actor.require(Permission.MATTER_READ);
         }
         List<Told> told = outbox.ofDay(destination(line), day, MOST).stream()
+                .filter(message -> !message.subject().equals(Requests.SUBJECT))
                 .map(message -> new Told(message, json.readValue(message.content(), Answer.class))).toList();
         audit.record(AuditEntry.of(AuditKind.EXPORT, "ANSWERS_FETCHED").by(actor.auditActor()).on("line", line.digit()));
         return told;
@@ -122,7 +123,7 @@ class LineAnswers implements Answers {
         }
     }
 
-    private static String destination(SourceLine line) {
+    static String destination(SourceLine line) {
         return "line-" + line.slug();
     }
 }

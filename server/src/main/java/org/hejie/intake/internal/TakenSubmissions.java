@@ -40,16 +40,18 @@ class TakenSubmissions implements Submissions {
     private final SubmissionRows rows;
     private final Matters matters;
     private final Units units;
+    private final TurnedAway away;
     private final Ids ids;
     private final Clock clock;
 
-    TakenSubmissions(Drafts drafts, SubmissionContent content, SubmissionRows rows, Matters matters, Units units, Ids ids,
-            Clock clock) {
+    TakenSubmissions(Drafts drafts, SubmissionContent content, SubmissionRows rows, Matters matters, Units units,
+            TurnedAway away, Ids ids, Clock clock) {
         this.drafts = drafts;
         this.content = content;
         this.rows = rows;
         this.matters = matters;
         this.units = units;
+        this.away = away;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,7 +79,34 @@ class TakenSubmissions implements Submissions {
         if (!candidates.isEmpty()) {
             settle(batch, candidates, taken);
         }
+        count(line, origin, incoming, taken);
         return Arrays.asList(taken);
+    }
+
+    /** For the reconciliation. A resident who mistypes has no number that could be missing. */
+    private void count(SourceLine line, Origin origin, List<Incoming> incoming, Taken[] taken) {
+        if (origin.channel() == Channel.RESIDENT) {
+            return;
+        }
+        List<Unreadable> refused = new ArrayList<>();
+        List<Unreadable> repeated = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            String number = incoming.get(i).submission().outsideNo();
+            switch (taken[i]) {
+                case Taken.Refused(List<FieldError> errors) -> refused.add(new Unreadable(number, errors));
+                case Taken.Registered registered when registered.repeated() -> repeated.add(new Unreadable(number, List.of()));
+                case Taken.Registered registered -> { }
+                case Taken.Conflict() -> { }
+            }
+        }
+        away.note(line, TurnedAway.Kind.REFUSED, refused);
+        away.note(line, TurnedAway.Kind.REPEATED, repeated);
+    }
+
+    @Override
+    @Transactional
+    public void turnAway(SourceLine line, List<Unreadable> unreadable) {
+        away.note(line, TurnedAway.Kind.REFUSED, unreadable);
     }
 
     private void settle(Batch batch, List<Candidate> candidates, Taken[] taken) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hejie.intake.Incoming;
 import org.hejie.intake.Submissions;
 import org.hejie.intake.Submissions.Origin;
+import org.hejie.intake.Submissions.Unreadable;
 import org.hejie.intake.Taken;
 import org.hejie.matter.Registered.Receipt;
 import org.hejie.matter.ResidentDoors;
@@ -61,13 +62,27 @@ class LineController {
     ResponseEntity<LineReceipt> submit(@PathVariable String line, @RequestBody JsonNode body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         SourceLine source = permitted(line);
-        Taken taken = submissions.take(source, Origin.API, List.of(json.read(body, key))).getFirst();
+        Taken taken = submissions.take(source, Origin.API, List.of(readable(source, body, key))).getFirst();
         return switch (taken) {
             case Taken.Registered registered -> ResponseEntity
                     .status(registered.repeated() ? HttpStatus.OK : HttpStatus.CREATED).body(receipt(registered));
             case Taken.Conflict() -> throw Problem.of(ProblemType.OUTSIDE_NUMBER_CONFLICT);
             case Taken.Refused(List<FieldError> errors) -> throw Problem.fields(errors);
         };
+    }
+
+    private Incoming readable(SourceLine source, JsonNode body, @Nullable String key) {
+        try {
+            return json.read(body, key);
+        } catch (Problem unreadable) {
+            submissions.turnAway(source, List.of(unreadable(body, unreadable)));
+            throw unreadable;
+        }
+    }
+
+    private static Unreadable unreadable(JsonNode body, Problem problem) {
+        JsonNode number = body.path("outsideNo");
+        return new Unreadable(number.isString() ? number.asString() : null, problem.errors());
     }
 
     /** Takes up to 500 in one transaction; each is answered for itself, in their order. */
@@ -81,14 +96,17 @@ class LineController {
         BatchItem[] items = new BatchItem[given.size()];
         List<Incoming> readable = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
+        List<Unreadable> away = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             try {
                 readable.add(json.read(given.get(i), null));
                 places.add(i);
             } catch (Problem unreadable) {
                 items[i] = refused(i, unreadable.errors());
+                away.add(unreadable(given.get(i), unreadable));
             }
         }
+        submissions.turnAway(source, away);
         List<Taken> taken = submissions.take(source, Origin.API, readable);
         for (int i = 0; i < taken.size(); i++) {
             items[places.get(i)] = item(places.get(i), taken.get(i));
