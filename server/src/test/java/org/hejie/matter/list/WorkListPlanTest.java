@@ -3,9 +3,7 @@ package org.hejie.matter.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import org.hejie.matter.MatterStatus;
 import org.hejie.matter.list.ListSql.Order;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
@@ -49,11 +47,14 @@ class WorkListPlanTest {
 
     private String plan(Actor reader, Bucket bucket) {
         var sql = new ListSql(Filter.NONE, units, clock.instant());
-        sql.work(bucket, EnumSet.of(MatterStatus.IN_PROGRESS), Reach.of(reader, units), List.of());
+        sql.work(bucket, bucket.statuses(reader), Reach.of(reader, units), List.of());
         String page = sql.page(Order.DUE, null, 51);
         return Actors.as(reader, () -> new TransactionTemplate(transactions).execute(status -> {
             jdbc.sql("set local enable_seqscan = off").update();
             jdbc.sql("set local enable_bitmapscan = off").update();
+            if (Reach.of(reader, units).county()) {
+                jdbc.sql("set local enable_sort = off").update();
+            }
             return String.join("\n", jdbc.sql("explain " + page).params(sql.parameters()).query(String.class).list());
         }));
     }
