@@ -55,6 +55,7 @@ export const matterKeys = {
   all: ['matters'] as const,
   one: (id: number) => ['matters', id] as const,
   links: (id: number) => ['matters', id, 'links'] as const,
+  cards: (id: number) => ['matters', id, 'cards'] as const,
   procedures: ['reference', 'procedures'] as const,
   suggestion: (id: number) => ['matters', id, 'suggestion'] as const,
 }
@@ -66,6 +67,18 @@ export function readMatter(id: number): Promise<{ value: MatterView; version: st
 export const readProcedures = (): Promise<ProcedureChoice[]> => http.get('/procedures')
 
 export const readSuggestion = (id: number): Promise<Suggestion> => http.get(`/matters/${id}/suggestion`)
+
+/** A supervision card as the matter's page shows it. */
+export interface MatterCard {
+  id: number
+  unit: { name: string; nameEn?: string | null }
+  level: string
+  state: string
+  replyBy: string
+  late: boolean
+}
+
+export const readCards = (id: number): Promise<{ items: MatterCard[] }> => http.get('/supervision/cards', { query: { matter: id, limit: 50 } })
 
 export const readLinks = (id: number): Promise<LinkedMatter[]> => http.get(`/matters/${id}/links`)
 

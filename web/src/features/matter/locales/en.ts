@@ -24,6 +24,12 @@ const en: typeof zh = {
   parties: 'People',
   noParties: 'Nobody is registered',
   documentWarning: 'document number to be corrected',
+  cards: 'Supervision',
+  issueCard: 'Issue a card',
+  replyBy: 'answer by',
+  cardLate: 'answer overdue',
+  cardLevel: { NOTICE: 'Notice', YELLOW: 'Yellow card', RED: 'Red card', CIRCULAR: 'Circular' },
+  cardState: { ISSUED: 'to acknowledge', ACKNOWLEDGED: 'to answer', REPLIED: 'to judge', SENT_BACK: 'sent back', ACCEPTED: 'settled', RECALLED: 'recalled' },
   links: 'Linked matters',
   link: {
     DUP: { to: 'Merged into', from: 'Merged into this' },

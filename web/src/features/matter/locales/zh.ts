@@ -22,6 +22,12 @@ const zh = {
   parties: '当事人',
   noParties: '没有登记当事人',
   documentWarning: '证件号码待更正',
+  cards: '督办',
+  issueCard: '签发督办',
+  replyBy: '回复期限',
+  cardLate: '逾期未回复',
+  cardLevel: { NOTICE: '提示', YELLOW: '黄牌', RED: '红牌', CIRCULAR: '通报' },
+  cardState: { ISSUED: '待签收', ACKNOWLEDGED: '待回复', REPLIED: '待审核', SENT_BACK: '退回重报', ACCEPTED: '已销号', RECALLED: '已撤销' },
   links: '关联事项',
   link: {
     DUP: { to: '已并入', from: '并入本事项' },

@@ -67,5 +67,37 @@ public enum MatterAction {
     /** 并案: merged as a duplicate into its master; no move of a procedure. */
     MERGE,
     /** 撤销并案: un-merged; stands again where it stood. */
-    UNMERGE
+    UNMERGE,
+    /** 督办: a supervision card is issued to a unit; no move of a procedure, as all below. */
+    ISSUE_CARD,
+    /** 签收督办: the unit acknowledges it and names who is responsible. */
+    ACKNOWLEDGE_CARD,
+    /** 回复督办: the unit answers it. */
+    REPLY_TO_CARD,
+    /** 督办销号: the answer is accepted. */
+    ACCEPT_REPLY,
+    /** 退回督办回复: the answer does not do. */
+    SEND_BACK_REPLY,
+    /** 撤销督办: the card is recalled with a reason. */
+    RECALL_CARD,
+    /** 抽查: what was declined or guided is looked at by another. */
+    CHECK_REFUSAL,
+    /** 吹哨: units are called to a joint session. */
+    CALL_UNITS,
+    /** 取消会商: the session will not be held. */
+    CANCEL_SESSION,
+    /** 应哨: a called unit says whether it comes. */
+    ANSWER_CALL,
+    /** 报到: who came, or that nobody did. */
+    RECORD_ATTENDANCE,
+    /** 会商意见: what a unit said. */
+    RECORD_OPINION,
+    /** 会商纪要: signed and from then on only added to. */
+    SIGN_MINUTES,
+    /** 交办任务: to one unit, by a date. */
+    ASSIGN_TASK,
+    /** 任务完成或退回: said by the unit. */
+    ANSWER_TASK,
+    /** 晨会决定. */
+    DECIDE_AT_MEETING
 }

@@ -68,6 +68,11 @@ class Handing {
         data.put("lead", lead.value()).put("co", helpers.isEmpty() ? null : helpers).put("limit", matter.limitKey);
     }
 
+    /** Lets a unit take part that neither leads nor helps with the step, such as one called to a joint session. */
+    void join(Matter matter, UnitId unit) {
+        see(matter, handling(unit, "unitIds").id());
+    }
+
     private void see(Matter matter, UnitId unit) {
         if (!units.isWithin(new UnitId(matter.homeUnit), unit)) {
             matter.newParticipants.add(unit.value());

@@ -76,8 +76,10 @@ class TimelineReader {
         return reason == null ? null : reason.name();
     }
 
+    /** The unit it went to, or was about. */
     private @Nullable Named lead(@Nullable String data) {
-        JsonNode lead = data == null ? null : json.readTree(data).get("lead");
-        return lead == null ? null : unit(lead.asLong());
+        JsonNode told = data == null ? null : json.readTree(data);
+        JsonNode to = told == null ? null : told.has("lead") ? told.get("lead") : told.get("unit");
+        return to == null ? null : unit(to.asLong());
     }
 }

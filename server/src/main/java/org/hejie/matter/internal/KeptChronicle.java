@@ -1,0 +1,63 @@
+package org.hejie.matter.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.hejie.document.Documents;
+import org.hejie.matter.MatterChronicle;
+import org.hejie.matter.MatterId;
+import org.hejie.org.Actors;
+import org.hejie.org.UnitId;
+import org.hejie.party.Parties;
+import org.hejie.party.PartyId;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appends to the chain of a matter under its lock. */
+@Service
+class KeptChronicle implements MatterChronicle {
+
+    private final MatterLoader loader;
+    private final MatterStore store;
+    private final History history;
+    private final Handing handing;
+    private final Doers doers;
+    private final Parties parties;
+    private final Documents documents;
+    private final Clock clock;
+
+    KeptChronicle(MatterLoader loader, MatterStore store, History history, Handing handing, Doers doers, Parties parties,
+            Documents documents, Clock clock) {
+        this.loader = loader;
+        this.store = store;
+        this.history = history;
+        this.handing = handing;
+        this.doers = doers;
+        this.parties = parties;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void write(MatterId id, Happening happening) {
+        Matter matter = loader.forMove(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        for (UnitId unit : happening.joining()) {
+            handing.join(matter, unit);
+        }
+        var data = new History.Data();
+        new TreeMap<>(happening.data()).forEach(data::put);
+        Instant now = clock.instant();
+        history.append(matter, happening.action(), matter.status, matter.status, doers.of(Actors.current()), now, now,
+                happening.reason(), happening.note(), data);
+        List<PartyId> involved = store.update(matter, matter.version);
+        if (matter.keysGrew) {
+            long[] keys = matter.visibleTo.stream().mapToLong(Long::longValue).toArray();
+            parties.share(involved, keys);
+            documents.share(id.value(), keys);
+        }
+    }
+}
