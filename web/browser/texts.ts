@@ -2,6 +2,8 @@ import adminEn from '../src/features/admin/locales/en'
 import adminZh from '../src/features/admin/locales/zh'
 import importsEn from '../src/features/imports/locales/en'
 import importsZh from '../src/features/imports/locales/zh'
+import jointEn from '../src/features/joint/locales/en'
+import jointZh from '../src/features/joint/locales/zh'
 import matterEn from '../src/features/matter/locales/en'
 import matterZh from '../src/features/matter/locales/zh'
 import registerEn from '../src/features/register/locales/en'
@@ -12,15 +14,17 @@ import sessionEn from '../src/features/session/locales/en'
 import sessionZh from '../src/features/session/locales/zh'
 import submissionsEn from '../src/features/submissions/locales/en'
 import submissionsZh from '../src/features/submissions/locales/zh'
+import supervisionEn from '../src/features/supervision/locales/en'
+import supervisionZh from '../src/features/supervision/locales/zh'
 import commonEn from '../src/shared/text/en'
 import commonZh from '../src/shared/text/zh'
 import wordsEn from '../src/shared/words/en'
 import wordsZh from '../src/shared/words/zh'
 
-const zh = { admin: adminZh, common: commonZh, imports: importsZh, matter: matterZh, register: registerZh, resident: residentZh, session: sessionZh, submissions: submissionsZh, words: wordsZh }
+const zh = { admin: adminZh, common: commonZh, imports: importsZh, joint: jointZh, matter: matterZh, register: registerZh, resident: residentZh, session: sessionZh, submissions: submissionsZh, supervision: supervisionZh, words: wordsZh }
 
 /** The words people see, by which the tests find what to press. */
 export const texts = {
   zh,
-  en: { admin: adminEn, common: commonEn, imports: importsEn, matter: matterEn, register: registerEn, resident: residentEn, session: sessionEn, submissions: submissionsEn, words: wordsEn } satisfies typeof zh,
+  en: { admin: adminEn, common: commonEn, imports: importsEn, joint: jointEn, matter: matterEn, register: registerEn, resident: residentEn, session: sessionEn, submissions: submissionsEn, supervision: supervisionEn, words: wordsEn } satisfies typeof zh,
 }

@@ -11,9 +11,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["issue"];
+        post: operations["issue_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -516,6 +516,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/joint-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["responses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["minutes_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-tasks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leave-covers/{id}/ending": {
         parameters: {
             query?: never;
@@ -669,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_1"];
+        post: operations["sign_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -763,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["detail_1"];
+        get: operations["detail_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -781,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -814,6 +1022,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -964,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/joint-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/links": {
         parameters: {
             query?: never;
@@ -971,9 +1211,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,7 +1405,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign"];
+        post: operations["sign_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1262,6 +1502,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["minutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1613,7 +1965,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm"];
+        post: operations["confirm_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1739,7 +2091,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["detail"];
+        get: operations["detail_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1758,6 +2110,246 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/sending-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["samples"];
+        put?: never;
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/samples/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/samples/{id}/items/{matter}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/suggestions/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/suggestions/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1832,12 +2424,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acknowledgement: {
+            /** Format: int64 */
+            responsibleId?: number;
+        };
         ActivePost: {
             /** Format: int64 */
             postId?: number;
         };
+        Addendum: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy?: string;
+            /** Format: int64 */
+            id: number;
+            text: string;
+        };
+        AgendaItem: {
+            code: string;
+            /** Format: date-time */
+            dueAt?: string;
+            lead?: components["schemas"]["UnitName"];
+            /** @enum {string} */
+            list: "RED" | "OVERDUE" | "SECOND_RETURN" | "SESSION";
+            /** Format: int64 */
+            matterId: number;
+            /** Format: date-time */
+            meetsAt?: string;
+            place?: string;
+            /** Format: int64 */
+            sessionId?: number;
+            status: string;
+            title: string;
+        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
+        };
+        AnswerRequest: {
+            answer?: string;
+            note?: string;
         };
         AnswerRow: {
             /** Format: date-time */
@@ -1893,6 +2518,14 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        AttendanceRequest: {
+            /** Format: date-time */
+            arrivedAt?: string;
+            attendee?: string;
+            came?: boolean;
+            /** Format: int64 */
+            unitId?: number;
+        };
         AuditEntryRow: {
             action: string;
             /** Format: int64 */
@@ -1944,6 +2577,137 @@ export interface components {
             limit: string;
             schedule: string;
         });
+        BoardRow: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            issued: number;
+            /** Format: int32 */
+            late: number;
+            name: string;
+            nameEn?: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            rank?: number;
+            /** Format: int32 */
+            recalled: number;
+        };
+        Call: {
+            /** @enum {string} */
+            answer?: "WILL_COME" | "SUBSTITUTE" | "CANNOT";
+            answerNote?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            arrivedAt?: string;
+            attendee?: string;
+            came?: boolean;
+            unit: components["schemas"]["UnitName"];
+        };
+        CardDetail: {
+            card: components["schemas"]["CardRow"];
+            entries: components["schemas"]["CardEntry"][];
+            /** Format: int64 */
+            follows?: number;
+            may: ("ACKNOWLEDGE" | "REPLY" | "ACCEPT" | "SEND_BACK" | "RECALL")[];
+        };
+        CardEntry: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            /** @enum {string} */
+            kind: "ISSUED" | "ACKNOWLEDGED" | "REPLIED" | "SENT_BACK" | "ACCEPTED" | "RECALLED";
+            /** Format: int32 */
+            seq: number;
+            text?: string;
+            unit?: components["schemas"]["CardUnit"];
+        };
+        CardIssued: {
+            /** Format: int64 */
+            id: number;
+        };
+        CardReason: {
+            reason?: string;
+            /** Format: date */
+            replyBy?: string;
+        };
+        CardRequest: {
+            level?: string;
+            origin?: string;
+            reason?: string;
+            /** Format: date */
+            replyBy?: string;
+            required?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        CardRow: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy?: string;
+            late: boolean;
+            /** @enum {string} */
+            level: "NOTICE" | "YELLOW" | "RED" | "CIRCULAR";
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            /** @enum {string} */
+            origin: "RULE" | "LEADER" | "INSPECTION";
+            reason: string;
+            /** Format: date-time */
+            replyBy: string;
+            required: string;
+            responsible?: string;
+            /** Format: int64 */
+            responsibleId?: number;
+            rule?: string;
+            /** @enum {string} */
+            state: "ISSUED" | "ACKNOWLEDGED" | "REPLIED" | "SENT_BACK" | "ACCEPTED" | "RECALLED";
+            unit: components["schemas"]["CardUnit"];
+            /** Format: int32 */
+            version: number;
+        };
+        CardSuggestion: {
+            /** Format: int64 */
+            follows?: number;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            level: "NOTICE" | "YELLOW" | "RED" | "CIRCULAR";
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            rule: string;
+            /** Format: date-time */
+            suggestedAt: string;
+            unit: components["schemas"]["CardUnit"];
+        };
+        CardText: {
+            text?: string;
+        };
+        CardUnit: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
+        CardVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
         CategoryView: {
             children: components["schemas"]["CategoryView"][];
             code: string;
@@ -2073,6 +2837,17 @@ export interface components {
             /** Format: date-time */
             oldDueAt: string;
         };
+        DecisionRequest: {
+            /** Format: date */
+            dueOn?: string;
+            limit?: string;
+            /** Format: int64 */
+            matterId?: number;
+            responsible?: string;
+            text?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
         DestinationList: {
             items: components["schemas"]["DestinationRow"][];
         };
@@ -2151,6 +2926,10 @@ export interface components {
         FieldError: {
             code: string;
             path: string;
+        };
+        FindingRequest: {
+            finding?: string;
+            reason?: string;
         };
         FollowRequest: {
             code?: string;
@@ -2261,6 +3040,60 @@ export interface components {
             /** Format: int64 */
             id: number;
             token: string;
+        };
+        JointMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        JointOpinion: {
+            dissents: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy?: string;
+            text: string;
+            unit: components["schemas"]["UnitName"];
+        };
+        JointSession: {
+            addenda: components["schemas"]["Addendum"][];
+            /** Format: int32 */
+            called: number;
+            /** Format: date-time */
+            calledAt: string;
+            calledBy: string;
+            calledUnit: components["schemas"]["UnitName"];
+            calls: components["schemas"]["Call"][];
+            /** Format: int32 */
+            came: number;
+            cancelledWhy?: string;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            may: ("ANSWER" | "RECORD" | "CANCEL" | "SIGN" | "ADD")[];
+            /** Format: date-time */
+            meetsAt: string;
+            minutes: string;
+            opinions: components["schemas"]["JointOpinion"][];
+            place: string;
+            reason: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+            /** @enum {string} */
+            state: "CALLED" | "HELD" | "CANCELLED";
+            tasks: components["schemas"]["TaskRow"][];
+            /** Format: int32 */
+            version: number;
+        };
+        JointVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
         };
         JsonNode: {
             array?: boolean;
@@ -2489,6 +3322,38 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MeetingRow: {
+            /** Format: date */
+            heldOn: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            items: number;
+            signed: boolean;
+            /** Format: int32 */
+            tasks: number;
+            unit: components["schemas"]["UnitName"];
+        };
+        MeetingView: {
+            addenda: components["schemas"]["Addendum"][];
+            /** Format: date */
+            heldOn: string;
+            /** Format: int64 */
+            id: number;
+            items: components["schemas"]["AgendaItem"][];
+            may: ("ANSWER" | "RECORD" | "CANCEL" | "SIGN" | "ADD")[];
+            minutes: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy?: string;
+            tasks: components["schemas"]["TaskRow"][];
+            unit: components["schemas"]["UnitName"];
+            /** Format: int32 */
+            version: number;
+        };
         Moved: {
             step: "Moved";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
@@ -2557,6 +3422,12 @@ export interface components {
         Opinion: {
             opinion?: string;
         };
+        OpinionRequest: {
+            dissents?: boolean;
+            text?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
         OutsideNumber: {
             line: string;
             number: string;
@@ -2572,6 +3443,21 @@ export interface components {
         };
         PageAuditEntryRow: {
             items: components["schemas"]["AuditEntryRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageBoardRow: {
+            items: components["schemas"]["BoardRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageCardRow: {
+            items: components["schemas"]["CardRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageCardSuggestion: {
+            items: components["schemas"]["CardSuggestion"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2605,6 +3491,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageMeetingRow: {
+            items: components["schemas"]["MeetingRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageMovedDeadline: {
             items: components["schemas"]["MovedDeadline"][];
             nextCursor?: string;
@@ -2620,13 +3511,33 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageResponseRow: {
+            items: components["schemas"]["ResponseRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageRow: {
             items: components["schemas"]["Row"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageSample: {
+            items: components["schemas"]["Sample"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageSampleItem: {
+            items: components["schemas"]["SampleItem"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageSeal: {
             items: components["schemas"]["Seal"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageSessionRow: {
+            items: components["schemas"]["SessionRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2637,6 +3548,11 @@ export interface components {
         };
         PageSubmissionRow: {
             items: components["schemas"]["SubmissionRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageTaskRow: {
+            items: components["schemas"]["TaskRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2727,6 +3643,12 @@ export interface components {
             opinion?: string;
             /** Format: date */
             performedOn?: string;
+        };
+        Period: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
         };
         Person: {
             address?: string;
@@ -2909,6 +3831,16 @@ export interface components {
             /** Format: int64 */
             shownForSeconds: number;
         };
+        ResponseRow: {
+            /** Format: int32 */
+            called: number;
+            /** Format: int32 */
+            came: number;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
         ResultRequest: {
             documentIds?: number[];
             opinion?: string;
@@ -2929,12 +3861,66 @@ export interface components {
             status: string;
             title: string;
         };
+        RuleText: {
+            code: string;
+            /** @enum {string} */
+            level: "NOTICE" | "YELLOW" | "RED" | "CIRCULAR";
+            nameEn: string;
+            nameZh: string;
+            requiredEn: string;
+            requiredZh: string;
+            verified: boolean;
+        };
         RuleView: {
             /** @enum {string} */
             decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
             id: string;
             outcome: string;
             reason: string;
+        };
+        Sample: {
+            /** Format: int32 */
+            checked: number;
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy?: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            method: string;
+            /** Format: int32 */
+            population: number;
+            seed: string;
+            /** Format: int32 */
+            share: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            wrong: number;
+        };
+        SampleItem: {
+            action: string;
+            /** Format: date-time */
+            checkedAt?: string;
+            checkedBy?: string;
+            /** @enum {string} */
+            finding?: "RIGHT" | "SHOULD_HAVE_ACCEPTED";
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            /** Format: int32 */
+            position: number;
+            reason?: string;
+            /** Format: date-time */
+            refusedAt: string;
+            status: string;
+            unit?: components["schemas"]["CardUnit"];
         };
         ScheduleBody: {
             hours?: components["schemas"]["Hours"][];
@@ -2959,6 +3945,38 @@ export interface components {
             /** Format: int32 */
             count?: number;
             outsideNos?: string[];
+        };
+        SessionReason: {
+            reason?: string;
+        };
+        SessionRequest: {
+            /** Format: date-time */
+            meetsAt?: string;
+            place?: string;
+            reason?: string;
+            unitIds?: number[];
+        };
+        SessionRow: {
+            /** Format: int32 */
+            called: number;
+            calledUnit: components["schemas"]["UnitName"];
+            /** Format: int32 */
+            came: number;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            /** Format: date-time */
+            meetsAt: string;
+            place: string;
+            signed: boolean;
+            /** @enum {string} */
+            state: "CALLED" | "HELD" | "CANCELLED";
+        };
+        SessionText: {
+            text?: string;
         };
         SessionView: {
             /** Format: int64 */
@@ -3113,6 +4131,52 @@ export interface components {
             /** Format: date */
             reviewOn?: string;
         };
+        TaskAnswer: {
+            done?: boolean;
+            text?: string;
+        };
+        TaskRequest: {
+            /** Format: date */
+            dueOn?: string;
+            limit?: string;
+            responsible?: string;
+            text?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        TaskRow: {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            mayAnswer: boolean;
+            /** Format: int64 */
+            meetingId?: number;
+            overdue: boolean;
+            responsible?: string;
+            /** Format: int64 */
+            sessionId?: number;
+            /** Format: date-time */
+            setAt: string;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "RETURNED";
+            text: string;
+            unit: components["schemas"]["UnitName"];
+            /** Format: int32 */
+            version: number;
+        };
+        Today: {
+            agenda: components["schemas"]["AgendaItem"][];
+            meeting?: components["schemas"]["MeetingView"];
+        };
         Told: {
             amount?: number;
             areaCode?: string;
@@ -3188,6 +4252,12 @@ export interface components {
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
             years: number[];
         });
+        UnitName: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
         UnitToAdd: {
             code?: string;
             /** @enum {string} */
@@ -3292,7 +4362,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -3315,7 +4385,7 @@ export interface operations {
             };
         };
     };
-    issue: {
+    issue_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4089,6 +5159,330 @@ export interface operations {
             };
         };
     };
+    responses: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageResponseRow"];
+                };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query?: {
+                matter?: number;
+                on?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSessionRow"];
+                };
+            };
+        };
+    };
+    find_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointSession"];
+                };
+            };
+        };
+    };
+    add_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionText"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    minutes_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
+    opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sign_3: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
+    task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointMade"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                unit?: number;
+                state?: string;
+                overdue?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTaskRow"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
     endCover: {
         parameters: {
             query?: never;
@@ -4340,7 +5734,7 @@ export interface operations {
             };
         };
     };
-    sign_1: {
+    sign_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4469,7 +5863,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -4552,7 +5946,7 @@ export interface operations {
             };
         };
     };
-    detail_1: {
+    detail_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4574,7 +5968,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header: {
@@ -4650,6 +6044,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardIssued"];
                 };
             };
         };
@@ -4900,7 +6320,33 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointMade"];
+                };
+            };
+        };
+    };
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4922,7 +6368,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header: {
@@ -5247,7 +6693,7 @@ export interface operations {
             };
         };
     };
-    sign: {
+    sign_1: {
         parameters: {
             query?: never;
             header: {
@@ -5449,6 +6895,193 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMeetingRow"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointMade"];
+                };
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Today"];
+                };
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionText"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointMade"];
+                };
+            };
+        };
+    };
+    minutes: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
                 };
             };
         };
@@ -5983,7 +7616,7 @@ export interface operations {
             };
         };
     };
-    confirm: {
+    confirm_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6193,7 +7826,7 @@ export interface operations {
             };
         };
     };
-    detail: {
+    detail_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6238,6 +7871,417 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["SubmissionFile"];
                 };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: {
+                by?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageBoardRow"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                matter?: number;
+                unit?: number;
+                responsible?: number;
+                level?: string;
+                state?: string;
+                rule?: string;
+                open?: boolean;
+                late?: boolean;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCardRow"];
+                };
+            };
+        };
+    };
+    detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardDetail"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    acknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    recall: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleText"][];
+                };
+            };
+        };
+    };
+    samples: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSample"];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Period"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Sample"];
+                };
+            };
+        };
+    };
+    items: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSampleItem"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                matter: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    suggestions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCardSuggestion"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReason"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardIssued"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -56,6 +56,7 @@ export const matterKeys = {
   one: (id: number) => ['matters', id] as const,
   links: (id: number) => ['matters', id, 'links'] as const,
   cards: (id: number) => ['matters', id, 'cards'] as const,
+  sessions: (id: number) => ['matters', id, 'sessions'] as const,
   procedures: ['reference', 'procedures'] as const,
   suggestion: (id: number) => ['matters', id, 'suggestion'] as const,
 }
@@ -79,6 +80,18 @@ export interface MatterCard {
 }
 
 export const readCards = (id: number): Promise<{ items: MatterCard[] }> => http.get('/supervision/cards', { query: { matter: id, limit: 50 } })
+
+/** A joint session as the matter's page shows it. */
+export interface MatterSession {
+  id: number
+  meetsAt: string
+  place: string
+  state: string
+  called: number
+  came: number
+}
+
+export const readSessions = (id: number): Promise<{ items: MatterSession[] }> => http.get('/joint-sessions', { query: { matter: id, limit: 50 } })
 
 export const readLinks = (id: number): Promise<LinkedMatter[]> => http.get(`/matters/${id}/links`)
 

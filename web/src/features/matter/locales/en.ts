@@ -30,6 +30,10 @@ const en: typeof zh = {
   cardLate: 'answer overdue',
   cardLevel: { NOTICE: 'Notice', YELLOW: 'Yellow card', RED: 'Red card', CIRCULAR: 'Circular' },
   cardState: { ISSUED: 'to acknowledge', ACKNOWLEDGED: 'to answer', REPLIED: 'to judge', SENT_BACK: 'sent back', ACCEPTED: 'settled', RECALLED: 'recalled' },
+  sessions: 'Joint sessions',
+  callUnits: 'Call units',
+  neverJoint: 'This kind of matter is never jointly notified; no units can be called.',
+  sessionState: { CALLED: 'called', HELD: 'held', CANCELLED: 'cancelled' },
   links: 'Linked matters',
   link: {
     DUP: { to: 'Merged into', from: 'Merged into this' },

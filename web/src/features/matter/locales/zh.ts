@@ -28,6 +28,10 @@ const zh = {
   cardLate: '逾期未回复',
   cardLevel: { NOTICE: '提示', YELLOW: '黄牌', RED: '红牌', CIRCULAR: '通报' },
   cardState: { ISSUED: '待签收', ACKNOWLEDGED: '待回复', REPLIED: '待审核', SENT_BACK: '退回重报', ACCEPTED: '已销号', RECALLED: '已撤销' },
+  sessions: '联合会商',
+  callUnits: '吹哨',
+  neverJoint: '此类事项不得联合通报，不能吹哨。',
+  sessionState: { CALLED: '已吹哨', HELD: '已召开', CANCELLED: '已取消' },
   links: '关联事项',
   link: {
     DUP: { to: '已并入', from: '并入本事项' },

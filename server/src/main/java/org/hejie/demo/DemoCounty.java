@@ -37,13 +37,14 @@ class DemoCounty {
     private final DemoAccounts accounts;
     private final Marker marker;
     private final Writers writers;
+    private final Occasions occasions;
     private final Statistics statistics;
     private final DemoProperties properties;
     private final Clock clock;
 
     DemoCounty(SchematicCounty drawing, CountyUnits countyUnits, Units units, Places places, Calendars calendars,
             Categories categories, Documents documents, DemoAccounts accounts, Marker marker, Writers writers,
-            Statistics statistics, DemoProperties properties, Clock clock) {
+            Occasions occasions, Statistics statistics, DemoProperties properties, Clock clock) {
         this.drawing = drawing;
         this.countyUnits = countyUnits;
         this.units = units;
@@ -54,6 +55,7 @@ class DemoCounty {
         this.accounts = accounts;
         this.marker = marker;
         this.writers = writers;
+        this.occasions = occasions;
         this.statistics = statistics;
         this.properties = properties;
         this.clock = clock;
@@ -74,6 +76,7 @@ class DemoCounty {
         World world = world(begun.seed(), begun.lastDay(), ground, accounts.hire(staff.members(), since(begun.lastDay())), "");
         matters(begun, world, spot);
         statistics.renew();
+        occasions.make(world, spot);
         System.out.println("  Accounts: " + accounts.handOver(staff.members()));
         marker.done();
     }

@@ -26,7 +26,7 @@ public interface JointSessions {
     long call(MatterId matter, NewSession session);
 
     /** The actor's unit says whether it comes; again if it changes its mind before the session is held. */
-    void answer(long session, SessionView.Answer answer, @Nullable String note);
+    void answer(long session, JointSession.Answer answer, @Nullable String note);
 
     /** Somebody of the unit came. The session is held from the first one on. */
     void arrived(long session, UnitId unit, String attendee, Instant at);
@@ -53,7 +53,7 @@ public interface JointSessions {
     void cancel(long session, String reason);
 
     /** One session, if its matter lies in the scope. */
-    Optional<SessionView> find(long session);
+    Optional<JointSession> find(long session);
 
     /**
      * Sessions in the scope, the latest first.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.hejie.joint.SessionView.Addendum;
-import org.hejie.joint.SessionView.UnitName;
+import org.hejie.joint.JointSession.Addendum;
+import org.hejie.joint.JointSession.UnitName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param tasks what was decided
  * @param may   what the reader may do: RECORD, SIGN, ADD
  */
-public record MeetingView(long id, UnitName unit, LocalDate heldOn, Instant startedAt, @Nullable String startedBy, List<Item> items,
+public record MeetingView(long id, UnitName unit, LocalDate heldOn, Instant startedAt, @Nullable String startedBy, List<AgendaItem> items,
         List<TaskRow> tasks, String minutes, @Nullable Instant signedAt, @Nullable String signedBy, List<Addendum> addenda,
-        int version, Set<SessionView.Deed> may) {
+        int version, Set<JointSession.Deed> may) {
 
     /** Why a matter lies before the meeting. */
     public enum Agenda {
@@ -37,12 +37,12 @@ public record MeetingView(long id, UnitName unit, LocalDate heldOn, Instant star
      * @param sessionId today's joint session; null for the other lists
      * @param meetsAt   when that is
      */
-    public record Item(Agenda list, long matterId, String code, String title, String status, @Nullable Instant dueAt,
+    public record AgendaItem(Agenda list, long matterId, String code, String title, String status, @Nullable Instant dueAt,
             @Nullable UnitName lead, @Nullable Long sessionId, @Nullable Instant meetsAt, @Nullable String place) {
     }
 
     /** A meeting as lists show it. */
-    public record Row(long id, UnitName unit, LocalDate heldOn, int items, int tasks, boolean signed) {
+    public record MeetingRow(long id, UnitName unit, LocalDate heldOn, int items, int tasks, boolean signed) {
     }
 
     /** Keeps copies. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface MorningMeetings {
 
     /** What would lie before the actor's meeting if it began now. */
-    List<MeetingView.Item> agenda();
+    List<MeetingView.AgendaItem> agenda();
 
     /** Today's meeting of the actor's unit, if it has begun. */
     Optional<MeetingView> today();
@@ -41,5 +41,5 @@ public interface MorningMeetings {
     Optional<MeetingView> find(long meeting);
 
     /** Meetings in the scope, the latest first. */
-    Page<MeetingView.Row> list(@Nullable String cursor, int limit);
+    Page<MeetingView.MeetingRow> list(@Nullable String cursor, int limit);
 }

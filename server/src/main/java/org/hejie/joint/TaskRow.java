@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param late      answered after its time
  */
 public record TaskRow(long id, long matterId, String matterCode, String matterTitle, @Nullable Long sessionId,
-        @Nullable Long meetingId, SessionView.UnitName unit, @Nullable String responsible, String text, Instant dueAt, State state,
+        @Nullable Long meetingId, JointSession.UnitName unit, @Nullable String responsible, String text, Instant dueAt, State state,
         boolean overdue, boolean late, @Nullable String answer, @Nullable Instant answeredAt, Instant setAt, boolean mayAnswer,
         int version) {
 

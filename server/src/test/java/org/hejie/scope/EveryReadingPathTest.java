@@ -16,7 +16,7 @@ class EveryReadingPathTest {
 
     private static final Path API = Path.of("..", "docs", "api", "openapi.json");
 
-    /** Read by every generated person in {@link ScopeOverHttpTest} or {@link ScopeBesideMattersTest}. */
+    /** Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest} or {@link ScopeOfCardsAndSessionsTest}. */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
             "/matters/{id}/deadline-changes", "/matters/{id}/links",
             "/matters/{id}/receipt", "/matters/{id}/suggestion", "/matters/{id}/twins",
@@ -25,6 +25,9 @@ class EveryReadingPathTest {
             "/submissions/{id}", "/imports", "/imports/{id}", "/imports/{id}/preview", "/imports/{id}/errors.csv",
             "/imports/{id}/errors.xlsx", "/audit/entries", "/audit/seals", "/api-clients",
             "/lines/{line}/answers", "/lines/{line}/answers.csv", "/lines/{line}/answering", "/dead-letters", "/destinations",
+            "/supervision/cards", "/supervision/cards/{id}", "/supervision/suggestions", "/supervision/boards", "/supervision/samples",
+            "/supervision/samples/{id}/items", "/joint-sessions", "/joint-sessions/{id}", "/joint-tasks", "/joint-responses",
+            "/morning-meetings", "/morning-meetings/{id}", "/morning-meetings/today",
             "/reconciliation", "/reconciliation/open", "/lines/{line}/days/{day}", "/lines/{line}/days/{day}/rows",
             "/lines/{line}/numbering");
 
@@ -48,6 +51,7 @@ class EveryReadingPathTest {
             Map.entry("/public/matters/current", "opened by the resident's token for one matter, never by a post"),
             Map.entry("/session", "the reader's own session"),
             Map.entry("/staff", "who works where: reference for whoever has a post"),
+            Map.entry("/supervision/rules", "reference"),
             Map.entry("/units", "reference"),
             Map.entry("/units/{id}", "reference"));
 

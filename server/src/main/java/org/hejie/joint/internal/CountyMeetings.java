@@ -10,7 +10,7 @@ import java.util.Set;
 import org.hejie.joint.MeetingView;
 import org.hejie.joint.MorningMeetings;
 import org.hejie.joint.NewTask;
-import org.hejie.joint.SessionView.Deed;
+import org.hejie.joint.JointSession.Deed;
 import org.hejie.joint.Words;
 import org.hejie.joint.internal.MeetingRows.Meeting;
 import org.hejie.matter.MatterAction;
@@ -35,15 +35,15 @@ class CountyMeetings implements MorningMeetings {
     private static final Duration FIRST = Duration.ofDays(1);
 
     private final MeetingRows rows;
-    private final SessionReader sessions;
-    private final SessionStore store;
+    private final JointReader sessions;
+    private final JointStore store;
     private final TaskRows taskRows;
     private final TaskSetting tasks;
     private final Names names;
     private final Units units;
     private final Clock clock;
 
-    CountyMeetings(MeetingRows rows, SessionReader sessions, SessionStore store, TaskRows taskRows, TaskSetting tasks, Names names,
+    CountyMeetings(MeetingRows rows, JointReader sessions, JointStore store, TaskRows taskRows, TaskSetting tasks, Names names,
             Units units, Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
@@ -57,11 +57,11 @@ class CountyMeetings implements MorningMeetings {
 
     @Override
     @Transactional(readOnly = true)
-    public List<MeetingView.Item> agenda() {
+    public List<MeetingView.AgendaItem> agenda() {
         return agendaOf(keeper());
     }
 
-    private List<MeetingView.Item> agendaOf(UnitId unit) {
+    private List<MeetingView.AgendaItem> agendaOf(UnitId unit) {
         Instant now = clock.instant();
         return rows.agenda(rows.lastBegan(unit, Times.dateOf(now)).orElse(now.minus(FIRST)), now);
     }
@@ -129,7 +129,7 @@ class CountyMeetings implements MorningMeetings {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<MeetingView.Row> list(@Nullable String cursor, int limit) {
+    public Page<MeetingView.MeetingRow> list(@Nullable String cursor, int limit) {
         return rows.list(cursor, limit);
     }
 
@@ -142,7 +142,7 @@ class CountyMeetings implements MorningMeetings {
 
     private static Set<Deed> may(Meeting meeting) {
         Actor actor = Actors.current();
-        boolean keeps = SessionPowers.mayCall(actor) && actor.unitId().filter(meeting.unit()::equals).isPresent();
+        boolean keeps = JointPowers.mayCall(actor) && actor.unitId().filter(meeting.unit()::equals).isPresent();
         if (!keeps) {
             return Set.of();
         }
@@ -167,7 +167,7 @@ class CountyMeetings implements MorningMeetings {
     /** The unit whose meeting the actor may keep. */
     private static UnitId keeper() {
         Actor actor = Actors.current();
-        if (!SessionPowers.mayCall(actor)) {
+        if (!JointPowers.mayCall(actor)) {
             throw Problem.of(ProblemType.FORBIDDEN, "MEETING");
         }
         return actor.unitId().orElseThrow();

@@ -13,10 +13,10 @@ import org.hejie.joint.NewSession;
 import org.hejie.joint.NewTask;
 import org.hejie.joint.ResponseRow;
 import org.hejie.joint.SessionRow;
-import org.hejie.joint.SessionView;
-import org.hejie.joint.SessionView.Answer;
-import org.hejie.joint.SessionView.Deed;
-import org.hejie.joint.SessionView.State;
+import org.hejie.joint.JointSession;
+import org.hejie.joint.JointSession.Answer;
+import org.hejie.joint.JointSession.Deed;
+import org.hejie.joint.JointSession.State;
 import org.hejie.joint.Words;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterChronicle;
@@ -43,15 +43,15 @@ class CountySessions implements JointSessions {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NOTE = 500;
 
-    private final SessionStore store;
-    private final SessionReader reader;
-    private final SessionPowers powers;
+    private final JointStore store;
+    private final JointReader reader;
+    private final JointPowers powers;
     private final TaskSetting tasks;
     private final MatterChronicle chronicle;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CountySessions(SessionStore store, SessionReader reader, SessionPowers powers, TaskSetting tasks, MatterChronicle chronicle,
+    CountySessions(JointStore store, JointReader reader, JointPowers powers, TaskSetting tasks, MatterChronicle chronicle,
             ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.reader = reader;
@@ -66,10 +66,10 @@ class CountySessions implements JointSessions {
     @Transactional
     public long call(MatterId matter, NewSession session) {
         Actor actor = Actors.current();
-        if (!SessionPowers.mayCall(actor)) {
+        if (!JointPowers.mayCall(actor)) {
             throw Problem.of(ProblemType.FORBIDDEN, "JOINT_CALL");
         }
-        SessionStore.Ground ground = store.ground(matter).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        JointStore.Ground ground = store.ground(matter).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         if (ground.never()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "JOINT_NEVER");
         }
@@ -194,7 +194,7 @@ class CountySessions implements JointSessions {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<SessionView> find(long id) {
+    public Optional<JointSession> find(long id) {
         return store.read(id).flatMap(session -> reader.view(session, powers.of(Actors.current(), session)));
     }
 

@@ -8,8 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.hejie.joint.MeetingView.Agenda;
-import org.hejie.joint.MeetingView.Item;
-import org.hejie.joint.MeetingView.Row;
+import org.hejie.joint.MeetingView.AgendaItem;
+import org.hejie.joint.MeetingView.MeetingRow;
 import org.hejie.org.UnitId;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
@@ -41,7 +41,7 @@ class MeetingRows {
     }
 
     /** What is urgent now in the scope; of each list the first hundred. @param since of the meeting before */
-    List<Item> agenda(Instant since, Instant now) {
+    List<AgendaItem> agenda(Instant since, Instant now) {
         LocalDate today = Times.dateOf(now);
         return jdbc.sql("""
                 select * from (
@@ -64,14 +64,14 @@ class MeetingRows {
                       order by s.meets_at limit :most)) agenda
                  order by place, by_time, id
                 """)
-                .param("since", Times.utc(since)).param("now", Times.utc(now)).param("from", SessionReader.start(today))
-                .param("to", SessionReader.start(today.plusDays(1))).param("most", MOST)
+                .param("since", Times.utc(since)).param("now", Times.utc(now)).param("from", JointReader.start(today))
+                .param("to", JointReader.start(today.plusDays(1))).param("most", MOST)
                 .query((row, number) -> item(row)).list();
     }
 
-    private Item item(ResultSet row) throws SQLException {
+    private AgendaItem item(ResultSet row) throws SQLException {
         Long lead = row.getObject("lead_unit", Long.class);
-        return new Item(Agenda.valueOf(row.getString("list")), row.getLong("id"), row.getString("code"), row.getString("title"),
+        return new AgendaItem(Agenda.valueOf(row.getString("list")), row.getLong("id"), row.getString("code"), row.getString("title"),
                 row.getString("status"), Times.instant(row.getObject("due_at", OffsetDateTime.class)),
                 lead == null ? null : names.unit(lead), row.getObject("session_id", Long.class),
                 Times.instant(row.getObject("meets_at", OffsetDateTime.class)), row.getString("meeting_place"));
@@ -85,7 +85,7 @@ class MeetingRows {
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
     }
 
-    long insert(UnitId unit, Instant at, long by, long[] keys, List<Item> items) {
+    long insert(UnitId unit, Instant at, long by, long[] keys, List<AgendaItem> items) {
         long id = ids.next();
         jdbc.sql("""
                 insert into joint.meeting (id, unit_id, held_on, started_at, started_by, version, visible_to)
@@ -94,7 +94,7 @@ class MeetingRows {
                 .param("id", id).param("unit", unit.value()).param("on", Times.dateOf(at)).param("at", Times.utc(at))
                 .param("by", by).param("keys", keys).update();
         for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
+            AgendaItem item = items.get(i);
             jdbc.sql("""
                     insert into joint.meeting_item (meeting_id, list, position, matter_id, session_id, status, due_at, lead_unit)
                     values (:meeting, :list, :position, :matter, :session, :status, :due, :lead)
@@ -107,7 +107,7 @@ class MeetingRows {
     }
 
     /** The agenda as it was; the titles as they are. */
-    List<Item> items(long meeting) {
+    List<AgendaItem> items(long meeting) {
         return jdbc.sql("""
                 select i.list, m.id, m.code, m.title, i.status, i.due_at, i.lead_unit, i.session_id, s.meets_at, s.place as meeting_place
                   from joint.meeting_item i
@@ -136,20 +136,20 @@ class MeetingRows {
     }
 
     void minutes(Meeting meeting, String text) {
-        SessionStore.changed(jdbc.sql("""
+        JointStore.changed(jdbc.sql("""
                 update joint.meeting set minutes = :text, version = version + 1 where id = :id and version = :seen
                 """).param("text", text).param("id", meeting.id()).param("seen", meeting.version()).update());
     }
 
     void sign(Meeting meeting, Instant at, long by) {
-        SessionStore.changed(jdbc.sql("""
+        JointStore.changed(jdbc.sql("""
                 update joint.meeting set signed_at = :at, signed_by = :by, version = version + 1 where id = :id and version = :seen
                 """).param("at", Times.utc(at)).param("by", by).param("id", meeting.id()).param("seen", meeting.version()).update());
     }
 
-    Page<Row> list(@Nullable String cursor, int limit) {
+    Page<MeetingRow> list(@Nullable String cursor, int limit) {
         List<String> after = cursor == null ? List.of("9999-01-01", "0") : Cursor.decode(cursor, 2);
-        List<Row> rows = jdbc.sql("""
+        List<MeetingRow> rows = jdbc.sql("""
                 select g.id, g.unit_id, g.held_on, g.signed_at is not null as signed,
                        (select count(*) from joint.meeting_item i where i.meeting_id = g.id) as items,
                        (select count(*) from joint.task t where t.meeting_id = g.id) as tasks
@@ -159,7 +159,7 @@ class MeetingRows {
                  limit :rows
                 """)
                 .param("on", Names.date(after.getFirst())).param("id", Names.number(after.getLast())).param("rows", limit + 1)
-                .query((row, number) -> new Row(row.getLong("id"), names.unit(row.getLong("unit_id")),
+                .query((row, number) -> new MeetingRow(row.getLong("id"), names.unit(row.getLong("unit_id")),
                         row.getObject("held_on", LocalDate.class), row.getInt("items"), row.getInt("tasks"), row.getBoolean("signed")))
                 .list();
         return Page.of(rows, limit, row -> Cursor.encode(row.heldOn(), row.id()), null);

@@ -3,7 +3,7 @@ package org.hejie.joint.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import org.hejie.joint.SessionView.UnitName;
+import org.hejie.joint.JointSession.UnitName;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
 import org.hejie.org.UnitId;

@@ -2,7 +2,7 @@ package org.hejie.joint.internal;
 
 import java.time.Instant;
 import java.util.List;
-import org.hejie.joint.SessionView.State;
+import org.hejie.joint.JointSession.State;
 import org.hejie.matter.MatterId;
 import org.hejie.org.UnitId;
 

@@ -113,6 +113,6 @@ class TaskRows {
                 row.getString("responsible"), row.getString("text"), dueAt, state,
                 state == State.OPEN && dueAt.isBefore(clock.instant()), answeredAt != null && answeredAt.isAfter(dueAt),
                 row.getString("answer"), answeredAt, row.getObject("set_at", OffsetDateTime.class).toInstant(),
-                state == State.OPEN && SessionPowers.speaksFor(Actors.current(), unit), row.getInt("version"));
+                state == State.OPEN && JointPowers.speaksFor(Actors.current(), unit), row.getInt("version"));
     }
 }

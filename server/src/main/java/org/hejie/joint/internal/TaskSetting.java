@@ -98,7 +98,7 @@ class TaskSetting implements Tasks {
             throw Problem.of(ProblemType.WRONG_STATE);
         }
         Actor actor = Actors.current();
-        if (!SessionPowers.speaksFor(actor, task.unit())) {
+        if (!JointPowers.speaksFor(actor, task.unit())) {
             throw Problem.of(ProblemType.FORBIDDEN, "TASK_OF_ANOTHER");
         }
         String said = Words.checked("text", text, Words.LONG);

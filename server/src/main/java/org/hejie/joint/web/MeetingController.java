@@ -5,9 +5,9 @@ import java.util.List;
 import org.hejie.joint.MeetingView;
 import org.hejie.joint.MorningMeetings;
 import org.hejie.joint.NewTask;
-import org.hejie.joint.web.SessionController.JointMade;
-import org.hejie.joint.web.SessionController.JointVersion;
-import org.hejie.joint.web.SessionController.SessionText;
+import org.hejie.joint.web.JointController.JointMade;
+import org.hejie.joint.web.JointController.JointVersion;
+import org.hejie.joint.web.JointController.SessionText;
 import org.hejie.matter.MatterId;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
@@ -41,7 +41,7 @@ class MeetingController {
     }
 
     /** @param meeting null before it has begun: then {@code agenda} is what would lie before it now */
-    record Today(@Nullable MeetingView meeting, List<MeetingView.Item> agenda) {
+    record Today(@Nullable MeetingView meeting, List<MeetingView.AgendaItem> agenda) {
     }
 
     record DecisionRequest(@Nullable Long matterId, @Nullable Long unitId, @Nullable String responsible, @Nullable String text,
@@ -61,7 +61,7 @@ class MeetingController {
     }
 
     @GetMapping
-    Page<MeetingView.Row> list(@RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
+    Page<MeetingView.MeetingRow> list(@RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         Actors.current().require(Permission.MATTER_READ);
         return meetings.list(cursor, Asked.within(limit));
     }

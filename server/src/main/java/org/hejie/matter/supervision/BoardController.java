@@ -63,7 +63,7 @@ class BoardController {
     }
 
     @GetMapping("/samples/{id}/items")
-    Page<RefusalSamples.Item> items(@PathVariable long id, @RequestParam(required = false) @Nullable String cursor,
+    Page<RefusalSamples.SampleItem> items(@PathVariable long id, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return samples.items(id, cursor, CardController.within(limit));
     }

@@ -63,7 +63,7 @@ class CardController {
     }
 
     /** Number of the card issued. */
-    record Issued(long id) {
+    record CardIssued(long id) {
     }
 
     /** Where the card stands after it. */
@@ -97,8 +97,8 @@ class CardController {
 
     @PostMapping("/matters/{id}/cards")
     @ResponseStatus(HttpStatus.CREATED)
-    Issued issue(@PathVariable long id, @RequestBody CardRequest request) {
-        return new Issued(cards.issue(new MatterId(id), request.read()));
+    CardIssued issue(@PathVariable long id, @RequestBody CardRequest request) {
+        return new CardIssued(cards.issue(new MatterId(id), request.read()));
     }
 
     @PostMapping("/supervision/cards/{id}/acknowledgement")
@@ -142,8 +142,8 @@ class CardController {
 
     @PostMapping("/supervision/suggestions/{id}/confirmation")
     @ResponseStatus(HttpStatus.CREATED)
-    Issued confirm(@PathVariable long id, @RequestBody CardReason body) {
-        return new Issued(cards.confirm(id, body.reason() == null ? "" : body.reason(), body.replyBy()));
+    CardIssued confirm(@PathVariable long id, @RequestBody CardReason body) {
+        return new CardIssued(cards.confirm(id, body.reason() == null ? "" : body.reason(), body.replyBy()));
     }
 
     @PostMapping("/supervision/suggestions/{id}/dismissal")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries what was written on it, the oldest first
  * @param may     what the reader may do to it now
  */
-public record CardDetail(CardRow card, @Nullable Long follows, List<Entry> entries, Set<Deed> may) {
+public record CardDetail(CardRow card, @Nullable Long follows, List<CardEntry> entries, Set<Deed> may) {
 
     /** What may be done to a card. */
     public enum Deed {
@@ -29,7 +29,7 @@ public record CardDetail(CardRow card, @Nullable Long follows, List<Entry> entri
     }
 
     /** One line of it. @param by who wrote it, by name; null for the system */
-    public record Entry(int seq, CardState kind, Instant at, @Nullable String by, CardRow.@Nullable Unit unit,
+    public record CardEntry(int seq, CardState kind, Instant at, @Nullable String by, CardRow.@Nullable CardUnit unit,
             @Nullable String text) {
     }
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param issuedBy    by name; null for the system
  * @param responsible who answers for it at the unit, by name; null before the unit has named him
  */
-public record CardRow(long id, long matterId, String matterCode, String matterTitle, Unit unit, CardLevel level,
+public record CardRow(long id, long matterId, String matterCode, String matterTitle, CardUnit unit, CardLevel level,
         CardOrigin origin, @Nullable String rule, CardState state, String reason, String required, Instant issuedAt,
         @Nullable String issuedBy, Instant replyBy, boolean late, @Nullable Long responsibleId, @Nullable String responsible,
         int version) {
 
     /** A unit with its names. */
-    public record Unit(long id, String name, @Nullable String nameEn) {
+    public record CardUnit(long id, String name, @Nullable String nameEn) {
     }
 }

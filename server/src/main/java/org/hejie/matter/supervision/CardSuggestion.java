@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param follows the unanswered card it would follow; null for none
  */
-public record CardSuggestion(long id, long matterId, String matterCode, String matterTitle, CardRow.Unit unit, CardLevel level,
+public record CardSuggestion(long id, long matterId, String matterCode, String matterTitle, CardRow.CardUnit unit, CardLevel level,
         String rule, @Nullable Long follows, Instant suggestedAt) {
 }

@@ -36,8 +36,8 @@ public interface RefusalSamples {
     }
 
     /** One matter of it. @param action DECLINE or GUIDE */
-    record Item(long id, int position, long matterId, String matterCode, String matterTitle, String status, String action,
-            Instant refusedAt, CardRow.@Nullable Unit unit, @Nullable Finding finding, @Nullable String reason,
+    record SampleItem(long id, int position, long matterId, String matterCode, String matterTitle, String status, String action,
+            Instant refusedAt, CardRow.@Nullable CardUnit unit, @Nullable Finding finding, @Nullable String reason,
             @Nullable Instant checkedAt, @Nullable String checkedBy) {
     }
 
@@ -53,7 +53,7 @@ public interface RefusalSamples {
     Page<Sample> list(@Nullable String cursor, int limit);
 
     /** The matters of one, in the order drawn. */
-    Page<Item> items(long sample, @Nullable String cursor, int limit);
+    Page<SampleItem> items(long sample, @Nullable String cursor, int limit);
 
     /**
      * Keeps what a person found; written into the matter's history.

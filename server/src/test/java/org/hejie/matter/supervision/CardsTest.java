@@ -49,7 +49,7 @@ class CardsTest {
         Actors.as(committee, () -> cards.accept(card, 3, null));
 
         assertThat(detail(committee, card).card().state()).isEqualTo(CardState.ACCEPTED);
-        assertThat(detail(committee, card).entries()).extracting(CardDetail.Entry::kind).containsExactly(CardState.ISSUED,
+        assertThat(detail(committee, card).entries()).extracting(CardDetail.CardEntry::kind).containsExactly(CardState.ISSUED,
                 CardState.ACKNOWLEDGED, CardState.REPLIED, CardState.ACCEPTED);
     }
 

@@ -77,9 +77,9 @@ class CardBoards implements Boards {
 
     private BoardRow row(By by, ResultSet row) throws SQLException {
         long who = row.getLong("who");
-        CardRow.Unit name = switch (by) {
+        CardRow.CardUnit name = switch (by) {
             case UNIT -> reader.known(who);
-            case PERSON -> new CardRow.Unit(who, staff.displayName(new StaffId(who)).orElse("—"), null);
+            case PERSON -> new CardRow.CardUnit(who, staff.displayName(new StaffId(who)).orElse("—"), null);
         };
         return new BoardRow(who, name.name(), name.nameEn(), row.getInt("issued"), row.getInt("open"), row.getInt("late"),
                 row.getInt("accepted"), row.getInt("recalled"), row.getInt("answered"), row.getInt("in_time"),

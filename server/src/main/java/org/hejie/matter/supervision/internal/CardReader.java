@@ -56,10 +56,10 @@ class CardReader {
     }
 
     Optional<CardDetail> detail(Card card, Set<Deed> may) {
-        List<CardDetail.Entry> entries = jdbc.sql("""
+        List<CardDetail.CardEntry> entries = jdbc.sql("""
                 select seq, kind, at, staff, unit_id, text from matter.card_entry where card_id = :id order by seq
                 """).param("id", card.id())
-                .query((row, number) -> new CardDetail.Entry(row.getInt("seq"), CardState.valueOf(row.getString("kind")),
+                .query((row, number) -> new CardDetail.CardEntry(row.getInt("seq"), CardState.valueOf(row.getString("kind")),
                         at(row, "at"), name(row.getObject("staff", Long.class)), unit(row.getObject("unit_id", Long.class)),
                         row.getString("text")))
                 .list();
@@ -123,13 +123,13 @@ class CardReader {
         return id == null ? null : staff.displayName(new StaffId(id)).orElse(null);
     }
 
-    private CardRow.@Nullable Unit unit(@Nullable Long id) {
+    private CardRow.@Nullable CardUnit unit(@Nullable Long id) {
         return id == null ? null : known(id);
     }
 
-    CardRow.Unit known(long id) {
-        return units.find(new UnitId(id)).map(unit -> new CardRow.Unit(id, unit.name(), unit.nameEn()))
-                .orElseGet(() -> new CardRow.Unit(id, "—", null));
+    CardRow.CardUnit known(long id) {
+        return units.find(new UnitId(id)).map(unit -> new CardRow.CardUnit(id, unit.name(), unit.nameEn()))
+                .orElseGet(() -> new CardRow.CardUnit(id, "—", null));
     }
 
     static Instant time(String text) {

@@ -85,7 +85,7 @@ class CountySamples implements RefusalSamples {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<Item> items(long sample, @Nullable String cursor, int limit) {
+    public Page<SampleItem> items(long sample, @Nullable String cursor, int limit) {
         supervisor();
         rows.sample(sample).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         return rows.itemsOf(sample, cursor, limit);

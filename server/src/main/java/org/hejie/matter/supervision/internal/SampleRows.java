@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.supervision.RefusalSamples.Finding;
-import org.hejie.matter.supervision.RefusalSamples.Item;
+import org.hejie.matter.supervision.RefusalSamples.SampleItem;
 import org.hejie.matter.supervision.RefusalSamples.Sample;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
@@ -117,9 +117,9 @@ class SampleRows {
                 row.getInt("share"), row.getInt("checked"), row.getInt("wrong"), at(row, "drawn_at"), name(row.getLong("drawn_by")));
     }
 
-    Page<Item> itemsOf(long sample, @Nullable String cursor, int limit) {
+    Page<SampleItem> itemsOf(long sample, @Nullable String cursor, int limit) {
         long after = cursor == null ? 0 : CardReader.number(Cursor.decode(cursor, 1).getFirst());
-        List<Item> rows = jdbc.sql("""
+        List<SampleItem> rows = jdbc.sql("""
                 select i.position, i.matter_id, m.code, m.title, m.status, i.action, i.refused_at, m.first_owner, i.finding,
                        i.reason, i.checked_at, i.checked_by
                   from matter.refusal_sample_item i
@@ -132,9 +132,9 @@ class SampleRows {
         return Page.of(rows, limit, row -> Cursor.encode(row.position()), null);
     }
 
-    private Item item(ResultSet row) throws SQLException {
+    private SampleItem item(ResultSet row) throws SQLException {
         String finding = row.getString("finding");
-        return new Item(row.getLong("matter_id"), row.getInt("position"), row.getLong("matter_id"), row.getString("code"),
+        return new SampleItem(row.getLong("matter_id"), row.getInt("position"), row.getLong("matter_id"), row.getString("code"),
                 row.getString("title"), row.getString("status"), row.getString("action"), at(row, "refused_at"),
                 names.known(row.getLong("first_owner")), finding == null ? null : Finding.valueOf(finding), row.getString("reason"),
                 Times.instant(row.getObject("checked_at", OffsetDateTime.class)), name(row.getObject("checked_by", Long.class)));

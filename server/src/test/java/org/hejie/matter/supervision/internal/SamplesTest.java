@@ -17,7 +17,7 @@ import org.hejie.matter.Matters;
 import org.hejie.matter.Troubles;
 import org.hejie.matter.supervision.RefusalSamples;
 import org.hejie.matter.supervision.RefusalSamples.Finding;
-import org.hejie.matter.supervision.RefusalSamples.Item;
+import org.hejie.matter.supervision.RefusalSamples.SampleItem;
 import org.hejie.matter.supervision.RefusalSamples.Sample;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
@@ -74,7 +74,7 @@ class SamplesTest {
                 .map(SampleRows.Refused::matter).toList()));
         assertThat(sample.population()).isEqualTo(6);
         assertThat(Lot.draw(population, sample.size(), Long.parseLong(sample.seed())))
-                .isEqualTo(items(sample).stream().map(Item::matterId).toList());
+                .isEqualTo(items(sample).stream().map(SampleItem::matterId).toList());
     }
 
     @Test
@@ -132,7 +132,7 @@ class SamplesTest {
         return Actors.as(committee, () -> samples.draw(today, today));
     }
 
-    private List<Item> items(Sample sample) {
+    private List<SampleItem> items(Sample sample) {
         return Actors.as(committee, () -> samples.items(sample.id(), null, 50)).items();
     }
 

@@ -2,7 +2,7 @@ package org.hejie.joint.web;
 
 import org.hejie.joint.TaskRow;
 import org.hejie.joint.Tasks;
-import org.hejie.joint.web.SessionController.JointVersion;
+import org.hejie.joint.web.JointController.JointVersion;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
 import org.hejie.shared.web.Page;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tasks of sessions and meetings: listed, done, returned. */
 @RestController
 @RequestMapping("/api/v1/joint-tasks")
-class TaskController {
+class JointTaskController {
 
     private final Tasks tasks;
 
-    TaskController(Tasks tasks) {
+    JointTaskController(Tasks tasks) {
         this.tasks = tasks;
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param minutes question and answer, free text; frozen once signed
  * @param may     what the reader may do now
  */
-public record SessionView(long id, long matterId, String matterCode, String matterTitle, String reason, Instant meetsAt,
+public record JointSession(long id, long matterId, String matterCode, String matterTitle, String reason, Instant meetsAt,
         String place, Instant calledAt, String calledBy, UnitName calledUnit, State state, @Nullable String cancelledWhy,
-        int called, int came, List<Call> calls, List<Opinion> opinions, List<TaskRow> tasks, String minutes,
+        int called, int came, List<Call> calls, List<JointOpinion> opinions, List<TaskRow> tasks, String minutes,
         @Nullable Instant signedAt, @Nullable String signedBy, List<Addendum> addenda, int version, Set<Deed> may) {
 
     /** Where it stands. */
@@ -62,7 +62,7 @@ public record SessionView(long id, long matterId, String matterCode, String matt
     }
 
     /** What a unit said, as recorded. @param dissents from what was decided */
-    public record Opinion(long id, UnitName unit, String text, boolean dissents, Instant recordedAt, @Nullable String recordedBy) {
+    public record JointOpinion(long id, UnitName unit, String text, boolean dissents, Instant recordedAt, @Nullable String recordedBy) {
     }
 
     /** What was added after signing. */
@@ -70,7 +70,7 @@ public record SessionView(long id, long matterId, String matterCode, String matt
     }
 
     /** Keeps copies. */
-    public SessionView {
+    public JointSession {
         calls = List.copyOf(calls);
         opinions = List.copyOf(opinions);
         tasks = List.copyOf(tasks);

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.hejie.joint.ResponseRow;
 import org.hejie.joint.SessionRow;
-import org.hejie.joint.SessionView;
-import org.hejie.joint.SessionView.Addendum;
-import org.hejie.joint.SessionView.Answer;
-import org.hejie.joint.SessionView.Call;
-import org.hejie.joint.SessionView.Deed;
-import org.hejie.joint.SessionView.Opinion;
-import org.hejie.joint.SessionView.State;
-import org.hejie.joint.SessionView.UnitName;
+import org.hejie.joint.JointSession;
+import org.hejie.joint.JointSession.Addendum;
+import org.hejie.joint.JointSession.Answer;
+import org.hejie.joint.JointSession.Call;
+import org.hejie.joint.JointSession.Deed;
+import org.hejie.joint.JointSession.JointOpinion;
+import org.hejie.joint.JointSession.State;
+import org.hejie.joint.JointSession.UnitName;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Cursor;
 import org.hejie.shared.web.Page;
@@ -27,19 +27,19 @@ import org.springframework.stereotype.Component;
 
 /** Reads sessions. */
 @Component
-class SessionReader {
+class JointReader {
 
     private final JdbcClient jdbc;
     private final Names names;
     private final TaskRows tasks;
 
-    SessionReader(JdbcClient jdbc, Names names, TaskRows tasks) {
+    JointReader(JdbcClient jdbc, Names names, TaskRows tasks) {
         this.jdbc = jdbc;
         this.names = names;
         this.tasks = tasks;
     }
 
-    Optional<SessionView> view(Session session, Set<Deed> may) {
+    Optional<JointSession> view(Session session, Set<Deed> may) {
         List<Call> calls = calls(session.id());
         return jdbc.sql("""
                 select s.*, m.code, m.title
@@ -47,7 +47,7 @@ class SessionReader {
                   join matter.matter m on m.id = s.matter_id
                  where s.id = :id
                 """).param("id", session.id())
-                .query((row, number) -> new SessionView(session.id(), session.matter().value(), row.getString("code"),
+                .query((row, number) -> new JointSession(session.id(), session.matter().value(), row.getString("code"),
                         row.getString("title"), row.getString("reason"), at(row, "meets_at"), row.getString("place"),
                         session.calledAt(), names.staffOr(row.getLong("called_by"), "—"), names.unit(row.getLong("called_unit")),
                         session.state(), row.getString("cancelled_why"), calls.size(),
@@ -69,11 +69,11 @@ class SessionReader {
                 .list();
     }
 
-    private List<Opinion> opinions(long session) {
+    private List<JointOpinion> opinions(long session) {
         return jdbc.sql("""
                 select id, unit_id, text, dissents, recorded_at, recorded_by from joint.opinion where session_id = :id order by id
                 """).param("id", session)
-                .query((row, number) -> new Opinion(row.getLong("id"), names.unit(row.getLong("unit_id")), row.getString("text"),
+                .query((row, number) -> new JointOpinion(row.getLong("id"), names.unit(row.getLong("unit_id")), row.getString("text"),
                         row.getBoolean("dissents"), at(row, "recorded_at"), names.staff(row.getLong("recorded_by"))))
                 .list();
     }

@@ -8,7 +8,7 @@ import org.hejie.joint.NewSession;
 import org.hejie.joint.NewTask;
 import org.hejie.joint.ResponseRow;
 import org.hejie.joint.SessionRow;
-import org.hejie.joint.SessionView;
+import org.hejie.joint.JointSession;
 import org.hejie.matter.MatterId;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
@@ -34,11 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Joint sessions: called, answered, attended, recorded, signed. */
 @RestController
 @RequestMapping("/api/v1")
-class SessionController {
+class JointController {
 
     private final JointSessions sessions;
 
-    SessionController(JointSessions sessions) {
+    JointController(JointSessions sessions) {
         this.sessions = sessions;
     }
 
@@ -97,9 +97,9 @@ class SessionController {
     }
 
     @GetMapping("/joint-sessions/{id}")
-    ResponseEntity<SessionView> find(@PathVariable long id) {
+    ResponseEntity<JointSession> find(@PathVariable long id) {
         Actors.current().require(Permission.MATTER_READ);
-        SessionView view = sessions.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        JointSession view = sessions.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         return ResponseEntity.ok().eTag(Integer.toString(view.version())).body(view);
     }
 
@@ -114,7 +114,7 @@ class SessionController {
     @PostMapping("/joint-sessions/{id}/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable long id, @RequestBody AnswerRequest request) {
-        sessions.answer(id, Asked.one(SessionView.Answer.class, "answer", request.answer()), request.note());
+        sessions.answer(id, Asked.one(JointSession.Answer.class, "answer", request.answer()), request.note());
     }
 
     @PostMapping("/joint-sessions/{id}/attendance")

@@ -2,8 +2,8 @@ package org.hejie.joint.internal;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.hejie.joint.SessionView.Deed;
-import org.hejie.joint.SessionView.State;
+import org.hejie.joint.JointSession.Deed;
+import org.hejie.joint.JointSession.State;
 import org.hejie.org.Actor;
 import org.hejie.org.Permission;
 import org.hejie.org.Role;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Who calls and records: a centre's dispatcher or director. Who answers: the called unit. Source: domain.md §5.2. */
 @Component
-class SessionPowers {
+class JointPowers {
 
     private final Units units;
 
-    SessionPowers(Units units) {
+    JointPowers(Units units) {
         this.units = units;
     }
 

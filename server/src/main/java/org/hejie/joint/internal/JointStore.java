@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hejie.joint.NewSession;
-import org.hejie.joint.SessionView.Answer;
-import org.hejie.joint.SessionView.State;
+import org.hejie.joint.JointSession.Answer;
+import org.hejie.joint.JointSession.State;
 import org.hejie.matter.MatterId;
 import org.hejie.org.UnitId;
 import org.hejie.shared.Ids;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** Writes sessions and what happens at them. */
 @Component
-class SessionStore {
+class JointStore {
 
     private final JdbcClient jdbc;
     private final Ids ids;
 
-    SessionStore(JdbcClient jdbc, Ids ids) {
+    JointStore(JdbcClient jdbc, Ids ids) {
         this.jdbc = jdbc;
         this.ids = ids;
     }
