@@ -779,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,7 +925,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["submit_1"];
+        post: operations["submit_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,7 +1357,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["submit"];
+        post: operations["submit_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1501,7 +1501,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1748,6 +1748,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/procedures/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/areas": {
         parameters: {
             query?: never;
@@ -1884,6 +1900,214 @@ export interface paths {
             cookie?: never;
         };
         get: operations["open_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/routing-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put: operations["write_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{kind}/{name}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{kind}/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2499,6 +2723,11 @@ export interface components {
             rule: "HOURS_RUN_FROM_START" | "START_DAY_NOT_COUNTED" | "ENDS_ON_CORRESPONDING_DAY" | "LAST_DAY_OFF_MOVES_ON" | "ENDS_AT_CLOSE_OF_BUSINESS" | "ENDS_AT_MIDNIGHT" | "WORKDAYS_COUNT" | "OPENING_HOURS_COUNT" | "PART_OF_WORKDAY_RUNS_AS_HOURS" | "SAME_DAY";
             to: string;
         });
+        Approval: {
+            /** Format: date-time */
+            effectiveAt?: string;
+            reason?: string;
+        };
         AreaRow: {
             code: string;
             /** Format: date */
@@ -2510,6 +2739,15 @@ export interface components {
             parent?: string;
             /** Format: date */
             to?: string;
+        };
+        ArrowView: {
+            /** @enum {string} */
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE";
+            /** @enum {string} */
+            from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
+            instead: boolean;
+            /** @enum {string} */
+            to: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
         };
         AskRequest: {
             outsideNos?: string[];
@@ -2799,6 +3037,13 @@ export interface components {
         Code: {
             code?: string;
         };
+        Column: {
+            en: string;
+            name: string;
+            /** @enum {string} */
+            type: "WORDS" | "NUMBER" | "TRUTH";
+            words: components["schemas"]["Word"][];
+        };
         Cover: {
             /** Format: int64 */
             coverStaffId?: number;
@@ -2862,6 +3107,17 @@ export interface components {
             area: components["schemas"]["AreaRow"];
             center?: string;
             path: components["schemas"]["AreaRow"][];
+        };
+        DiagramView: {
+            arrows: components["schemas"]["ArrowView"][];
+            ends: ("REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED")[];
+            /** @enum {string} */
+            entry: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
+            id: string;
+            name: components["schemas"]["Wording"];
+            statuses: ("REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED")[];
+            /** Format: int32 */
+            version: number;
         };
         DueVisit: {
             /** Format: date-time */
@@ -3394,6 +3650,16 @@ export interface components {
         NewPassword: {
             password?: string;
         };
+        NewSheet: {
+            /** Format: int32 */
+            revision?: number;
+            sheet?: components["schemas"]["RoutingSheet"];
+        };
+        NewText: {
+            /** Format: int32 */
+            revision?: number;
+            text?: string;
+        };
         NoteRequest: {
             text?: string;
         };
@@ -3427,6 +3693,11 @@ export interface components {
             text?: string;
             /** Format: int64 */
             unitId?: number;
+        };
+        Outcomes: {
+            /** @enum {string} */
+            decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
+            words: components["schemas"]["Word"][];
         };
         OutsideNumber: {
             line: string;
@@ -3849,6 +4120,9 @@ export interface components {
             resolved?: boolean;
             resultKind?: string;
         };
+        RoutingSheet: {
+            tables: components["schemas"]["SheetTable"][];
+        };
         Row: {
             code: string;
             documentNumber?: string;
@@ -3860,6 +4134,25 @@ export interface components {
             phone?: string;
             status: string;
             title: string;
+        };
+        RuleDifference: {
+            after?: string;
+            before?: string;
+            /** @enum {string} */
+            kind: "ADDED" | "CHANGED" | "MOVED" | "REMOVED";
+            place: string;
+        };
+        RuleFinding: {
+            code: string;
+            en: string;
+            error?: boolean;
+            example?: string;
+            /** Format: int32 */
+            line?: number;
+            place: string;
+            /** @enum {string} */
+            weight: "ERROR" | "WARNING" | "NOTE";
+            zh: string;
         };
         RuleText: {
             code: string;
@@ -3986,7 +4279,7 @@ export interface components {
             idleTimeoutSeconds: number;
             locale: string;
             mustChangePassword: boolean;
-            permissions: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "AUDIT_READ")[];
+            permissions: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "RULES_DRAFT" | "RULES_APPROVE" | "AUDIT_READ")[];
             posts: components["schemas"]["PostView"][];
             proxyFor?: components["schemas"]["ProxyView"];
             /** Format: int64 */
@@ -4025,6 +4318,25 @@ export interface components {
             revision: number;
             /** Format: date-time */
             signedAt: string;
+        };
+        SheetRow: {
+            cells: string[];
+            en: string;
+            id: string;
+            outcome: string;
+            zh: string;
+        };
+        SheetTable: {
+            columns: string[];
+            /** @enum {string} */
+            decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
+            rows: components["schemas"]["SheetRow"][];
+        };
+        SheetView: {
+            /** Format: int32 */
+            revision: number;
+            sheet: components["schemas"]["RoutingSheet"];
+            words: components["schemas"]["Words"];
         };
         SignIn: {
             password?: string;
@@ -4065,6 +4377,19 @@ export interface components {
             posts: components["schemas"]["HeldPost"][];
             username?: string;
         };
+        Standing: {
+            coming: components["schemas"]["VersionRow"][];
+            en: string;
+            inForce: components["schemas"]["VersionRow"];
+            /** @enum {string} */
+            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
+            name: string;
+            open: components["schemas"]["VersionRow"][];
+            zh: string;
+        };
+        StandingList: {
+            items: components["schemas"]["Standing"][];
+        };
         Statement: {
             /** Format: date-time */
             at: string;
@@ -4075,6 +4400,13 @@ export interface components {
             listed?: number;
             /** @enum {string} */
             source: "TYPED" | "FILE" | "API";
+        };
+        StepRow: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            note?: string;
         };
         StoredDocument: {
             /** Format: int64 */
@@ -4120,6 +4452,8 @@ export interface components {
             procedure: string;
             riskCheck: boolean;
             rules: components["schemas"]["RuleView"][];
+            /** Format: int32 */
+            rulesVersion: number;
             span: string;
             target: string;
             unit?: components["schemas"]["UnitView"];
@@ -4213,6 +4547,46 @@ export interface components {
         TraceStep: {
             step?: string;
         };
+        Trial: {
+            /** Format: date-time */
+            from?: string;
+            groups: components["schemas"]["TrialGroup"][];
+            /** Format: int32 */
+            matters: number;
+            /** Format: int64 */
+            millis: number;
+        };
+        TrialGroup: {
+            /** @enum {string} */
+            aspect: "UNIT" | "PROCEDURE" | "LIMIT" | "RISK_CHECK" | "OVERDUE" | "IN_TIME" | "STUCK";
+            /** Format: int32 */
+            count: number;
+            from: components["schemas"]["TrialLabel"];
+            samples: components["schemas"]["TrialSample"][];
+            to: components["schemas"]["TrialLabel"];
+        };
+        TrialLabel: {
+            en: string;
+            zh: string;
+        };
+        TrialMark: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            elsewhere: number;
+            /** Format: int32 */
+            matters: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            stuck: number;
+        };
+        TrialSample: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            rule: string;
+        };
         Twin: {
             code: string;
             line: string;
@@ -4279,6 +4653,34 @@ export interface components {
             /** Format: int64 */
             parent?: number;
         };
+        VersionList: {
+            items: components["schemas"]["VersionRow"][];
+        };
+        VersionRow: {
+            draftedBy?: string;
+            /** Format: date-time */
+            effectiveAt?: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
+            name: string;
+            /** Format: int32 */
+            number: number;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "WITHDRAWN" | "DISCARDED";
+            steps: components["schemas"]["StepRow"][];
+            trial?: components["schemas"]["TrialMark"];
+        };
+        VersionView: {
+            differences: components["schemas"]["RuleDifference"][];
+            findings: components["schemas"]["RuleFinding"][];
+            text: string;
+            version: components["schemas"]["VersionRow"];
+        };
         VisitRequest: {
             /** Format: date */
             doneOn?: string;
@@ -4298,6 +4700,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Wanted: {
+            /** Format: int32 */
+            matters?: number;
+        };
         Where: {
             area?: components["schemas"]["Named"];
             gridCode?: string;
@@ -4308,12 +4714,24 @@ export interface components {
             lon?: number;
             text?: string;
         };
+        Why: {
+            reason?: string;
+        };
         Withdrawal: {
             reason?: string;
+        };
+        Word: {
+            en: string;
+            value: string;
+            zh: string;
         };
         Wording: {
             en: string;
             zh: string;
+        };
+        Words: {
+            columns: components["schemas"]["Column"][];
+            outcomes: components["schemas"]["Outcomes"][];
         };
         Worked: {
             name?: string;
@@ -5575,7 +5993,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query: {
                 on: string;
@@ -5835,7 +6253,7 @@ export interface operations {
             };
         };
     };
-    submit_1: {
+    submit_2: {
         parameters: {
             query?: never;
             header?: {
@@ -6609,7 +7027,7 @@ export interface operations {
             };
         };
     };
-    submit: {
+    submit_1: {
         parameters: {
             query?: never;
             header: {
@@ -6871,7 +7289,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header: {
@@ -7276,6 +7694,30 @@ export interface operations {
             };
         };
     };
+    diagram: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DiagramView"];
+                };
+            };
+        };
+    };
     below: {
         parameters: {
             query?: {
@@ -7484,6 +7926,346 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LineDays"];
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSheet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Trial"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    standings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StandingList"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionList"];
                 };
             };
         };

@@ -167,6 +167,16 @@ const en: typeof zh = {
     none: 'No place marked',
     schematic: 'Schematic, not for survey',
   },
+  diagram: {
+    title: 'Diagram of the procedure',
+    here: 'Now: {status}',
+    went: 'the way taken',
+    forward: 'onwards',
+    back: 'back',
+    instead: 'in a certain case',
+    exits: 'Ends at once',
+    or: ', ',
+  },
 }
 
 export default en

@@ -158,6 +158,16 @@ const zh = {
     none: '没有标出位置',
     schematic: '示意图，不作测绘依据',
   },
+  diagram: {
+    title: '程序图',
+    here: '现在:{status}',
+    went: '走过的路',
+    forward: '往下走',
+    back: '往回走',
+    instead: '特定情形下',
+    exits: '直接结束',
+    or: '、',
+  },
 }
 
 export default zh

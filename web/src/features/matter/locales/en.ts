@@ -1,6 +1,7 @@
 import type zh from './zh'
 
 const en: typeof zh = {
+  diagram: 'Where it stands: {name}',
   code: 'Matter code',
   facts: 'Facts',
   what: 'What is asked',

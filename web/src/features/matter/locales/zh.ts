@@ -1,4 +1,5 @@
 const zh = {
+  diagram: '办到哪一步:{name}',
   code: '一案一码',
   facts: '事实',
   what: '诉求',

@@ -23,6 +23,7 @@ public final class Bench {
             case "lifecycle" -> new LifecycleBench(options).run();
             case "list" -> new ListBench(options).run();
             case "import" -> new ImportBench(options).run();
+            case "rules" -> new RulesBench(options).run();
             case "start" -> new StartBench(options).run();
             default -> usage();
         }
@@ -33,6 +34,7 @@ public final class Bench {
                 ./hejie bench lifecycle [--rows 100000] [--clients 32] [--seconds 60] [--warmup 20]
                 ./hejie bench list      [--rows 1000000] [--clients 4] [--seconds 10]
                 ./hejie bench import    [--rows 100000]
+                ./hejie bench rules     [--rows 100000] [--times 3]
                 ./hejie bench start     [--times 3]
                 All: [--data bench/data] [--port 8089] [--heap 640m] [--java-options "..."]
                 The data folder is kept; a run with more rows adds to it. list without --rows takes what is there.""");

@@ -11,6 +11,9 @@ public interface RegistrationAdvice {
     /** The advice for a matter that is about to be registered. */
     Advice advise(RegisterMatter matter);
 
+    /** The version of the rules in force now; kept with what is registered and dispatched. */
+    int rulesVersion();
+
     /** @param riskCheck whether somebody has to assess the risk before anything else */
     record Advice(ProcedureId procedure, boolean riskCheck) {
     }

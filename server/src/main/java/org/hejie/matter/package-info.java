@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "事项",
-        allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "audit"})
+        allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "audit", "rules"})
 @NullMarked
 package org.hejie.matter;
 

@@ -32,6 +32,10 @@ public enum Permission {
     POST_GRANT,
     /** 工作日历. */
     CALENDAR_EDIT,
+    /** 起草规则: routing tables, procedures, limits, categories, calendars. */
+    RULES_DRAFT,
+    /** 批准规则, as the second person. */
+    RULES_APPROVE,
     /** 审计记录. */
     AUDIT_READ
 }

@@ -14,7 +14,7 @@ public enum Role {
     /** 导办、窗口. */
     WINDOW(MATTER_READ, MATTER_REGISTER, PROXY),
     /** 分流员. */
-    DISPATCHER(MATTER_READ, MATTER_REGISTER, MATTER_DISPATCH, VISIT, PROXY, IMPORT, FIGURES_READ),
+    DISPATCHER(MATTER_READ, MATTER_REGISTER, MATTER_DISPATCH, VISIT, PROXY, IMPORT, FIGURES_READ, RULES_DRAFT),
     /** 网格员. */
     GRID_WORKER(MATTER_READ, MATTER_REGISTER, MATTER_HANDLE),
     /** 专职调解员. */
@@ -36,9 +36,9 @@ public enum Role {
     /** 值班领导. */
     DUTY_LEADER(MATTER_READ, MATTER_CHECK, FIGURES_READ),
     /** 综治中心主任. */
-    CENTER_DIRECTOR(MATTER_READ, MATTER_CHECK, SUPERVISE, VISIT, FIGURES_READ),
+    CENTER_DIRECTOR(MATTER_READ, MATTER_CHECK, SUPERVISE, VISIT, FIGURES_READ, RULES_DRAFT, RULES_APPROVE),
     /** 县委政法委: supervises, handles no case itself. */
-    COMMITTEE(MATTER_READ, SUPERVISE, FIGURES_READ),
+    COMMITTEE(MATTER_READ, SUPERVISE, FIGURES_READ, RULES_APPROVE),
     /** 乡镇综治中心主任. */
     TOWN_DIRECTOR(MATTER_READ, MATTER_REGISTER, MATTER_DISPATCH, MATTER_HANDLE, MATTER_CHECK, VISIT, PROXY, FIGURES_READ),
     /** 乡镇经办人. */
@@ -48,7 +48,7 @@ public enum Role {
     /** 妇联. */
     WOMEN_FEDERATION(MATTER_READ, MATTER_HANDLE),
     /** 系统管理员: accounts, units, dictionaries; no business data. */
-    SYSTEM_ADMIN(ORG_ADMIN, CALENDAR_EDIT),
+    SYSTEM_ADMIN(ORG_ADMIN, CALENDAR_EDIT, RULES_DRAFT),
     /** 安全管理员: posts and data scopes; no business data. */
     SECURITY_ADMIN(POST_GRANT),
     /** 审计管理员: reads the logs, changes nothing. */

@@ -9,4 +9,7 @@ public interface Routing {
      * @throws org.hejie.matter.category.UnknownCategory when there is no such category
      */
     RoutingSuggestion suggest(RoutingQuestion question);
+
+    /** The version of the rules in force now. */
+    int version();
 }

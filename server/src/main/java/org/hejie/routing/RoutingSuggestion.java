@@ -13,6 +13,7 @@ import org.hejie.org.UnitId;
  * @param procedure by which procedure
  * @param limitKey the key of the limit in that procedure
  * @param riskCheck whether a risk check is forced before dispatch
+ * @param version the version of the rules that was asked
  * @param rules every rule that matches, in the order of decisions and tables
  */
 public record RoutingSuggestion(
@@ -21,6 +22,7 @@ public record RoutingSuggestion(
         ProcedureId procedure,
         String limitKey,
         boolean riskCheck,
+        int version,
         List<MatchedRule> rules) {
 
     public RoutingSuggestion {

@@ -5,7 +5,7 @@
 @ApplicationModule(
         displayName = "分流 Routing",
         allowedDependencies = {
-            "shared", "calendar", "place", "org", "matter", "matter::procedure", "matter::category"})
+            "shared", "calendar", "place", "org", "matter", "matter::procedure", "matter::category", "rules"})
 @NullMarked
 package org.hejie.routing;
 

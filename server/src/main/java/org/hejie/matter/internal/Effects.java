@@ -2,12 +2,15 @@ package org.hejie.matter.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hejie.matter.Act;
 import org.hejie.matter.MatterAction;
+import org.hejie.matter.RegistrationAdvice;
 import org.hejie.matter.internal.History.Data;
 import org.hejie.matter.internal.StepRun.Outcome;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What each act changes in the matter itself, beside status, clocks and history. */
@@ -16,10 +19,12 @@ class Effects {
 
     private final Handing handing;
     private final Extensions extensions;
+    private final ObjectProvider<RegistrationAdvice> advice;
 
-    Effects(Handing handing, Extensions extensions) {
+    Effects(Handing handing, Extensions extensions, ObjectProvider<RegistrationAdvice> advice) {
         this.handing = handing;
         this.extensions = extensions;
+        this.advice = advice;
     }
 
     /** What must be known before the move is looked up: a dispatch may choose another procedure. */
@@ -37,6 +42,7 @@ class Effects {
             case Act.Dispatch dispatch -> {
                 matter.limitKey = handing.limitKey(matter, dispatch.limitKey(), dispatch.lead());
                 handing.hand(matter, dispatch.lead(), dispatch.coHandlers(), doer, at, null, data);
+                data.put("rules", Optional.ofNullable(advice.getIfAvailable()).map(RegistrationAdvice::rulesVersion).orElse(null));
             }
             case Act.Adjudicate adjudicate ->
                     handing.hand(matter, adjudicate.lead(), adjudicate.coHandlers(), doer, at, null, data);

@@ -110,6 +110,7 @@ class Registrar {
         history.append(matter, null, null, matter.status, doer, registeredAt, now, null, given.entryReason(),
                 new Data().put("line", given.line().name()).put("category", category.code().value())
                         .put("procedure", procedure.id().value()).put("version", procedure.version())
+                        .put("rules", Optional.ofNullable(advice.getIfAvailable()).map(RegistrationAdvice::rulesVersion).orElse(null))
                         .put("safety", given.safety().isEmpty() ? null : given.safety().stream().map(SafetyFact::name).toList())
                         .put("backEntry", given.reportedAt() == null ? null : Boolean.TRUE)
                         .put("content", contentHash(given)));

@@ -3,7 +3,6 @@ package org.hejie.routing.internal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.kie.dmn.model.api.Definitions;
 
 /**
@@ -11,9 +10,6 @@ import org.kie.dmn.model.api.Definitions;
  * alike to every rule, so they share a band; a cut point is a band of its own.
  */
 final class CutPoints {
-
-    private static final Pattern COMPARISON = Pattern.compile("-|(<|<=|>|>=) ?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
     private final List<BigDecimal> points;
 
@@ -29,10 +25,12 @@ final class CutPoints {
     static CutPoints of(Definitions definitions, String column) {
         var points = new TreeSet<BigDecimal>();
         Tables.of(definitions).forEach(table -> Tables.entries(table, column).forEach(entry -> {
-            if (!COMPARISON.matcher(entry).matches()) {
-                throw new InvalidRules(List.of("“" + entry + "” in column " + column + " is no plain comparison"));
+            switch (Cell.read(entry).orElse(null)) {
+                case Cell.Any any -> { }
+                case Cell.Numbers compared -> points.addAll(compared.points());
+                case null, default ->
+                        throw new InvalidRules(List.of("“" + entry + "” in column " + column + " is no plain comparison"));
             }
-            NUMBER.matcher(entry).results().forEach(number -> points.add(new BigDecimal(number.group())));
         }));
         return new CutPoints(List.copyOf(points));
     }

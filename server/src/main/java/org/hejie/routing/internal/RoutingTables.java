@@ -1,5 +1,6 @@
 package org.hejie.routing.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.model.api.Definitions;
+import org.kie.internal.io.ResourceFactory;
 
 /**
  * The decision tables, parsed once and evaluated by Apache KIE. Safe for use by many threads.
@@ -34,6 +36,13 @@ final class RoutingTables {
         if (model.hasErrors()) {
             throw new InvalidRules(model.getMessages().stream().map(message -> message.getText()).toList());
         }
+    }
+
+    /** @throws InvalidRules when the text is no decision model KIE can use */
+    static RoutingTables of(String dmn) {
+        var resource = ResourceFactory.newByteArrayResource(dmn.getBytes(StandardCharsets.UTF_8));
+        resource.setSourcePath("routing.dmn");
+        return new RoutingTables(resource);
     }
 
     Definitions definitions() {

@@ -34,4 +34,9 @@ class TableAdvice implements RegistrationAdvice {
                 matter.procedure()));
         return new Advice(suggestion.procedure(), suggestion.riskCheck());
     }
+
+    @Override
+    public int rulesVersion() {
+        return routing.version();
+    }
 }

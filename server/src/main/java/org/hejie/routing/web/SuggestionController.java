@@ -37,6 +37,7 @@ class SuggestionController {
      * @param unit the unit suggested; null when the place is not known exactly enough
      * @param limit key of the limit, as a dispatch takes it
      * @param span how long that is, in the calendar's notation
+     * @param rulesVersion the version of the rules in force
      * @param rules the rules the suggestion follows, one a decision
      * @param others rules that match too and say something else
      */
@@ -47,6 +48,7 @@ class SuggestionController {
             String limit,
             String span,
             boolean riskCheck,
+            int rulesVersion,
             List<RuleView> rules,
             List<RuleView> others) {}
 
@@ -69,7 +71,7 @@ class SuggestionController {
                 .orElse(null);
         var span = procedures.current(suggestion.procedure()).clock("handle").limit(suggestion.limitKey(), false);
         return new SuggestionView(unit, suggestion.target().toString(), suggestion.procedure().value(),
-                suggestion.limitKey(), span.limit().toString(), suggestion.riskCheck(),
+                suggestion.limitKey(), span.limit().toString(), suggestion.riskCheck(), suggestion.version(),
                 suggestion.rules().stream().filter(MatchedRule::applied).map(rule -> view(rule, locale)).toList(),
                 suggestion.rules().stream()
                         .filter(rule -> !rule.outcome().equals(suggestion.rule(rule.decision()).outcome()))

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Looks every few seconds whether reference data was changed, and tells of it: three rows read by key, so it costs nothing.
+ * Looks every few seconds whether reference data was changed, and tells of it: a few rows read by key, so it costs nothing.
  * Works through any connection pooler, which LISTEN does not (docs/adr/0052).
  */
 @Component
@@ -28,7 +28,7 @@ public class ReferenceWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceWatch.class);
 
     /** Whoever builds on another is told after it. */
-    private static final List<String> ORDER = List.of("calendar", "place", "org");
+    private static final List<String> ORDER = List.of("calendar", "place", "org", "rules");
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;

@@ -53,7 +53,7 @@ class CutPointsTest {
 
     @Test
     void comparisonThatCannotBeBandedIsRefused() {
-        var rules = tables(RULES.replaceFirst("&gt;= 30", "[30..40]"));
+        var rules = tables(RULES.replaceFirst("&gt;= 30", "not(30)"));
 
         assertThatThrownBy(() -> CutPoints.of(rules.definitions(), "人数")).isInstanceOf(InvalidRules.class);
     }

@@ -1,0 +1,49 @@
+package org.hejie.matter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What rules ask about matters that were registered, to try other rules on them. Holds nothing about a person. */
+public interface PastCases {
+
+    /** The newest matters in the current scope. */
+    List<PastCase> newest(int most);
+
+    /**
+     * One matter.
+     *
+     * @param id its number
+     * @param code 一案一码
+     * @param category the main category's code
+     * @param line the line it came in by
+     * @param grid the grid's code; null when unknown
+     * @param area the smallest area's code; null when unknown
+     * @param people how many; null when unknown
+     * @param amount yuan; null when unknown
+     * @param safety what endangers somebody
+     * @param redRisk whether at red risk
+     * @param procedure by which procedure it is handled
+     * @param registeredAt when
+     * @param dispatchedAt when it last went to a unit; null when never
+     * @param answeredAt when the result came in; null while it has not
+     */
+    record PastCase(
+            long id,
+            String code,
+            String category,
+            SourceLine line,
+            @Nullable String grid,
+            @Nullable String area,
+            @Nullable Integer people,
+            @Nullable BigDecimal amount,
+            Set<SafetyFact> safety,
+            boolean redRisk,
+            String procedure,
+            Instant registeredAt,
+            @Nullable Instant dispatchedAt,
+            @Nullable Instant answeredAt) {
+    }
+}

@@ -1,0 +1,165 @@
+package org.hejie.routing.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hejie.calendar.Calendars;
+import org.hejie.calendar.Limit;
+import org.hejie.matter.PastCases;
+import org.hejie.matter.PastCases.PastCase;
+import org.hejie.matter.category.CategoryCode;
+import org.hejie.matter.procedure.Procedures;
+import org.hejie.org.UnitId;
+import org.hejie.org.Units;
+import org.hejie.place.AreaCode;
+import org.hejie.place.GridCode;
+import org.hejie.routing.MatchedRule;
+import org.hejie.routing.RoutingDecision;
+import org.hejie.routing.RoutingQuestion;
+import org.hejie.rules.Trial;
+import org.hejie.rules.Trial.Aspect;
+import org.hejie.rules.Trial.TrialGroup;
+import org.hejie.rules.Trial.TrialLabel;
+import org.hejie.rules.Trial.TrialSample;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks two versions of the tables about the same past matters. Each is asked as if no procedure had been chosen at registration, and
+ * units are those of today. A limit is reckoned from the last dispatch to the result, or to now while there is none.
+ */
+@Component
+class RoutingTrial {
+
+    private static final int SAMPLES = 50;
+
+    private final PastCases cases;
+    private final UnitFinder unitFinder;
+    private final Units units;
+    private final Procedures procedures;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    RoutingTrial(PastCases cases, UnitFinder unitFinder, Units units, Procedures procedures, Calendars calendars, Clock clock) {
+        this.cases = cases;
+        this.unitFinder = unitFinder;
+        this.units = units;
+        this.procedures = procedures;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    private record Key(Aspect aspect, TrialLabel from, TrialLabel to) {}
+
+    private static final class Tally {
+        private int count;
+        private final List<TrialSample> samples = new ArrayList<>();
+    }
+
+    private record Compared(PastCase matter, RoutingQuestion question, Answer before, Answer after) {}
+
+    Trial run(CompiledRules inForce, CompiledRules draft, int most) {
+        long begun = System.nanoTime();
+        var matters = cases.newest(most);
+        Map<Key, Tally> tallies = new HashMap<>();
+        matters.parallelStream()
+                .map(matter -> compare(matter, inForce, draft))
+                .filter(compared -> !compared.before().equals(compared.after()))
+                .toList()
+                .forEach(compared -> note(compared, tallies));
+        var groups = tallies.entrySet().stream()
+                .map(entry -> new TrialGroup(entry.getKey().aspect(), entry.getKey().from(), entry.getKey().to(),
+                        entry.getValue().count, entry.getValue().samples))
+                .sorted(RoutingBook.mostFirst()).toList();
+        return new Trial(matters.size(), matters.isEmpty() ? null : matters.getLast().registeredAt(),
+                Duration.ofNanos(System.nanoTime() - begun).toMillis(), groups);
+    }
+
+    private static Compared compare(PastCase matter, CompiledRules inForce, CompiledRules draft) {
+        var question = new RoutingQuestion(new CategoryCode(matter.category()), matter.line(),
+                matter.grid() == null ? null : new GridCode(matter.grid()), matter.area() == null ? null : AreaCode.parse(matter.area()),
+                matter.people(), matter.amount(), matter.safety(), matter.redRisk(), null);
+        return new Compared(matter, question, inForce.answer(question), draft.answer(question));
+    }
+
+    private void note(Compared it, Map<Key, Tally> tallies) {
+        var before = it.before();
+        var after = it.after();
+        if (!before.target().equals(after.target())) {
+            var from = unit(before, it.question());
+            var to = unit(after, it.question());
+            if (!from.equals(to)) {
+                add(tallies, new Key(Aspect.UNIT, from, to), it, RoutingDecision.UNIT);
+            }
+        }
+        if (!before.procedure().equals(after.procedure())) {
+            add(tallies, new Key(Aspect.PROCEDURE, procedure(before), procedure(after)), it, RoutingDecision.PROCEDURE);
+        }
+        if (before.riskCheck() != after.riskCheck()) {
+            add(tallies, new Key(Aspect.RISK_CHECK, riskCheck(before), riskCheck(after)), it, RoutingDecision.RISK_CHECK);
+        }
+        var oldSpan = span(before);
+        var newSpan = span(after);
+        if (!oldSpan.equals(newSpan)) {
+            var from = new TrialLabel(oldSpan.toString(), oldSpan.toString());
+            var to = new TrialLabel(newSpan.toString(), newSpan.toString());
+            add(tallies, new Key(Aspect.LIMIT, from, to), it, RoutingDecision.LIMIT);
+            var start = it.matter().dispatchedAt();
+            if (start != null) {
+                Instant end = Objects.requireNonNullElseGet(it.matter().answeredAt(), clock::instant);
+                boolean late = due(start, oldSpan).isBefore(end);
+                boolean lateAfter = due(start, newSpan).isBefore(end);
+                if (late != lateAfter) {
+                    add(tallies, new Key(lateAfter ? Aspect.OVERDUE : Aspect.IN_TIME, from, to), it, RoutingDecision.LIMIT);
+                }
+            }
+        }
+    }
+
+    private static void add(Map<Key, Tally> tallies, Key key, Compared it, RoutingDecision decision) {
+        var tally = tallies.computeIfAbsent(key, none -> new Tally());
+        tally.count++;
+        if (tally.samples.size() < SAMPLES) {
+            String rule = it.after().rules().stream().filter(matched -> matched.decision() == decision && matched.applied())
+                    .map(MatchedRule::id).findFirst().orElse("");
+            tally.samples.add(new TrialSample(it.matter().id(), it.matter().code(), rule));
+        }
+    }
+
+    private Instant due(Instant start, Limit span) {
+        return calendars.county().due(start, span).dueAt();
+    }
+
+    private Limit span(Answer answer) {
+        return procedures.current(answer.procedure()).clock("handle").limit(answer.limitKey(), false).limit();
+    }
+
+    private TrialLabel unit(Answer answer, RoutingQuestion question) {
+        return unitFinder.find(answer.target(), question).map(this::unit)
+                .orElseGet(() -> new TrialLabel(outcome(answer), outcome(answer)));
+    }
+
+    /** In the words of the table, where no such unit is known for the place. */
+    private static String outcome(Answer answer) {
+        return answer.rules().stream().filter(rule -> rule.decision() == RoutingDecision.UNIT && rule.applied())
+                .map(MatchedRule::outcome).findFirst().orElseThrow();
+    }
+
+    private TrialLabel unit(UnitId id) {
+        var unit = units.get(id);
+        return new TrialLabel(unit.name(), unit.nameEn() == null ? unit.name() : unit.nameEn());
+    }
+
+    private TrialLabel procedure(Answer answer) {
+        var name = procedures.current(answer.procedure()).name();
+        return new TrialLabel(name.zh(), name.en());
+    }
+
+    private static TrialLabel riskCheck(Answer answer) {
+        return answer.riskCheck() ? new TrialLabel("须评估", "assessed") : new TrialLabel("不强制", "not forced");
+    }
+}

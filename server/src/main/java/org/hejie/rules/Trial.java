@@ -1,0 +1,75 @@
+package org.hejie.rules;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft would have done with past matters, beside what is in force.
+ *
+ * @param matters how many were tried, the newest that lie in the scope of whoever tries
+ * @param from when the oldest of them was registered; null when there is none
+ * @param millis how long it took
+ * @param groups what would have gone otherwise, most first
+ */
+public record Trial(int matters, @Nullable Instant from, long millis, List<TrialGroup> groups) {
+
+    /** Keeps a copy. */
+    public Trial {
+        groups = List.copyOf(groups);
+    }
+
+    /** What about a matter would have been otherwise. */
+    public enum Aspect {
+        /** Another unit would have been suggested. */
+        UNIT,
+        /** Another procedure. */
+        PROCEDURE,
+        /** Another limit. */
+        LIMIT,
+        /** A risk check forced, or no longer. */
+        RISK_CHECK,
+        /** It would have been overdue, and is not by the rules in force. */
+        OVERDUE,
+        /** It would have been in time, and is overdue by the rules in force. */
+        IN_TIME,
+        /** An act that was done would have been refused. */
+        STUCK
+    }
+
+    /**
+     * Matters that would have gone otherwise in the same way.
+     *
+     * @param aspect what about them
+     * @param from by the rules in force, in words
+     * @param to by the draft, in words
+     * @param count how many
+     * @param samples some of them, the newest first
+     */
+    public record TrialGroup(Aspect aspect, TrialLabel from, TrialLabel to, int count, List<TrialSample> samples) {
+
+        /** Keeps a copy. */
+        public TrialGroup {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /** @param zh in Chinese @param en in English */
+    public record TrialLabel(String zh, String en) {
+    }
+
+    /**
+     * One of the matters.
+     *
+     * @param id its number
+     * @param code 一案一码
+     * @param rule the row or move of the draft that decides
+     */
+    public record TrialSample(long id, String code, String rule) {
+    }
+
+    /** How many would have gone otherwise in that respect. */
+    public int count(Aspect aspect) {
+        return groups.stream().filter(group -> group.aspect() == aspect).mapToInt(TrialGroup::count).sum();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.rules.internal;
+
+import org.jspecify.annotations.NullMarked;

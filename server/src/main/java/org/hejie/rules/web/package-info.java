@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.rules.web;
+
+import org.jspecify.annotations.NullMarked;
