@@ -25,6 +25,9 @@ public final class Bench {
             case "import" -> new ImportBench(options).run();
             case "rules" -> new RulesBench(options).run();
             case "start" -> new StartBench(options).run();
+            case "burst" -> new BurstBench(options).run();
+            case "kill" -> new KillRun(options).run();
+            case "database-restart" -> new RestartRun(options).run();
             default -> usage();
         }
     }
@@ -36,6 +39,10 @@ public final class Bench {
                 ./hejie bench import    [--rows 100000]
                 ./hejie bench rules     [--rows 100000] [--times 3]
                 ./hejie bench start     [--times 3]
+                ./hejie bench burst     [--rows 1000000] [--seconds 600] [--phase 60] [--low 1] [--high 35] [--clients 64]
+                Faults, on a folder of their own (docs/reliability.md):
+                ./hejie bench kill             --data bench/faults [--times 100] [--clients 8] [--seed 1]
+                ./hejie bench database-restart --data bench/faults [--times 10] [--clients 8]
                 All: [--data bench/data] [--port 8089] [--heap 640m] [--java-options "..."]
                 The data folder is kept; a run with more rows adds to it. list without --rows takes what is there.""");
         System.exit(2);

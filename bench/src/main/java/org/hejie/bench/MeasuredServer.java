@@ -100,6 +100,11 @@ final class MeasuredServer implements AutoCloseable {
         return new HttpConnection(options.port());
     }
 
+    /** Ends the server as a power cut would: no signal it could heed. Its PostgreSQL lives on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Memory the server process holds, PostgreSQL not counted. */
     long residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
