@@ -26,6 +26,7 @@ import org.hejie.party.Parties;
 import org.hejie.party.PartyId;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -99,7 +100,7 @@ class CountyMatters implements Matters {
     @Override
     @Transactional
     public Standing act(MatterId id, int seen, Act act) {
-        return move(id, seen, act, clock.instant());
+        return move(id, seen, act, null);
     }
 
     @Override
@@ -108,18 +109,20 @@ class CountyMatters implements Matters {
         return move(id, seen, act, trueAt.truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private Standing move(MatterId id, int seen, Act act, Instant at) {
+    private Standing move(MatterId id, int seen, Act act, @Nullable Instant told) {
         Matter matter = loader.forMove(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         if (matter.version != seen) {
             throw Problem.of(ProblemType.STALE);
         }
+        Instant now = now(matter);
+        Instant at = told == null ? now : told;
         MatterStatus from = matter.status;
         if (act.action() == MatterAction.CHECK_PASS) {
             closingGuards.stream().flatMap(guard -> guard.objection(id).stream()).findFirst().ifPresent(objection -> {
                 throw Refusal.guarded(objection);
             });
         }
-        moves.apply(matter, act, doers.of(Actors.current()), at, clock.instant());
+        moves.apply(matter, act, doers.of(Actors.current()), at, now);
         matter.version++;
         attach(matter, act);
         List<PartyId> involved = store.update(matter, seen);
@@ -131,6 +134,12 @@ class CountyMatters implements Matters {
                 matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind));
         tellLasting(matter, act.action(), at);
         return standing(matter);
+    }
+
+    /** Now; where the clock has been set back since the matter's last event, the time of that: a history does not go back. */
+    private Instant now(Matter matter) {
+        Instant now = clock.instant();
+        return now.isBefore(matter.lastEventAt) ? matter.lastEventAt : now;
     }
 
     /** The news that is kept until every module has handled it. */

@@ -1,0 +1,73 @@
+package org.hejie.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hejie.audit.AuditVerification;
+import org.hejie.org.Actors;
+import org.hejie.testing.County;
+import org.hejie.testing.HejieTest;
+import org.hejie.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody sets the machine's clock back an hour between two acts. */
+@HejieTest
+class ClockMovedBackTest {
+
+    @Autowired Matters matters;
+    @Autowired County county;
+    @Autowired TestClock clock;
+    @Autowired AuditVerification audit;
+
+    private MatterId id;
+    private Instant registered;
+
+    @BeforeEach
+    void anHourBack() {
+        registered = clock.instant();
+        clock.setTo(registered);
+        id = new Troubles(matters, county).noise();
+        clock.advance(Duration.ofHours(-1));
+    }
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
+    }
+
+    @Test
+    void workGoesOnAndTheHistoryDoesNotGoBack() {
+        dispatch();
+
+        assertThat(detail().timeline()).extracting(MatterDetail.Entry::at).isSorted().allSatisfy(at -> assertThat(at).isEqualTo(registered));
+    }
+
+    @Test
+    void deadlinesCountFromTheLastEventAndNotFromTheWrongHour() {
+        dispatch();
+
+        assertThat(detail().clocks()).allSatisfy(running -> assertThat(running.startedAt()).isEqualTo(registered));
+    }
+
+    @Test
+    void theHistoryStillVerifies() {
+        dispatch();
+
+        assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    private void dispatch() {
+        Actors.as(county.dispatcher(302), () -> matters.act(id, detail().version(),
+                new Act.Dispatch(county.unit("housing").id(), List.of(), null, null, "请依法调处")));
+    }
+
+    private MatterDetail detail() {
+        return Actors.as(county.dispatcher(302), () -> matters.detail(id)).orElseThrow();
+    }
+}
