@@ -69,6 +69,8 @@ const en: typeof zh = {
     ASSIGN_TASK: 'Task assigned',
     ANSWER_TASK: 'Task answered',
     DECIDE_AT_MEETING: 'Decision at the morning meeting',
+    JOIN_SERIES: 'Join a series',
+    LEAVE_SERIES: 'Leave a series',
     REGISTER: 'Register',
   },
   result: {

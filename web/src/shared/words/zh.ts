@@ -68,6 +68,8 @@ const zh = {
     ASSIGN_TASK: '交办任务',
     ANSWER_TASK: '任务反馈',
     DECIDE_AT_MEETING: '晨会决定',
+    JOIN_SERIES: '归入串案',
+    LEAVE_SERIES: '移出串案',
     REGISTER: '登记',
   },
   result: {

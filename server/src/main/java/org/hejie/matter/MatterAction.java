@@ -68,6 +68,10 @@ public enum MatterAction {
     MERGE,
     /** 撤销并案: un-merged; stands again where it stood. */
     UNMERGE,
+    /** 归入串案: joined a series; no move of a procedure. */
+    JOIN_SERIES,
+    /** 移出串案: left a series; no move of a procedure. */
+    LEAVE_SERIES,
     /** 督办: a supervision card is issued to a unit; no move of a procedure, as all below. */
     ISSUE_CARD,
     /** 签收督办: the unit acknowledges it and names who is responsible. */

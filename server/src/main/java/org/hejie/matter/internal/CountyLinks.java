@@ -35,16 +35,18 @@ class CountyLinks implements MatterLinks {
 
     private final LinkedPairs pairs;
     private final LinkRows rows;
+    private final TwinPairRows found;
     private final Merging merging;
     private final Doers doers;
     private final Ids ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CountyLinks(LinkedPairs pairs, LinkRows rows, Merging merging, Doers doers, Ids ids, ApplicationEventPublisher events,
+    CountyLinks(LinkedPairs pairs, LinkRows rows, TwinPairRows found, Merging merging, Doers doers, Ids ids, ApplicationEventPublisher events,
             Clock clock) {
         this.pairs = pairs;
         this.rows = rows;
+        this.found = found;
         this.merging = merging;
         this.doers = doers;
         this.ids = ids;
@@ -69,6 +71,9 @@ class CountyLinks implements MatterLinks {
         if (!pair.one().county.equals(pair.other().county)) {
             throw Refusal.guarded("LINK_OTHER_COUNTY");
         }
+        if (link.kind() == LinkKind.DUP && found.areToldApart(id.value(), link.other().value())) {
+            throw Refusal.guarded("TOLD_APART");
+        }
         if (rows.linked(link.kind(), id, link.other())) {
             throw Problem.of(ProblemType.ALREADY_EXISTS, "LINK");
         }
@@ -81,6 +86,7 @@ class CountyLinks implements MatterLinks {
         var held = new Held(new LinkId(ids.next()), link.kind(), id, link.other(), before);
         Doer doer = doers.of(actor);
         rows.insert(held, link.reason(), now, doer.id());
+        found.settle(id.value(), link.other().value(), now);
         MatterAction action = before == null ? MatterAction.LINK : MatterAction.MERGE;
         pairs.save(pair, seen, new LinkedPairs.Happened(action, held, doer, now, link.reason(), from, pair.other().status));
         tell(pair.one(), action, from, now);

@@ -48,13 +48,15 @@ class CountyTwins implements Twins {
     private static final int APPEARANCES = 40;
 
     private final TwinRows rows;
+    private final TwinPairRows pairs;
     private final MatterLoader loader;
     private final Homes homes;
     private final Parties parties;
     private final Clock clock;
 
-    CountyTwins(TwinRows rows, MatterLoader loader, Homes homes, Parties parties, Clock clock) {
+    CountyTwins(TwinRows rows, TwinPairRows pairs, MatterLoader loader, Homes homes, Parties parties, Clock clock) {
         this.rows = rows;
+        this.pairs = pairs;
         this.loader = loader;
         this.homes = homes;
         this.parties = parties;
@@ -100,7 +102,10 @@ class CountyTwins implements Twins {
         Map<Long, Set<TwinReason>> found = byPeople(people, since);
         long[] marks = TwinMarks.asked(asked.lon(), asked.lat(), asked.category(), area, asked.words());
         rows.byMarks(marks, since).forEach(id -> found.putIfAbsent(id, EnumSet.noneOf(TwinReason.class)));
-        found.remove(self);
+        if (self != 0) {
+            found.remove(self);
+            found.keySet().removeAll(pairs.decided(self));
+        }
         if (found.isEmpty()) {
             return List.of();
         }

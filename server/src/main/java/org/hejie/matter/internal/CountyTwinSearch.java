@@ -1,0 +1,62 @@
+package org.hejie.matter.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.hejie.matter.MatterId;
+import org.hejie.matter.twin.TwinSearchRun;
+import org.hejie.matter.twin.Twins;
+import org.hejie.org.Actor;
+import org.hejie.org.Actors;
+import org.hejie.org.Units;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds the twins of what was noted, some in one transaction: what a stopped server left is done by the next. */
+@Component
+class CountyTwinSearch implements TwinSearchRun {
+
+    /** From this score on a pair is kept for review; docs/twins.md says how often such a pair is right. */
+    static final int STRONG = 45;
+    /** In one transaction; each takes some milliseconds. */
+    private static final int AT_ONCE = 50;
+
+    private final TwinPairRows pairs;
+    private final MatterStore store;
+    private final Twins twins;
+    private final Units units;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    CountyTwinSearch(TwinPairRows pairs, MatterStore store, Twins twins, Units units, Clock clock,
+            PlatformTransactionManager transactions) {
+        this.pairs = pairs;
+        this.store = store;
+        this.twins = twins;
+        this.units = units;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void toTheEnd(BooleanSupplier stop) {
+        Actors.run(Actor.system("twins", List.of(units.county().id().value())), () -> {
+            boolean more = true;
+            while (more && !stop.getAsBoolean()) {
+                more = Boolean.TRUE.equals(transaction.execute(status -> some()));
+            }
+        });
+    }
+
+    private boolean some() {
+        List<MatterId> taken = pairs.take(AT_ONCE);
+        for (MatterId matter : taken) {
+            if (store.visible(matter)) {
+                twins.of(matter).stream().filter(twin -> twin.score() >= STRONG)
+                        .forEach(twin -> pairs.found(matter.value(), twin, clock.instant()));
+            }
+        }
+        return taken.size() == AT_ONCE;
+    }
+}
