@@ -1,5 +1,6 @@
 import type { MovedDeadline } from '@/features/calendar/api/calendar'
 import type { SubmissionFile, SubmissionRow } from '@/features/submissions/api/submissions'
+import type { Series, ToldApart, TwinPair } from '@/features/twins/api/twins'
 import type { DueVisit } from '@/features/visits/api/visits'
 import type { KnownMatter } from '@/features/register/api/register'
 import type { ImportView, PreviewRow } from '@/features/imports/api/imports'
@@ -41,4 +42,7 @@ export type Contract = [
   Check<Written<MovedDeadline, Schemas['MovedDeadline']>>,
   Check<Written<SubmissionRow, Schemas['SubmissionRow']>>,
   Check<Written<SubmissionFile, Schemas['SubmissionFile']>>,
+  Check<Written<TwinPair, Schemas['TwinPair']>>,
+  Check<Written<ToldApart, Schemas['ToldApart']>>,
+  Check<Written<Series, Schemas['Series']>>,
 ]

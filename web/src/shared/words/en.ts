@@ -145,6 +145,18 @@ const en: typeof zh = {
     PUBLIC_ORDER: 'Public order at risk',
     SELF_HARM: 'Danger of self-harm',
   },
+  twin: {
+    score: 'score {n}',
+    reason: {
+      SAME_DOCUMENT: 'same document',
+      SAME_PHONE: 'same phone',
+      SAME_RESPONDENT: 'same respondent',
+      SAME_CATEGORY: 'same category',
+      NEAR_PLACE: '{n} m apart',
+      SIMILAR_TEXT: '{n}% of the text alike',
+    },
+    relation: { SAME_CAUSE: 'same cause as', DERIVED: 'derived from', FOLLOW_UP: 'follow-up of', REOPEN_OF: 'reopens' },
+  },
   party: { APPLICANT: 'Applicant', RESPONDENT: 'Respondent', REPORTER: 'Reporter', AGENT: 'Agent' },
   limit: {
     min: '{n} minutes',

@@ -144,6 +144,18 @@ const zh = {
     PUBLIC_ORDER: '扰乱公共秩序',
     SELF_HARM: '自伤自杀',
   },
+  twin: {
+    score: '相似 {n} 分',
+    reason: {
+      SAME_DOCUMENT: '同一证件',
+      SAME_PHONE: '同一电话',
+      SAME_RESPONDENT: '同一被申请人',
+      SAME_CATEGORY: '同一类别',
+      NEAR_PLACE: '相距 {n} 米',
+      SIMILAR_TEXT: '文字 {n}% 相同',
+    },
+    relation: { SAME_CAUSE: '同因', DERIVED: '衍生自', FOLLOW_UP: '接续', REOPEN_OF: '重开自' },
+  },
   party: { APPLICANT: '申请人', RESPONDENT: '被申请人', REPORTER: '反映人', AGENT: '代理人' },
   limit: {
     min: '{n} 分钟',

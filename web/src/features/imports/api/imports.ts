@@ -2,7 +2,7 @@ import { http } from '@/shared/http/client'
 import { upload } from '@/shared/http/upload'
 import type { ListQuery, Page } from '@/shared/worklist/types'
 
-export type ImportState = 'UPLOADED' | 'MAPPED' | 'RUNNING' | 'INTERRUPTED' | 'FINISHED' | 'FAILED'
+export type ImportState = 'UPLOADED' | 'MAPPED' | 'RUNNING' | 'INTERRUPTED' | 'FINISHED' | 'FAILED' | 'UNDOING' | 'UNDO_STOPPED' | 'UNDONE'
 
 /** Which column feeds which field: field → column. */
 export type Mapping = Record<string, string>
@@ -29,9 +29,27 @@ export interface PreviewRow {
   errors: { path: string; code: string; detail?: string }[]
 }
 
+/** A row that stays when the import is taken back, and why. */
+export interface KeptRow {
+  row: number
+  matterId?: number | null
+  code?: string | null
+  status?: string | null
+  why: string
+}
+
+export interface ImportUndo {
+  state: ImportState
+  reason?: string | null
+  withdrawn: number
+  kept: number
+  rows: KeptRow[]
+}
+
 export const importKeys = {
   one: (id: number) => ['imports', id] as const,
   preview: (id: number) => ['imports', id, 'preview'] as const,
+  undo: (id: number) => ['imports', id, 'undo'] as const,
 }
 
 export function uploadSheet(file: File, line: string, progress: (percent: number) => void): Promise<ImportView> {
@@ -56,3 +74,7 @@ export const startImport = (id: number): Promise<unknown> => http.post(`/imports
 export const resumeImport = (id: number): Promise<unknown> => http.post(`/imports/${id}/resumption`)
 
 export const errorsUrl = (id: number, kind: 'csv' | 'xlsx'): string => `/api/v1/imports/${id}/errors.${kind}`
+
+export const undoImport = (id: number, reason: string): Promise<unknown> => http.post(`/imports/${id}/undo`, { reason })
+
+export const readUndo = (id: number): Promise<ImportUndo> => http.get(`/imports/${id}/undo`)

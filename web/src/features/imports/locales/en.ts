@@ -21,6 +21,9 @@ const en: typeof zh = {
     INTERRUPTED: 'Interrupted',
     FINISHED: 'Finished',
     FAILED: 'Not finished',
+    UNDOING: 'Being undone',
+    UNDO_STOPPED: 'Undoing interrupted',
+    UNDONE: 'Undone',
   },
   mapping: 'Which column is what',
   mappingHint: 'Filled in as last time for this source. Please check.',
@@ -57,6 +60,27 @@ const en: typeof zh = {
   result: '{accepted} registered, {repeated} known already, {errors} rows refused',
   errorsFile: 'Download the refused rows (each with its reason)',
   interrupted: 'It was not finished. Nothing is registered twice: choose “Go on”.',
+  twins: 'See whether any of them is known already (compared after registration)',
+  undo: {
+    ask: 'Undo this import',
+    do: 'Undo',
+    will: 'Matters nobody has acted on are withdrawn one by one; their outside numbers are free again for a corrected sheet. What has been acted on stays and is listed with why.',
+    reason: 'Reason',
+    result: '{withdrawn} withdrawn, {kept} kept',
+    stopped: 'It was interrupted and can go on.',
+    keptRows: 'What stays (the first {n})',
+    row: 'Row',
+    matter: 'Matter',
+    status: 'Stands at',
+    why: 'Why it stays',
+    whys: {
+      ACTED_ON: 'acted on',
+      MERGED: 'merged',
+      WITHDRAWN_BEFORE: 'withdrawn before',
+      NOT_IN_SCOPE: 'outside your scope',
+      NOT_ALLOWED: 'its procedure does not let you',
+    },
+  },
 }
 
 export default en

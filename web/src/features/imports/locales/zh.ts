@@ -19,6 +19,9 @@ const zh = {
     INTERRUPTED: '已中断',
     FINISHED: '已完成',
     FAILED: '没有完成',
+    UNDOING: '正在撤回',
+    UNDO_STOPPED: '撤回中断',
+    UNDONE: '已撤回',
   },
   mapping: '哪一列是什么',
   mappingHint: '这条来源上次的对应关系已填好，请核对。',
@@ -55,6 +58,27 @@ const zh = {
   result: '登记 {accepted} 件，重复 {repeated} 件，未登记 {errors} 行',
   errorsFile: '下载未登记的行（每行写明原因）',
   interrupted: '上次没有做完。已登记的不会重复，点“继续登记”接着做。',
+  twins: '看看其中有没有与已有事项重复的（登记后自动比对）',
+  undo: {
+    ask: '撤回这次导入',
+    do: '撤回',
+    will: '还没有人办理的事项将逐件撤回，来件编号随之空出，可以重新导入；已有人办理的保留，并列出原因。',
+    reason: '撤回原因',
+    result: '撤回 {withdrawn} 件，保留 {kept} 件',
+    stopped: '撤回中断了，可以接着做。',
+    keptRows: '保留的（前 {n} 件）',
+    row: '行',
+    matter: '事项',
+    status: '现状',
+    why: '为什么保留',
+    whys: {
+      ACTED_ON: '已有人办理',
+      MERGED: '已并案',
+      WITHDRAWN_BEFORE: '之前已撤回',
+      NOT_IN_SCOPE: '不在您的范围内',
+      NOT_ALLOWED: '程序不允许您撤回',
+    },
+  },
 }
 
 export default zh

@@ -1,6 +1,7 @@
 import type { RevealRequest } from '@/shared/masking/reveal'
 import { http } from '@/shared/http/client'
 import type { Text } from '@/shared/text/locale'
+import type { Twin } from '@/shared/twins/twins'
 import type { MatterView } from '../model/matter'
 
 export interface Suggestion {
@@ -48,6 +49,15 @@ export interface LinkedMatter {
   title: string
   status: string
   reason: string
+  addedBy?: string | null
+}
+
+/** The series the matter belongs to. */
+export interface SeriesName {
+  id: number
+  name: string
+  members: { matterId: number }[]
+  hidden: number
 }
 
 /** Keys of the server's answers, from the widest to the narrowest. */
@@ -57,6 +67,7 @@ export const matterKeys = {
   links: (id: number) => ['matters', id, 'links'] as const,
   cards: (id: number) => ['matters', id, 'cards'] as const,
   sessions: (id: number) => ['matters', id, 'sessions'] as const,
+  twins: (id: number) => ['matters', id, 'twins'] as const,
   procedures: ['reference', 'procedures'] as const,
   suggestion: (id: number) => ['matters', id, 'suggestion'] as const,
 }
@@ -94,6 +105,13 @@ export interface MatterSession {
 export const readSessions = (id: number): Promise<{ items: MatterSession[] }> => http.get('/joint-sessions', { query: { matter: id, limit: 50 } })
 
 export const readLinks = (id: number): Promise<LinkedMatter[]> => http.get(`/matters/${id}/links`)
+
+export const removeLink = (id: number, link: number, reason: string, version: string): Promise<unknown> =>
+  http.post(`/matters/${id}/links/${link}/removal`, { reason }, { version })
+
+export const readTwins = (id: number): Promise<Twin[]> => http.get(`/matters/${id}/twins`)
+
+export const readSeriesOf = (id: number): Promise<SeriesName[]> => http.get(`/matters/${id}/series`)
 
 export function act(id: number, noun: string, body: object, version: string): Promise<unknown> {
   return http.post(`/matters/${id}/${noun}`, body, { version })

@@ -1,4 +1,6 @@
 import { http } from '@/shared/http/client'
+import type { Twin } from '@/shared/twins/twins'
+import type { TwinRequest } from '../model/draft'
 
 /** What the person at the window takes home. */
 export interface Receipt {
@@ -17,6 +19,7 @@ export interface SlipFacts {
 export interface Registered {
   id: number
   code: string
+  version: number
   receipt: Receipt
 }
 
@@ -40,3 +43,9 @@ export const readReceipt = (id: number): Promise<Receipt> => http.get(`/matters/
 
 export const lookUp = (body: { documentNumber?: string; phone?: string }): Promise<{ items: KnownMatter[] }> =>
   http.post('/party-lookups', body)
+
+/** What may be the same trouble, the likeliest first. */
+export const lookForTwins = (body: TwinRequest, signal: AbortSignal): Promise<Twin[]> => http.post('/twins', body, { signal })
+
+export const linkSameCause = (registered: Registered, matterId: number, reason: string): Promise<unknown> =>
+  http.post(`/matters/${registered.id}/links`, { kind: 'SAME_CAUSE', matterId, reason }, { version: `"${registered.version}"` })

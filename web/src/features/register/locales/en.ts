@@ -61,6 +61,15 @@ const en: typeof zh = {
   knownNone: 'No open matter of this person was found',
   knownHint: 'After a document number or telephone is typed, matters of this person appear here.',
   openKnown: 'Open and add to it',
+  twins: {
+    title: 'Perhaps known already',
+    hint: 'Write what it is about: the matters of the last 90 days are compared as you type. Alt+Q goes to the first.',
+    none: 'Nothing similar found',
+    found: '{n} similar (Alt+Q goes to the first)',
+    add: 'Add to this one instead',
+    anyway: 'Register anyway, linked as of the same cause',
+    linkReason: 'Said by the clerk at registration to be of the same cause',
+  },
   slip: {
     title: 'Receipt',
     center: 'Yuzhong County Governance Centre',

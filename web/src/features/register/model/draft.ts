@@ -100,6 +100,38 @@ export function requestOf(draft: Draft): Record<string, unknown> {
   })
 }
 
+/** As much of the draft as tells whether the trouble is known already. */
+export type TwinRequest = Partial<Record<'title' | 'facts' | 'categoryCode' | 'place' | 'parties', unknown>>
+
+const SHORTEST_FACTS = 6
+const SHORTEST_NUMBER = 7
+
+/** The draft as far as it is typed; undefined while it says too little to look for anything. */
+export function twinRequestOf(draft: Draft): TwinRequest | undefined {
+  const facts = draft.facts.trim()
+  const parties = [clueOf('APPLICANT', draft.applicant), clueOf('RESPONDENT', draft.respondent)].filter((clue) => clue !== undefined)
+  if (facts.length < SHORTEST_FACTS && parties.length === 0) return undefined
+  const place = dropEmpty({ text: draft.place.trim(), areaCode: draft.village || draft.town })
+  return dropEmpty({
+    title: titleOf(facts),
+    facts,
+    categoryCode: draft.categoryCode,
+    place: Object.keys(place).length ? place : undefined,
+    parties: parties.length ? parties : undefined,
+  })
+}
+
+function clueOf(role: string, party: PartyDraft): Record<string, unknown> | undefined {
+  const clue = dropEmpty({
+    documentNumber: long(party.documentNumber.trim().toUpperCase()),
+    phone: long(party.phone.trim()),
+    name: role === 'RESPONDENT' ? party.name.trim() : undefined,
+  })
+  return Object.keys(clue).length ? { role, ...clue } : undefined
+}
+
+const long = (number: string): string => (number.length >= SHORTEST_NUMBER ? number : '')
+
 function partyOf(role: string, party: PartyDraft): Record<string, unknown> | undefined {
   if (party.name.trim() === '') return undefined
   const numbered = party.documentNumber.trim() !== ''

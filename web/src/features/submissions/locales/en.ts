@@ -11,7 +11,7 @@ const en: typeof zh = {
   received: 'Received',
   matter: 'Matter',
   state: 'State',
-  states: { CONFLICT: 'To settle', RECEIVED: 'Being registered', REGISTERED: 'Registered', ADDED: 'Added', REFUSED: 'Refused', ALL: 'All' },
+  states: { CONFLICT: 'To settle', RECEIVED: 'Being registered', REGISTERED: 'Registered', ADDED: 'Added', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn', ALL: 'All' },
   from: 'From',
   to: 'To',
   empty: {

@@ -9,7 +9,7 @@ const zh = {
   received: '收到时间',
   matter: '事项',
   state: '状态',
-  states: { CONFLICT: '待核对', RECEIVED: '正在登记', REGISTERED: '已登记', ADDED: '已并入', REFUSED: '已退回', ALL: '全部' },
+  states: { CONFLICT: '待核对', RECEIVED: '正在登记', REGISTERED: '已登记', ADDED: '已并入', REFUSED: '已退回', WITHDRAWN: '已撤回', ALL: '全部' },
   from: '自',
   to: '至',
   empty: {

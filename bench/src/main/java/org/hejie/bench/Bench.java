@@ -22,6 +22,7 @@ public final class Bench {
         switch (arguments[0]) {
             case "lifecycle" -> new LifecycleBench(options).run();
             case "list" -> new ListBench(options).run();
+            case "twins" -> new TwinsBench(options).run();
             case "import" -> new ImportBench(options).run();
             case "rules" -> new RulesBench(options).run();
             case "start" -> new StartBench(options).run();
@@ -36,6 +37,7 @@ public final class Bench {
         System.err.println("""
                 ./hejie bench lifecycle [--rows 100000] [--clients 32] [--seconds 60] [--warmup 20]
                 ./hejie bench list      [--rows 1000000] [--clients 4] [--seconds 10]
+                ./hejie bench twins     [--rows 1000000] [--clients 1] [--seconds 10]
                 ./hejie bench import    [--rows 100000]
                 ./hejie bench rules     [--rows 100000] [--times 3]
                 ./hejie bench start     [--times 3]
@@ -44,7 +46,7 @@ public final class Bench {
                 ./hejie bench kill             --data bench/faults [--times 100] [--clients 8] [--seed 1]
                 ./hejie bench database-restart --data bench/faults [--times 10] [--clients 8]
                 All: [--data bench/data] [--port 8089] [--heap 640m] [--java-options "..."]
-                The data folder is kept; a run with more rows adds to it. list without --rows takes what is there.""");
+                The data folder is kept; a run with more rows adds to it. list and twins without --rows take what is there.""");
         System.exit(2);
     }
 }

@@ -13,5 +13,11 @@ public enum ImportState {
     /** 已完成. */
     FINISHED,
     /** 没有完成: stopped by an error that going on would meet again. */
-    FAILED
+    FAILED,
+    /** 正在撤回: its rows are being withdrawn. */
+    UNDOING,
+    /** 撤回中断: whoever withdrew them is gone; asked again, it goes on. */
+    UNDO_STOPPED,
+    /** 已撤回: what could be withdrawn is. */
+    UNDONE
 }

@@ -11,5 +11,7 @@ public enum SubmissionState {
     /** 已并入: a person added it to the matter of that number. */
     ADDED,
     /** 已退回: a person refused it, with a reason. */
-    REFUSED
+    REFUSED,
+    /** 已撤回: its import was undone; its number is free again. */
+    WITHDRAWN
 }

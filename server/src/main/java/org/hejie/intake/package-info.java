@@ -5,7 +5,7 @@
 @ApplicationModule(
         displayName = "八线登记 Intake",
         allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "notify", "matter",
-            "matter :: category", "matter :: procedure"})
+            "matter :: category", "matter :: procedure", "matter :: twin"})
 @NullMarked
 package org.hejie.intake;
 

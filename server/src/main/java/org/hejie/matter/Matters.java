@@ -1,8 +1,10 @@
 package org.hejie.matter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hejie.shared.web.Problem.FieldError;
 
 /** Registers matters and does to them what their procedure allows. The only way a matter changes. */
@@ -44,8 +46,18 @@ public interface Matters {
     /** The matter a duplicate is handled with, if that lies in the scope; the last one where masters were merged again. */
     Optional<MatterId> masterOf(MatterId duplicate);
 
+    /** What has been merged into the matter, over however many between, with a line's number. */
+    List<MergedTwin> mergedInto(MatterId master);
+
+    /** Those of the matters in the scope that nobody has acted on: their history holds the registration alone. */
+    Set<MatterId> untouched(Collection<MatterId> matters);
+
     /** Everything the matter's page shows, for the current actor; empty outside the scope. */
     Optional<MatterDetail> detail(MatterId id);
+
+    /** A merged twin as its line knows it. */
+    record MergedTwin(MatterId id, MatterCode code, SourceLine line, String outsideNo) {
+    }
 
     /** What other modules may ask about a matter without its content. */
     record Standing(MatterId id, MatterCode code, MatterStatus status, int version, int visits, boolean redRisk) {

@@ -16,13 +16,17 @@ class EveryReadingPathTest {
 
     private static final Path API = Path.of("..", "docs", "api", "openapi.json");
 
-    /** Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest} or {@link ScopeOfCardsAndSessionsTest}. */
+    /**
+     * Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest}, {@link ScopeOfCardsAndSessionsTest} or
+     * {@link ScopeOfTwinsTest}.
+     */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
             "/matters/{id}/deadline-changes", "/matters/{id}/links",
             "/matters/{id}/receipt", "/matters/{id}/suggestion", "/matters/{id}/twins",
+            "/matters/{id}/told-apart", "/matters/{id}/series", "/series", "/series/{id}", "/twins/to-review",
             "/matters/{id}/visits",
             "/parties/{id}/revisions", "/visits", "/deadline-changes", "/documents/{id}/content", "/submissions",
-            "/submissions/{id}", "/imports", "/imports/{id}", "/imports/{id}/preview", "/imports/{id}/errors.csv",
+            "/submissions/{id}", "/imports", "/imports/{id}", "/imports/{id}/preview", "/imports/{id}/undo", "/imports/{id}/errors.csv",
             "/imports/{id}/errors.xlsx", "/audit/entries", "/audit/seals", "/api-clients",
             "/lines/{line}/answers", "/lines/{line}/answers.csv", "/lines/{line}/answering", "/dead-letters", "/destinations",
             "/supervision/cards", "/supervision/cards/{id}", "/supervision/suggestions", "/supervision/boards", "/supervision/samples",

@@ -180,7 +180,7 @@ class ScopeBesideMattersTest {
     @Test
     void anImportAndAllThatBelongsToItOpensForThemAlone() {
         everybody((name, person) -> tables.keySet().forEach(id -> {
-            for (String part : List.of("", "/preview", "/errors.csv", "/errors.xlsx")) {
+            for (String part : List.of("", "/preview", "/undo", "/errors.csv", "/errors.xlsx")) {
                 assertThat(caller.get(person, "/imports/" + id + part).statusCode() == 200)
                         .as("%s, import %d%s, seed %d", name, id, part, GeneratedCounty.SEED)
                         .isEqualTo(importable(person).contains(id));

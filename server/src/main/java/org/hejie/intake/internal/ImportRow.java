@@ -18,9 +18,20 @@ record ImportRow(ImportId id, SourceLine line, String fileName, SheetFormat form
         return Mapping.of(mapping, columns);
     }
 
+    private ImportState shown() {
+        if (!abandoned) {
+            return state;
+        }
+        return switch (state) {
+            case RUNNING -> ImportState.INTERRUPTED;
+            case UNDOING -> ImportState.UNDO_STOPPED;
+            case UPLOADED, MAPPED, INTERRUPTED, FINISHED, FAILED, UNDO_STOPPED, UNDONE -> state;
+        };
+    }
+
     ImportView view(List<List<String>> sample) {
         return new ImportView(id.value(), line.slug(), fileName,
-                state == ImportState.RUNNING && abandoned ? ImportState.INTERRUPTED : state, columns, sample, mapping, rows, done,
+                shown(), columns, sample, mapping, rows, done,
                 accepted, repeated, errors, createdAt, finishedAt);
     }
 }

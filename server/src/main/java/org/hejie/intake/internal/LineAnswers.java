@@ -4,11 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hejie.intake.Answer;
 import org.hejie.intake.Answers;
 import org.hejie.matter.MatterMoved;
+import org.hejie.matter.MatterStatus;
+import org.hejie.matter.Matters;
+import org.hejie.matter.Matters.MergedTwin;
 import org.hejie.matter.SourceLine;
 import org.hejie.notify.Endpoint;
 import org.hejie.notify.Endpoints;
@@ -25,6 +30,7 @@ import org.hejie.shared.audit.AuditKind;
 import org.hejie.shared.audit.AuditLog;
 import org.hejie.shared.web.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,32 +43,51 @@ class LineAnswers implements Answers {
     /** A county's line has some hundreds of moves a day; this bounds the memory of one file. */
     private static final int MOST = 50_000;
 
+    /** What ends a master, or opens it again. */
+    private static final Set<MatterStatus> HEARD_BY_TWINS = EnumSet.of(MatterStatus.CLOSED, MatterStatus.REJECTED,
+            MatterStatus.GUIDED, MatterStatus.TRANSFERRED_OUT, MatterStatus.WITHDRAWN, MatterStatus.REOPENED);
+
     private final Outbox outbox;
     private final Endpoints endpoints;
     private final AnsweredStatuses statuses;
+    private final ObjectProvider<Matters> matters;
     private final Units units;
     private final AuditLog audit;
     private final JsonMapper json;
 
-    LineAnswers(Outbox outbox, Endpoints endpoints, AnsweredStatuses statuses, Units units, AuditLog audit, JsonMapper json) {
+    LineAnswers(Outbox outbox, Endpoints endpoints, AnsweredStatuses statuses,
+            ObjectProvider<Matters> matters, Units units, AuditLog audit, JsonMapper json) {
         this.outbox = outbox;
         this.endpoints = endpoints;
         this.statuses = statuses;
+        this.matters = matters;
         this.units = units;
         this.audit = audit;
         this.json = json;
     }
 
-    /** In the transaction of the move. */
+    /** In the transaction of the move. What is merged into the matter hears how its master ends. */
     @EventListener
     void on(MatterMoved moved) {
-        if (moved.outsideNo() == null || moved.from() == moved.to() || !statuses.of(moved.line()).contains(moved.to())) {
+        if (moved.from() == moved.to()) {
             return;
         }
-        var answer = new Answer(moved.outsideNo(), moved.code().value(), moved.to(),
+        if (moved.outsideNo() != null) {
+            tell(new MergedTwin(moved.id(), moved.code(), moved.line(), moved.outsideNo()), moved);
+        }
+        if (HEARD_BY_TWINS.contains(moved.to())) {
+            matters.getObject().mergedInto(moved.id()).forEach(twin -> tell(twin, moved));
+        }
+    }
+
+    private void tell(MergedTwin one, MatterMoved moved) {
+        if (!statuses.of(one.line()).contains(moved.to())) {
+            return;
+        }
+        var answer = new Answer(one.outsideNo(), one.code().value(), moved.to(),
                 moved.at().atZone(Times.ZONE).toOffsetDateTime(), moved.result());
-        outbox.add(new NewMessage(destination(moved.line()), Long.toString(moved.id().value()), moved.code().value(),
-                json.writeValueAsString(answer), keys(moved.line())));
+        outbox.add(new NewMessage(destination(one.line()), Long.toString(one.id().value()), one.code().value(),
+                json.writeValueAsString(answer), keys(one.line())));
     }
 
     private List<Long> keys(SourceLine line) {

@@ -95,7 +95,7 @@ class SettledConflicts implements Conflicts {
         Outcome outcome = switch (row.state()) {
             case ADDED -> Outcome.ADD;
             case REFUSED -> Outcome.REFUSE;
-            case RECEIVED, REGISTERED, CONFLICT -> Outcome.REGISTER;
+            case RECEIVED, REGISTERED, CONFLICT, WITHDRAWN -> Outcome.REGISTER;
         };
         return new Settled(outcome, row.reason(), row.settledAt(), row.settledBy(),
                 staff.displayName(new StaffId(row.settledBy())).orElse(null));

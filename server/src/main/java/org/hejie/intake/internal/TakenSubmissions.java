@@ -19,6 +19,7 @@ import org.hejie.matter.Matters;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.Registered;
 import org.hejie.matter.SourceLine;
+import org.hejie.matter.twin.TwinReview;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.Units;
@@ -39,17 +40,19 @@ class TakenSubmissions implements Submissions {
     private final SubmissionContent content;
     private final SubmissionRows rows;
     private final Matters matters;
+    private final TwinReview twins;
     private final Units units;
     private final TurnedAway away;
     private final Ids ids;
     private final Clock clock;
 
-    TakenSubmissions(Drafts drafts, SubmissionContent content, SubmissionRows rows, Matters matters, Units units,
-            TurnedAway away, Ids ids, Clock clock) {
+    TakenSubmissions(Drafts drafts, SubmissionContent content, SubmissionRows rows, Matters matters, TwinReview twins,
+            Units units, TurnedAway away, Ids ids, Clock clock) {
         this.drafts = drafts;
         this.content = content;
         this.rows = rows;
         this.matters = matters;
+        this.twins = twins;
         this.units = units;
         this.away = away;
         this.ids = ids;
@@ -114,6 +117,7 @@ class TakenSubmissions implements Submissions {
         List<Candidate> fresh = candidates.stream().filter(one -> free.contains(one.row().id().value())).toList();
         List<Registered> registered = register(fresh.stream().map(Candidate::matter).toList());
         rows.registered(fresh.stream().map(one -> one.row().id()).toList(), registered);
+        twins.lookLater(registered.stream().map(Registered::id).toList());
         for (int i = 0; i < fresh.size(); i++) {
             taken[fresh.get(i).index()] = new Taken.Registered(fresh.get(i).row().id(), registered.get(i).id(),
                     registered.get(i).code().value(), false);

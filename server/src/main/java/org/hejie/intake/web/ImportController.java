@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hejie.intake.ImportId;
+import org.hejie.intake.ImportUndo;
 import org.hejie.intake.ImportView;
 import org.hejie.intake.Imports;
 import org.hejie.intake.PreviewRow;
@@ -36,13 +37,18 @@ class ImportController {
     private static final int MOST = 100;
 
     private final Imports imports;
+    private final ImportUndo undo;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, ImportUndo undo) {
         this.imports = imports;
+        this.undo = undo;
     }
 
     /** @param mapping heading by field; a field left out is not used */
     record MappingRequest(@Nullable Map<String, String> mapping) {
+    }
+
+    record UndoRequest(@Nullable String reason) {
     }
 
     record Preview(List<PreviewRow> items) {
@@ -83,6 +89,20 @@ class ImportController {
     void resume(@PathVariable long id) {
         permitted();
         imports.resume(new ImportId(id));
+    }
+
+    /** Asked again, it goes on where it stopped. */
+    @PostMapping("/{id}/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void undo(@PathVariable long id, @RequestBody UndoRequest request) {
+        permitted();
+        undo.undo(new ImportId(id), request.reason() == null ? "" : request.reason());
+    }
+
+    @GetMapping("/{id}/undo")
+    ImportUndo.View undone(@PathVariable long id) {
+        permitted();
+        return undo.view(new ImportId(id));
     }
 
     @GetMapping("/{id}")

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hejie.document.Documents;
 import org.hejie.document.FileId;
 import org.hejie.matter.Act;
@@ -181,6 +183,18 @@ class CountyMatters implements Matters {
     @Transactional(readOnly = true)
     public Optional<MatterId> masterOf(MatterId duplicate) {
         return links.master(duplicate);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<MergedTwin> mergedInto(MatterId master) {
+        return links.mergedInto(master);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<MatterId> untouched(Collection<MatterId> matters) {
+        return store.untouched(matters);
     }
 
     private static Standing standing(Matter matter) {

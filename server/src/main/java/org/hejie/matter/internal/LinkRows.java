@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.hejie.matter.MatterDetail.OutsideNumber;
+import org.hejie.matter.MatterCode;
 import org.hejie.matter.MatterId;
+import org.hejie.matter.Matters.MergedTwin;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.internal.Merging.Before;
 import org.hejie.matter.link.LinkId;
@@ -94,6 +96,11 @@ class LinkRows {
 
     /** The outside numbers of what has been merged into the matter, with their lines, the oldest first. */
     List<OutsideNumber> mergedNumbers(MatterId master) {
+        return mergedInto(master).stream().map(twin -> new OutsideNumber(twin.line().name(), twin.outsideNo())).toList();
+    }
+
+    /** What has been merged into the matter and has a line's number, the oldest first. */
+    List<MergedTwin> mergedInto(MatterId master) {
         return jdbc.sql("""
                 with recursive below (matter_id) as (
                     select from_matter from matter.link where to_matter = :id and kind = 'DUP' and removed_at is null
@@ -102,14 +109,14 @@ class LinkRows {
                       from below b
                       join matter.link l on l.to_matter = b.matter_id
                      where l.kind = 'DUP' and l.removed_at is null)
-                select m.line, m.outside_no
+                select m.id, m.code, m.line, m.outside_no
                   from below b
                   join matter.matter m on m.id = b.matter_id
                  where m.outside_no is not null
                  order by m.registered_at, m.id
                 """).param("id", master.value())
-                .query((row, number) -> new OutsideNumber(SourceLine.ofDigit(row.getInt(1)).orElseThrow().name(), row.getString(2)))
-                .list();
+                .query((row, number) -> new MergedTwin(new MatterId(row.getLong(1)), new MatterCode(row.getString(2)),
+                        SourceLine.ofDigit(row.getInt(3)).orElseThrow(), row.getString(4))).list();
     }
 
     /** Whether the two are linked so already; a mutual link in either direction. */

@@ -3,8 +3,11 @@ package org.hejie.matter.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hejie.matter.MatterId;
 import org.hejie.party.PartyId;
 import org.hejie.shared.database.ColumnTypes;
@@ -148,6 +151,13 @@ class MatterStore {
                     .param("event", paper.eventSeq())
                     .update();
         }
+    }
+
+    /** Those of the matters whose history holds the registration alone. */
+    Set<MatterId> untouched(Collection<MatterId> ids) {
+        return new HashSet<>(jdbc.sql("select id from matter.matter where id = any(:ids) and event_seq = 1")
+                .param("ids", ids.stream().mapToLong(MatterId::value).toArray())
+                .query((row, number) -> new MatterId(row.getLong(1))).list());
     }
 
     /** Whether a matter with that id lies in the scope. */

@@ -18,7 +18,8 @@ final class TwinScore {
     /** Metres. */
     private static final int NEAR = 300;
     private static final double METRES_A_DEGREE = 111_195;
-    private static final double LEAST_ALIKE = 0.2;
+    /** Below it no more than half of such pairs are one trouble (docs/twins.md). */
+    private static final double LEAST_ALIKE = 0.3;
     private static final int MOST = 100;
 
     private final Map<TwinReason, Integer> weights;

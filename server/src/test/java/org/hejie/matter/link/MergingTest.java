@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.hejie.audit.AuditVerification;
 import org.hejie.calendar.Limit;
+import org.hejie.intake.Answers;
 import org.hejie.intake.ResidentDesk;
 import org.hejie.intake.ResidentView;
 import org.hejie.matter.Act;
@@ -26,6 +27,7 @@ import org.hejie.matter.Troubles;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.party.NewParty;
+import org.hejie.shared.Times;
 import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestClock;
@@ -43,6 +45,7 @@ class MergingTest {
     @Autowired Matters matters;
     @Autowired County county;
     @Autowired ResidentDesk desk;
+    @Autowired Answers answers;
     @Autowired TestClock clock;
     @Autowired AuditVerification audit;
     @Autowired @FlywayDataSource DataSource owner;
@@ -81,6 +84,29 @@ class MergingTest {
         merge(reported(second), twinsMaster());
 
         assertThat(detail(dispatcher, master).outsideNumbers()).contains(new OutsideNumber("HOTLINE", second)).hasSize(2);
+    }
+
+    @Test
+    void theLineOfATwinHearsOfTheMergeAndHowTheMasterEnds() {
+        String number = "HL-" + System.nanoTime();
+        MatterId told = reported(number);
+        merge(told, master);
+        act(dispatcher, master, new Act.Dispatch(county.center(Troubles.TOWN).id(), List.of(), null, null, null));
+        act(county.townClerk(314, Troubles.TOWN), master, new Act.SubmitResult(ResultKind.EXPLAINED, true, null, "已劝导", List.of()));
+        act(dispatcher, master, new Act.Check(true, null));
+
+        assertThat(toldTo(number)).containsExactly("MERGED", "CLOSED");
+    }
+
+    @Test
+    void theLineOfATwinGivenBackHearsNoMoreOfTheMaster() {
+        String number = "HL-" + System.nanoTime();
+        MatterId told = reported(number);
+        merge(told, master);
+        unmerge(told);
+        act(dispatcher, master, new Act.Withdraw("反映人撤回"));
+
+        assertThat(toldTo(number)).containsExactly("MERGED");
     }
 
     @Test
@@ -204,6 +230,12 @@ class MergingTest {
     private MatterId reported(String number) {
         return troubles.registered(SourceLine.HOTLINE, number, "夜间施工噪声", "三号楼楼上夜间施工,无法休息。",
                 new Place("某小区三号楼", Troubles.TOWN, null, null, null), new Participant(PartyRole.APPLICANT, NewParty.person("李小民")));
+    }
+
+    private List<String> toldTo(String number) {
+        return Actors.as(dispatcher, () -> answers.ofDay(SourceLine.HOTLINE, Times.dateOf(clock.instant()))).stream()
+                .map(Answers.Told::answer).filter(answer -> answer.outsideNo().equals(number))
+                .map(answer -> answer.status().name()).toList();
     }
 
     private MatterId twinsMaster() {
