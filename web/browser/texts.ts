@@ -16,15 +16,19 @@ import submissionsEn from '../src/features/submissions/locales/en'
 import submissionsZh from '../src/features/submissions/locales/zh'
 import supervisionEn from '../src/features/supervision/locales/en'
 import supervisionZh from '../src/features/supervision/locales/zh'
+import twinsEn from '../src/features/twins/locales/en'
+import twinsZh from '../src/features/twins/locales/zh'
 import commonEn from '../src/shared/text/en'
 import commonZh from '../src/shared/text/zh'
 import wordsEn from '../src/shared/words/en'
 import wordsZh from '../src/shared/words/zh'
 
 const zh = { admin: adminZh, common: commonZh, imports: importsZh, joint: jointZh, matter: matterZh, register: registerZh, resident: residentZh, session: sessionZh, submissions: submissionsZh, supervision: supervisionZh, words: wordsZh }
+const zh = { admin: adminZh, common: commonZh, imports: importsZh, matter: matterZh, register: registerZh, resident: residentZh, session: sessionZh, submissions: submissionsZh, twins: twinsZh, words: wordsZh }
 
 /** The words people see, by which the tests find what to press. */
 export const texts = {
   zh,
   en: { admin: adminEn, common: commonEn, imports: importsEn, joint: jointEn, matter: matterEn, register: registerEn, resident: residentEn, session: sessionEn, submissions: submissionsEn, supervision: supervisionEn, words: wordsEn } satisfies typeof zh,
+  en: { admin: adminEn, common: commonEn, imports: importsEn, matter: matterEn, register: registerEn, resident: residentEn, session: sessionEn, submissions: submissionsEn, twins: twinsEn, words: wordsEn } satisfies typeof zh,
 }

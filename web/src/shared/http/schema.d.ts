@@ -29,7 +29,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revoke"];
+        post: operations["revoke_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["undone"];
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/joint-responses": {
         parameters: {
             query?: never;
@@ -748,7 +764,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1396,6 +1412,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofMatter_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/signatures": {
         parameters: {
             query?: never;
@@ -1444,6 +1476,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["toldApart"];
+        put?: never;
+        post: operations["tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/told-apart/{row}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/transfers": {
         parameters: {
             query?: never;
@@ -1485,7 +1549,7 @@ export interface paths {
         };
         get: operations["made"];
         put?: never;
-        post: operations["make"];
+        post: operations["make_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2116,6 +2180,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["newest"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/members/{matter}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2590,6 +2718,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ofDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/twins/to-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["toReview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3290,7 +3434,7 @@ export interface components {
             rows: number;
             sample: string[][];
             /** @enum {string} */
-            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED";
+            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED" | "UNDOING" | "UNDO_STOPPED" | "UNDONE";
         };
         IssuedToken: {
             /** Format: int64 */
@@ -3378,6 +3522,17 @@ export interface components {
             /** @deprecated */
             textual?: boolean;
             valueNode?: boolean;
+        };
+        Kept: {
+            code?: string;
+            /** Format: int64 */
+            matterId?: number;
+            /** Format: int32 */
+            row: number;
+            /** @enum {string} */
+            status?: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
+            /** @enum {string} */
+            why: "ACTED_ON" | "MERGED" | "WITHDRAWN_BEFORE" | "NOT_IN_SCOPE" | "NOT_ALLOWED";
         };
         KnownMatter: {
             matterCode: string;
@@ -3610,6 +3765,33 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Member: {
+            code: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            joinedAt: string;
+            joinedBy?: string;
+            lead: boolean;
+            /** Format: int64 */
+            leadUnitId?: number;
+            line: string;
+            /** Format: int64 */
+            matterId: number;
+            reason: string;
+            /** Format: date-time */
+            registeredAt: string;
+            status: string;
+            title: string;
+        };
+        MemberRemoval: {
+            reason?: string;
+        };
+        MemberRequest: {
+            /** Format: int64 */
+            matterId?: number;
+            reason?: string;
+        };
         Moved: {
             step: "Moved";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
@@ -3824,6 +4006,11 @@ export interface components {
         };
         PageTaskRow: {
             items: components["schemas"]["TaskRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageTwinPair: {
+            items: components["schemas"]["TwinPair"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4239,6 +4426,34 @@ export interface components {
             count?: number;
             outsideNos?: string[];
         };
+        Series: {
+            /** Format: int32 */
+            hidden: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            leadMatterId: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy?: string;
+            members: components["schemas"]["Member"][];
+            name: string;
+        };
+        SeriesChange: {
+            /** Format: int64 */
+            leadMatterId?: number;
+            name?: string;
+        };
+        SeriesList: {
+            items: components["schemas"]["Series"][];
+        };
+        SeriesRequest: {
+            /** Format: int64 */
+            leadMatterId?: number;
+            matterIds?: number[];
+            name?: string;
+            reason?: string;
+        };
         SessionReason: {
             reason?: string;
         };
@@ -4337,6 +4552,16 @@ export interface components {
             revision: number;
             sheet: components["schemas"]["RoutingSheet"];
             words: components["schemas"]["Words"];
+        };
+        Side: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            line: string;
+            /** Format: date-time */
+            registeredAt: string;
+            status: string;
+            title: string;
         };
         SignIn: {
             password?: string;
@@ -4444,7 +4669,7 @@ export interface components {
             /** Format: date-time */
             settledAt?: string;
             /** @enum {string} */
-            state: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
+            state: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED" | "WITHDRAWN";
         };
         SuggestionView: {
             limit: string;
@@ -4527,6 +4752,23 @@ export interface components {
             safety: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
             title?: string;
         };
+        ToldApart: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            matterId: number;
+            reason: string;
+            /** Format: date-time */
+            saidAt: string;
+            saidBy?: string;
+            title: string;
+        };
+        ToldApartRequest: {
+            /** Format: int64 */
+            matterId?: number;
+            reason?: string;
+        };
         ToldPerson: {
             address?: string;
             documentNumber?: string;
@@ -4600,6 +4842,15 @@ export interface components {
             status: string;
             title: string;
         };
+        TwinPair: {
+            /** Format: date-time */
+            foundAt: string;
+            matter: components["schemas"]["Side"];
+            other: components["schemas"]["Side"];
+            reasons: components["schemas"]["Because"][];
+            /** Format: int32 */
+            score: number;
+        };
         TwinParty: {
             documentNumber?: string;
             phone?: string;
@@ -4626,6 +4877,9 @@ export interface components {
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
             years: number[];
         });
+        UndoRequest: {
+            reason?: string;
+        };
         UnitName: {
             /** Format: int64 */
             id: number;
@@ -4680,6 +4934,18 @@ export interface components {
             findings: components["schemas"]["RuleFinding"][];
             text: string;
             version: components["schemas"]["VersionRow"];
+        };
+        View: {
+            /** Format: int32 */
+            kept: number;
+            reason?: string;
+            rows: components["schemas"]["Kept"][];
+            /** @enum {string} */
+            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED" | "UNDOING" | "UNDO_STOPPED" | "UNDONE";
+            /** Format: date-time */
+            undoneAt?: string;
+            /** Format: int32 */
+            withdrawn: number;
         };
         VisitRequest: {
             /** Format: date */
@@ -4827,7 +5093,7 @@ export interface operations {
             };
         };
     };
-    revoke: {
+    revoke_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5577,6 +5843,52 @@ export interface operations {
             };
         };
     };
+    undone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     responses: {
         parameters: {
             query?: {
@@ -5943,7 +6255,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7111,6 +7423,28 @@ export interface operations {
             };
         };
     };
+    ofMatter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"][];
+                };
+            };
+        };
+    };
     sign_1: {
         parameters: {
             query?: never;
@@ -7189,6 +7523,75 @@ export interface operations {
             };
         };
     };
+    toldApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ToldApart"][];
+                };
+            };
+        };
+    };
+    tellApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldApartRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ToldApart"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     transfer: {
         parameters: {
             query?: never;
@@ -7261,7 +7664,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    make_1: {
         parameters: {
             query?: never;
             header: {
@@ -8270,6 +8673,151 @@ export interface operations {
             };
         };
     };
+    newest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesList"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                matter: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
     show: {
         parameters: {
             query?: never;
@@ -8587,7 +9135,7 @@ export interface operations {
                 line?: string;
                 from?: string;
                 to?: string;
-                state?: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
+                state?: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED" | "WITHDRAWN";
                 cursor?: string;
                 limit?: number;
             };
@@ -9087,6 +9635,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Twin"][];
+                };
+            };
+        };
+    };
+    toReview: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTwinPair"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { show, type Shown } from '@/testing/mount'
 import { serverWith } from '@/testing/server'
 import zh from '../locales/zh'
@@ -35,6 +35,28 @@ describe('quick registration', () => {
     await flushPromises()
     expect(asked.find((one) => one.method === 'POST')?.body).toMatchObject({ title: '楼上夜间施工', categoryCode: '0202' })
     expect(router.currentRoute.value.fullPath).toBe('/matters/9/slip?print=1')
+  })
+
+  it('shows what may be the same trouble before typing ends, and links it when told to', async () => {
+    vi.useFakeTimers()
+    const twin = { matterId: 7, code: '620123202611238000017K', title: '夜间施工', status: 'ASSIGNED', line: 'HOTLINE', registeredAt: '2026-11-20T01:00:00Z', score: 62, reasons: [{ reason: 'SIMILAR_TEXT', points: 52, amount: 65 }] }
+    const asked = serverWith({
+      ...reference,
+      'POST /twins': { body: [twin] },
+      'POST /matters': { status: 201, body: { id: 9, version: 1, receipt: { code: 'X' } } },
+      'POST /matters/9/links': { body: {} },
+    })
+    const { page: shown } = await page()
+    await fill(shown)
+    await vi.advanceTimersByTimeAsync(500)
+    await flushPromises()
+    vi.useRealTimers()
+    expect(asked.find((one) => one.path === '/twins')?.body).toMatchObject({ facts: '楼上夜间施工。', categoryCode: '0202' })
+    expect(shown.text()).toContain('夜间施工')
+    await shown.find('.twin input[type=checkbox]').trigger('change')
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }))
+    await flushPromises()
+    expect(asked.find((one) => one.path === '/matters/9/links')?.body).toMatchObject({ kind: 'SAME_CAUSE', matterId: 7 })
   })
 
   it('warns of a wrong check digit and asks for the reason, without stopping', async () => {
