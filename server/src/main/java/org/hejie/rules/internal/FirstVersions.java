@@ -2,6 +2,7 @@ package org.hejie.rules.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hejie.rules.RuleBook.Shipped;
 import org.hejie.rules.RuleState;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * county has not written its own: nobody's rules are replaced by an upgrade.
  */
 @Component
-class ShippedRules {
+class FirstVersions {
 
     private static final String REASON = "随系统提供 Comes with the server";
 
@@ -27,7 +28,7 @@ class ShippedRules {
     private final Ids ids;
     private final Clock clock;
 
-    ShippedRules(RuleRows rows, RuleBooks books, Changes changes, Ids ids, Clock clock) {
+    FirstVersions(RuleRows rows, RuleBooks books, Changes changes, Ids ids, Clock clock) {
         this.rows = rows;
         this.books = books;
         this.changes = changes;
@@ -51,7 +52,7 @@ class ShippedRules {
         int number = known.isEmpty() ? shipped.number() : Math.max(shipped.number(), known.getFirst().number() + 1);
         rows.insert(new RuleVersion(ids.next(), shipped.set(), number, RuleState.APPROVED, 1,
                 books.of(shipped.set().kind()).numbered(shipped.text(), number), newest.map(RuleVersion::id).orElse(null), null,
-                REASON, null, newest.isEmpty() ? Instant.EPOCH : clock.instant(), java.util.List.of()));
+                REASON, null, newest.isEmpty() ? Instant.EPOCH : clock.instant(), List.of()));
         changes.tellAfterCommit();
     }
 }
