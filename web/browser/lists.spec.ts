@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor } from './world'
+import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -19,18 +19,45 @@ async function open(page: Page, path: string): Promise<void> {
   await page.locator('.worklist :is(tbody tr, .empty)').first().waitFor()
 }
 
+/** Two administrators connect the hotline's system: one asks, the other approves, the first takes the token. */
+async function connect(administrator: Page, language: Language): Promise<string> {
+  const { admin, common, words } = texts[language]
+  await open(administrator, '/admin/clients')
+  await administrator.getByRole('button', { name: admin.add }).click()
+  await administrator.getByLabel(admin.name).fill(`WT${Date.now()}`)
+  await administrator.getByLabel(admin.line).selectOption({ label: words.line.HOTLINE })
+  await administrator.getByLabel(admin.reason).fill('对接热线')
+  expect(await violations(administrator)).toEqual([])
+  await administrator.getByRole('button', { name: common.confirm }).click()
+  await administrator.getByText(admin.grants.sent).waitFor()
+  const security = await visitor('desk', language)
+  await signIn(security, 'SECURITY_ADMIN')
+  await rowAction(security, language, admin.grants.approve)
+  expect(await violations(security)).toEqual([])
+  await security.getByRole('button', { name: common.confirm }).click()
+  await security.getByRole('dialog').waitFor({ state: 'detached' })
+  await security.context().close()
+  await rowAction(administrator, language, admin.grants.take)
+  await administrator.getByRole('button', { name: common.confirm }).click()
+  const token = (await administrator.locator('.secret code').textContent()) ?? ''
+  expect(await violations(administrator)).toEqual([])
+  return token
+}
+
+/** Chooses what to do with the newest request for access. */
+async function rowAction(page: Page, language: Language, name: string): Promise<void> {
+  await open(page, '/admin/grants')
+  await page.getByRole('button', { name: texts[language].common.list.rowActions }).first().click()
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
 describe('a submission known otherwise', () => {
   it.each(['zh', 'en'] as const)('is compared and settled by a clerk, in %s', async (language) => {
-    const { admin, common, submissions, words } = texts[language]
+    const { submissions } = texts[language]
     const administrator = await visitor('desk', language)
     await signIn(administrator, 'SYSTEM_ADMIN')
-    await open(administrator, '/admin/clients')
-    await administrator.getByRole('button', { name: admin.add }).click()
-    await administrator.getByLabel(admin.name).fill(`WT${Date.now()}`)
-    await administrator.getByLabel(admin.line).selectOption({ label: words.line.HOTLINE })
-    await administrator.getByRole('button', { name: common.confirm }).click()
-    const token = (await administrator.locator('code.token').textContent()) ?? ''
-    expect(await violations(administrator)).toEqual([])
+    const token = await connect(administrator, language)
     const number = `WT${Date.now()}`
     expect(await send(token, number, '楼上夜间施工，影响休息。')).toBe(201)
     expect(await send(token, number, '另一处工地夜间施工，与前一件不同。')).toBe(409)
@@ -81,12 +108,12 @@ describe('a lost second factor', () => {
     const page = await visitor('desk', 'zh')
     await signIn(page, 'SECURITY_ADMIN')
     await open(page, '/admin/staff')
-    await page.getByRole('button', { name: common.list.rowActions }).last().click()
+    await page.locator('tbody').getByRole('link').last().click()
     await page.getByRole('button', { name: admin.removeTotp }).click()
     await page.getByText(admin.removeTotpAsk).waitFor()
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: common.confirm }).click()
-    await page.locator('.el-message').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.context().close()
   })
 })

@@ -1,17 +1,24 @@
 import type { Feature } from '@/shared/feature'
 
 const anyOf = ['ORG_ADMIN', 'POST_GRANT'] as const
+const administrators = ['ORG_ADMIN', 'POST_GRANT', 'AUDIT_READ'] as const
 
 const admin: Feature = {
   name: 'admin',
   routes: [
     { path: '/admin', redirect: '/admin/staff' },
     { path: '/admin/staff', component: () => import('./pages/StaffPage.vue'), meta: { anyOf, title: { zh: '人员', en: 'Staff' } } },
+    { path: '/admin/staff/:id(\\d+)', component: () => import('./pages/PersonPage.vue'), meta: { anyOf: administrators, title: { zh: '人员', en: 'Staff' } } },
+    {
+      path: '/admin/grants',
+      component: () => import('./pages/GrantsPage.vue'),
+      meta: { anyOf: administrators, title: { zh: '授权申请', en: 'Requests for access' } },
+    },
     { path: '/admin/units', component: () => import('./pages/UnitsPage.vue'), meta: { anyOf, title: { zh: '单位', en: 'Units' } } },
     {
       path: '/admin/clients',
       component: () => import('./pages/ClientsPage.vue'),
-      meta: { anyOf: ['ORG_ADMIN'], title: { zh: '接口账号', en: 'API clients' } },
+      meta: { anyOf, title: { zh: '接口账号', en: 'API clients' } },
     },
     {
       path: '/admin/audit',
@@ -21,8 +28,9 @@ const admin: Feature = {
   ],
   menu: [
     { title: { zh: '人员', en: 'Staff' }, to: '/admin/staff', anyOf, order: 80 },
+    { title: { zh: '授权申请', en: 'Requests for access' }, to: '/admin/grants', anyOf: administrators, order: 79 },
     { title: { zh: '单位', en: 'Units' }, to: '/admin/units', anyOf, order: 81 },
-    { title: { zh: '接口账号', en: 'API clients' }, to: '/admin/clients', anyOf: ['ORG_ADMIN'], order: 82 },
+    { title: { zh: '接口账号', en: 'API clients' }, to: '/admin/clients', anyOf, order: 82 },
     { title: { zh: '审计记录', en: 'Audit log' }, to: '/admin/audit', anyOf: ['AUDIT_READ'], order: 90 },
   ],
   messages: { zh: () => import('./locales/zh'), en: () => import('./locales/en') },

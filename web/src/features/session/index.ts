@@ -14,6 +14,11 @@ const session: Feature = {
       meta: { surface: 'bare', title: { zh: '首次设置', en: 'First set-up' } },
     },
     {
+      path: '/reset',
+      component: () => import('./pages/ResetPage.vue'),
+      meta: { surface: 'bare', title: { zh: '设置密码', en: 'Set a password' } },
+    },
+    {
       path: '/account',
       component: () => import('./pages/AccountPage.vue'),
       meta: { title: { zh: '我的账号', en: 'My account' } },

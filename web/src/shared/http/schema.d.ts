@@ -13,7 +13,7 @@ export interface paths {
         };
         get: operations["list_5"];
         put?: never;
-        post: operations["issue_1"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revoke_1"];
+        post: operations["revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +324,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grant-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-requests/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-requests/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grid-at": {
         parameters: {
             query?: never;
@@ -516,230 +596,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["undone"];
-        put?: never;
-        post: operations["undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-responses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["responses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_8"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions/{id}/addenda": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["add_4"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions/{id}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answer_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["attend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions/{id}/minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["minutes_1"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions/{id}/opinions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["opinion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions/{id}/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sign_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-sessions/{id}/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["task"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_7"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/joint-tasks/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/leave-covers/{id}/ending": {
         parameters: {
             query?: never;
@@ -764,7 +620,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_1"];
+        put: operations["change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -795,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -893,7 +749,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_2"];
+        post: operations["sign_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -941,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["submit_2"];
+        post: operations["submit_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -955,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_2"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -987,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["detail_2"];
+        get: operations["detail_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1005,7 +861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept_1"];
+        post: operations["accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1038,22 +894,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["archive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1204,22 +1044,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matters/{id}/joint-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["call"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/matters/{id}/links": {
         parameters: {
             query?: never;
@@ -1227,9 +1051,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_3"];
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1373,7 +1197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["submit_1"];
+        post: operations["submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1412,22 +1236,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matters/{id}/series": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofMatter_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/matters/{id}/signatures": {
         parameters: {
             query?: never;
@@ -1437,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_1"];
+        post: operations["sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1470,38 +1278,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["suspend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/told-apart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["toldApart"];
-        put?: never;
-        post: operations["tellApart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matters/{id}/told-apart/{row}/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,7 +1325,7 @@ export interface paths {
         };
         get: operations["made"];
         put?: never;
-        post: operations["make_1"];
+        post: operations["make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1565,119 +1341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/morning-meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_2"];
-        put?: never;
-        post: operations["begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/morning-meetings/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["today"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/morning-meetings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/morning-meetings/{id}/addenda": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["add_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/morning-meetings/{id}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/morning-meetings/{id}/minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["minutes"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/morning-meetings/{id}/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sign"];
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1748,6 +1412,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{id}/ending": {
         parameters: {
             query?: never;
@@ -1757,7 +1437,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,22 +1484,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["procedure"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/procedures/{id}/diagram": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["diagram"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1972,278 +1636,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rule-versions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-versions/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-versions/{id}/discarding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["discard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-versions/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-versions/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sendBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-versions/{id}/routing-sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["sheet"];
-        put: operations["write_1"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-versions/{id}/submission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-versions/{id}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["write"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-versions/{id}/trials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["tryOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rule-versions/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["standings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/{kind}/{name}/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["draft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/{kind}/{name}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/series": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["newest"];
-        put?: never;
-        post: operations["make"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/series/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["one"];
-        put: operations["change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/series/{id}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["join"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/series/{id}/members/{matter}/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["leave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2317,7 +1709,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm_1"];
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2356,6 +1796,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{id}/deactivation": {
         parameters: {
             query?: never;
@@ -2372,7 +1828,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/{id}/password": {
+    "/api/v1/staff/{id}/lock": {
         parameters: {
             query?: never;
             header?: never;
@@ -2381,14 +1837,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["setPassword"];
+        post: operations["lock"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/{id}/posts": {
+    "/api/v1/staff/{id}/password-link": {
         parameters: {
             query?: never;
             header?: never;
@@ -2397,7 +1853,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["grant"];
+        post: operations["passwordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/sessions/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2414,6 +1902,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/unlocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unlock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2443,7 +1947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["detail_1"];
+        get: operations["detail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2468,246 +1972,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/supervision/boards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["board"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_6"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/cards/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["detail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/cards/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/cards/{id}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["acknowledge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/cards/{id}/recall": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["recall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/cards/{id}/replies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/cards/{id}/sending-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sendBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["rules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/samples": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["samples"];
-        put?: never;
-        post: operations["draw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/samples/{id}/items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["items"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/samples/{id}/items/{matter}/finding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["find"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["suggestions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/suggestions/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supervision/suggestions/{id}/dismissal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/twins": {
         parameters: {
             query?: never;
@@ -2718,22 +1982,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ofDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/twins/to-review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["toReview"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2792,45 +2040,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Acknowledgement: {
-            /** Format: int64 */
-            responsibleId?: number;
-        };
         ActivePost: {
             /** Format: int64 */
             postId?: number;
         };
-        Addendum: {
-            /** Format: date-time */
-            addedAt: string;
-            addedBy?: string;
-            /** Format: int64 */
-            id: number;
-            text: string;
-        };
-        AgendaItem: {
-            code: string;
-            /** Format: date-time */
-            dueAt?: string;
-            lead?: components["schemas"]["UnitName"];
-            /** @enum {string} */
-            list: "RED" | "OVERDUE" | "SECOND_RETURN" | "SESSION";
-            /** Format: int64 */
-            matterId: number;
-            /** Format: date-time */
-            meetsAt?: string;
-            place?: string;
-            /** Format: int64 */
-            sessionId?: number;
-            status: string;
-            title: string;
-        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
-        };
-        AnswerRequest: {
-            answer?: string;
-            note?: string;
         };
         AnswerRow: {
             /** Format: date-time */
@@ -2867,10 +2082,8 @@ export interface components {
             rule: "HOURS_RUN_FROM_START" | "START_DAY_NOT_COUNTED" | "ENDS_ON_CORRESPONDING_DAY" | "LAST_DAY_OFF_MOVES_ON" | "ENDS_AT_CLOSE_OF_BUSINESS" | "ENDS_AT_MIDNIGHT" | "WORKDAYS_COUNT" | "OPENING_HOURS_COUNT" | "PART_OF_WORKDAY_RUNS_AS_HOURS" | "SAME_DAY";
             to: string;
         });
-        Approval: {
-            /** Format: date-time */
-            effectiveAt?: string;
-            reason?: string;
+        Approved: {
+            code?: string;
         };
         AreaRow: {
             code: string;
@@ -2884,29 +2097,12 @@ export interface components {
             /** Format: date */
             to?: string;
         };
-        ArrowView: {
-            /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE";
-            /** @enum {string} */
-            from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
-            instead: boolean;
-            /** @enum {string} */
-            to: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
-        };
         AskRequest: {
             outsideNos?: string[];
         };
         Asked: {
             /** Format: int32 */
             count: number;
-        };
-        AttendanceRequest: {
-            /** Format: date-time */
-            arrivedAt?: string;
-            attendee?: string;
-            came?: boolean;
-            /** Format: int64 */
-            unitId?: number;
         };
         AuditEntryRow: {
             action: string;
@@ -2959,137 +2155,6 @@ export interface components {
             limit: string;
             schedule: string;
         });
-        BoardRow: {
-            /** Format: int32 */
-            accepted: number;
-            /** Format: int32 */
-            answered: number;
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            inTime: number;
-            /** Format: int32 */
-            issued: number;
-            /** Format: int32 */
-            late: number;
-            name: string;
-            nameEn?: string;
-            /** Format: int32 */
-            open: number;
-            /** Format: int32 */
-            rank?: number;
-            /** Format: int32 */
-            recalled: number;
-        };
-        Call: {
-            /** @enum {string} */
-            answer?: "WILL_COME" | "SUBSTITUTE" | "CANNOT";
-            answerNote?: string;
-            /** Format: date-time */
-            answeredAt?: string;
-            /** Format: date-time */
-            arrivedAt?: string;
-            attendee?: string;
-            came?: boolean;
-            unit: components["schemas"]["UnitName"];
-        };
-        CardDetail: {
-            card: components["schemas"]["CardRow"];
-            entries: components["schemas"]["CardEntry"][];
-            /** Format: int64 */
-            follows?: number;
-            may: ("ACKNOWLEDGE" | "REPLY" | "ACCEPT" | "SEND_BACK" | "RECALL")[];
-        };
-        CardEntry: {
-            /** Format: date-time */
-            at: string;
-            by?: string;
-            /** @enum {string} */
-            kind: "ISSUED" | "ACKNOWLEDGED" | "REPLIED" | "SENT_BACK" | "ACCEPTED" | "RECALLED";
-            /** Format: int32 */
-            seq: number;
-            text?: string;
-            unit?: components["schemas"]["CardUnit"];
-        };
-        CardIssued: {
-            /** Format: int64 */
-            id: number;
-        };
-        CardReason: {
-            reason?: string;
-            /** Format: date */
-            replyBy?: string;
-        };
-        CardRequest: {
-            level?: string;
-            origin?: string;
-            reason?: string;
-            /** Format: date */
-            replyBy?: string;
-            required?: string;
-            /** Format: int64 */
-            unitId?: number;
-        };
-        CardRow: {
-            /** Format: int64 */
-            id: number;
-            /** Format: date-time */
-            issuedAt: string;
-            issuedBy?: string;
-            late: boolean;
-            /** @enum {string} */
-            level: "NOTICE" | "YELLOW" | "RED" | "CIRCULAR";
-            matterCode: string;
-            /** Format: int64 */
-            matterId: number;
-            matterTitle: string;
-            /** @enum {string} */
-            origin: "RULE" | "LEADER" | "INSPECTION";
-            reason: string;
-            /** Format: date-time */
-            replyBy: string;
-            required: string;
-            responsible?: string;
-            /** Format: int64 */
-            responsibleId?: number;
-            rule?: string;
-            /** @enum {string} */
-            state: "ISSUED" | "ACKNOWLEDGED" | "REPLIED" | "SENT_BACK" | "ACCEPTED" | "RECALLED";
-            unit: components["schemas"]["CardUnit"];
-            /** Format: int32 */
-            version: number;
-        };
-        CardSuggestion: {
-            /** Format: int64 */
-            follows?: number;
-            /** Format: int64 */
-            id: number;
-            /** @enum {string} */
-            level: "NOTICE" | "YELLOW" | "RED" | "CIRCULAR";
-            matterCode: string;
-            /** Format: int64 */
-            matterId: number;
-            matterTitle: string;
-            rule: string;
-            /** Format: date-time */
-            suggestedAt: string;
-            unit: components["schemas"]["CardUnit"];
-        };
-        CardText: {
-            text?: string;
-        };
-        CardUnit: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-            nameEn?: string;
-        };
-        CardVersion: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            version: number;
-        };
         CategoryView: {
             children: components["schemas"]["CategoryView"][];
             code: string;
@@ -3124,18 +2189,6 @@ export interface components {
         Choice: {
             code: string;
             name: components["schemas"]["Wording"];
-        };
-        ClientToAdd: {
-            /** Format: int32 */
-            expiresInDays?: number;
-            /** @enum {string} */
-            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
-            name?: string;
-            /** Format: int64 */
-            postId?: number;
-            scopes?: string[];
-            /** Format: int64 */
-            unitId?: number;
         };
         ClientView: {
             /** Format: date-time */
@@ -3181,13 +2234,6 @@ export interface components {
         Code: {
             code?: string;
         };
-        Column: {
-            en: string;
-            name: string;
-            /** @enum {string} */
-            type: "WORDS" | "NUMBER" | "TRUTH";
-            words: components["schemas"]["Word"][];
-        };
         Cover: {
             /** Format: int64 */
             coverStaffId?: number;
@@ -3226,16 +2272,8 @@ export interface components {
             /** Format: date-time */
             oldDueAt: string;
         };
-        DecisionRequest: {
-            /** Format: date */
-            dueOn?: string;
-            limit?: string;
-            /** Format: int64 */
-            matterId?: number;
-            responsible?: string;
-            text?: string;
-            /** Format: int64 */
-            unitId?: number;
+        Decision: {
+            opinion?: string;
         };
         DestinationList: {
             items: components["schemas"]["DestinationRow"][];
@@ -3251,17 +2289,6 @@ export interface components {
             area: components["schemas"]["AreaRow"];
             center?: string;
             path: components["schemas"]["AreaRow"][];
-        };
-        DiagramView: {
-            arrows: components["schemas"]["ArrowView"][];
-            ends: ("REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED")[];
-            /** @enum {string} */
-            entry: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
-            id: string;
-            name: components["schemas"]["Wording"];
-            statuses: ("REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED")[];
-            /** Format: int32 */
-            version: number;
         };
         DueVisit: {
             /** Format: date-time */
@@ -3327,10 +2354,6 @@ export interface components {
             code: string;
             path: string;
         };
-        FindingRequest: {
-            finding?: string;
-            reason?: string;
-        };
         FollowRequest: {
             code?: string;
             qrToken?: string;
@@ -3340,17 +2363,89 @@ export interface components {
             followToken: string;
             view: components["schemas"]["ResidentView"];
         };
-        Grant: {
+        GrantOrderBody: {
+            /** Format: int64 */
+            clientId?: number;
+            /** Format: int32 */
+            expiresInDays?: number;
             /** Format: date */
             from?: string;
+            issuer?: string;
+            /** @enum {string} */
+            kind?: "POST" | "HANDOVER" | "COVER" | "CLIENT" | "ROTATION" | "PASSWORD" | "LINK" | "UNITS";
+            /** @enum {string} */
+            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
+            name?: string;
+            /** Format: date */
+            on?: string;
+            /** Format: int64 */
+            postId?: number;
+            reason?: string;
             /** @enum {string} */
             role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
             /** Format: int64 */
             scopeUnitId?: number;
+            scopes?: string[];
+            /** Format: int64 */
+            staffId?: number;
+            subject?: string;
+            successorIds?: number[];
             /** Format: date */
             to?: string;
             /** Format: int64 */
             unitId?: number;
+            unitIds?: number[];
+        };
+        GrantReason: {
+            /** Format: date-time */
+            approvedAt?: string;
+            approvedBy?: components["schemas"]["StaffName"];
+            askedBy: components["schemas"]["StaffName"];
+            reason: string;
+            /** Format: int64 */
+            request: number;
+        };
+        GrantView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: components["schemas"]["StaffName"];
+            /** Format: int32 */
+            below?: number;
+            client?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: components["schemas"]["StaffName"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date */
+            from?: string;
+            holder?: components["schemas"]["StaffName"];
+            /** Format: int64 */
+            id: number;
+            issuer?: string;
+            /** @enum {string} */
+            kind: "POST" | "HANDOVER" | "COVER" | "CLIENT" | "ROTATION" | "PASSWORD" | "LINK" | "UNITS";
+            /** @enum {string} */
+            line?: "COURT" | "POLICE" | "PETITION" | "HOTLINE" | "GRID" | "CITIZEN" | "SUPERIOR" | "WINDOW";
+            mine: boolean;
+            /** Format: date */
+            on?: string;
+            opinion?: string;
+            reason: string;
+            /** @enum {string} */
+            role?: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
+            scope?: components["schemas"]["NamedUnit"];
+            scopes?: string[];
+            staff?: components["schemas"]["StaffName"];
+            /** @enum {string} */
+            state: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
+            subject?: string;
+            successors: components["schemas"]["NamedUnit"][];
+            /** Format: date */
+            to?: string;
+            toBeTaken: boolean;
+            unit?: components["schemas"]["NamedUnit"];
+            units: components["schemas"]["NamedUnit"][];
         };
         GridRow: {
             code: string;
@@ -3370,6 +2465,9 @@ export interface components {
             type: "BASIC" | "DEDICATED";
             village: string;
             villageName?: string;
+        };
+        HandedOut: {
+            secret: string;
         };
         Handing: {
             coUnitIds?: number[];
@@ -3434,66 +2532,7 @@ export interface components {
             rows: number;
             sample: string[][];
             /** @enum {string} */
-            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED" | "UNDOING" | "UNDO_STOPPED" | "UNDONE";
-        };
-        IssuedToken: {
-            /** Format: int64 */
-            id: number;
-            token: string;
-        };
-        JointMade: {
-            /** Format: int64 */
-            id: number;
-        };
-        JointOpinion: {
-            dissents: boolean;
-            /** Format: int64 */
-            id: number;
-            /** Format: date-time */
-            recordedAt: string;
-            recordedBy?: string;
-            text: string;
-            unit: components["schemas"]["UnitName"];
-        };
-        JointSession: {
-            addenda: components["schemas"]["Addendum"][];
-            /** Format: int32 */
-            called: number;
-            /** Format: date-time */
-            calledAt: string;
-            calledBy: string;
-            calledUnit: components["schemas"]["UnitName"];
-            calls: components["schemas"]["Call"][];
-            /** Format: int32 */
-            came: number;
-            cancelledWhy?: string;
-            /** Format: int64 */
-            id: number;
-            matterCode: string;
-            /** Format: int64 */
-            matterId: number;
-            matterTitle: string;
-            may: ("ANSWER" | "RECORD" | "CANCEL" | "SIGN" | "ADD")[];
-            /** Format: date-time */
-            meetsAt: string;
-            minutes: string;
-            opinions: components["schemas"]["JointOpinion"][];
-            place: string;
-            reason: string;
-            /** Format: date-time */
-            signedAt?: string;
-            signedBy?: string;
-            /** @enum {string} */
-            state: "CALLED" | "HELD" | "CANCELLED";
-            tasks: components["schemas"]["TaskRow"][];
-            /** Format: int32 */
-            version: number;
-        };
-        JointVersion: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            version: number;
+            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED";
         };
         JsonNode: {
             array?: boolean;
@@ -3522,17 +2561,6 @@ export interface components {
             /** @deprecated */
             textual?: boolean;
             valueNode?: boolean;
-        };
-        Kept: {
-            code?: string;
-            /** Format: int64 */
-            matterId?: number;
-            /** Format: int32 */
-            row: number;
-            /** @enum {string} */
-            status?: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
-            /** @enum {string} */
-            why: "ACTED_ON" | "MERGED" | "WITHDRAWN_BEFORE" | "NOT_IN_SCOPE" | "NOT_ALLOWED";
         };
         KnownMatter: {
             matterCode: string;
@@ -3733,65 +2761,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        MeetingRow: {
-            /** Format: date */
-            heldOn: string;
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            items: number;
-            signed: boolean;
-            /** Format: int32 */
-            tasks: number;
-            unit: components["schemas"]["UnitName"];
-        };
-        MeetingView: {
-            addenda: components["schemas"]["Addendum"][];
-            /** Format: date */
-            heldOn: string;
-            /** Format: int64 */
-            id: number;
-            items: components["schemas"]["AgendaItem"][];
-            may: ("ANSWER" | "RECORD" | "CANCEL" | "SIGN" | "ADD")[];
-            minutes: string;
-            /** Format: date-time */
-            signedAt?: string;
-            signedBy?: string;
-            /** Format: date-time */
-            startedAt: string;
-            startedBy?: string;
-            tasks: components["schemas"]["TaskRow"][];
-            unit: components["schemas"]["UnitName"];
-            /** Format: int32 */
-            version: number;
-        };
-        Member: {
-            code: string;
-            /** Format: date-time */
-            dueAt?: string;
-            /** Format: date-time */
-            joinedAt: string;
-            joinedBy?: string;
-            lead: boolean;
-            /** Format: int64 */
-            leadUnitId?: number;
-            line: string;
-            /** Format: int64 */
-            matterId: number;
-            reason: string;
-            /** Format: date-time */
-            registeredAt: string;
-            status: string;
-            title: string;
-        };
-        MemberRemoval: {
-            reason?: string;
-        };
-        MemberRequest: {
-            /** Format: int64 */
-            matterId?: number;
-            reason?: string;
-        };
         Moved: {
             step: "Moved";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
@@ -3822,25 +2791,18 @@ export interface components {
             name: string;
             nameEn?: string;
         };
+        NamedUnit: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
         NewAccount: {
             displayName?: string;
             /** Format: int64 */
             homeUnitId?: number;
             password?: string;
             username?: string;
-        };
-        NewPassword: {
-            password?: string;
-        };
-        NewSheet: {
-            /** Format: int32 */
-            revision?: number;
-            sheet?: components["schemas"]["RoutingSheet"];
-        };
-        NewText: {
-            /** Format: int32 */
-            revision?: number;
-            text?: string;
         };
         NoteRequest: {
             text?: string;
@@ -3870,17 +2832,6 @@ export interface components {
         Opinion: {
             opinion?: string;
         };
-        OpinionRequest: {
-            dissents?: boolean;
-            text?: string;
-            /** Format: int64 */
-            unitId?: number;
-        };
-        Outcomes: {
-            /** @enum {string} */
-            decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
-            words: components["schemas"]["Word"][];
-        };
         OutsideNumber: {
             line: string;
             number: string;
@@ -3899,21 +2850,6 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
-        PageBoardRow: {
-            items: components["schemas"]["BoardRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PageCardRow: {
-            items: components["schemas"]["CardRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PageCardSuggestion: {
-            items: components["schemas"]["CardSuggestion"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
         PageCenterRow: {
             items: components["schemas"]["CenterRow"][];
             nextCursor?: string;
@@ -3926,6 +2862,11 @@ export interface components {
         };
         PageDueVisit: {
             items: components["schemas"]["DueVisit"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageGrantView: {
+            items: components["schemas"]["GrantView"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -3944,11 +2885,6 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
-        PageMeetingRow: {
-            items: components["schemas"]["MeetingRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
         PageMovedDeadline: {
             items: components["schemas"]["MovedDeadline"][];
             nextCursor?: string;
@@ -3964,33 +2900,13 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
-        PageResponseRow: {
-            items: components["schemas"]["ResponseRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
         PageRow: {
             items: components["schemas"]["Row"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
-        PageSample: {
-            items: components["schemas"]["Sample"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PageSampleItem: {
-            items: components["schemas"]["SampleItem"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
         PageSeal: {
             items: components["schemas"]["Seal"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PageSessionRow: {
-            items: components["schemas"]["SessionRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4001,16 +2917,6 @@ export interface components {
         };
         PageSubmissionRow: {
             items: components["schemas"]["SubmissionRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PageTaskRow: {
-            items: components["schemas"]["TaskRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PageTwinPair: {
-            items: components["schemas"]["TwinPair"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4087,6 +2993,9 @@ export interface components {
             new?: string;
             old?: string;
         };
+        PasswordLink: {
+            link: string;
+        };
         Paused: {
             step: "Paused";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
@@ -4102,12 +3011,6 @@ export interface components {
             /** Format: date */
             performedOn?: string;
         };
-        Period: {
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-        };
         Person: {
             address?: string;
             documentKind?: string;
@@ -4119,6 +3022,16 @@ export interface components {
             name: string;
             phone?: string;
             role: string;
+        };
+        PersonView: {
+            displayName: string;
+            home?: components["schemas"]["NamedUnit"];
+            /** Format: int64 */
+            id: number;
+            posts: components["schemas"]["PostSeen"][];
+            /** @enum {string} */
+            state: "ACTIVE" | "LOCKED" | "DEACTIVATED";
+            username: string;
         };
         Place: {
             areaCode?: string;
@@ -4136,6 +3049,23 @@ export interface components {
             /** Format: double */
             lon?: number;
             text?: string;
+        };
+        PostSeen: {
+            /** Format: int32 */
+            below: number;
+            former: components["schemas"]["NamedUnit"][];
+            /** Format: date */
+            from: string;
+            holder?: components["schemas"]["StaffName"];
+            /** Format: int64 */
+            postId: number;
+            /** @enum {string} */
+            role: "WINDOW" | "DISPATCHER" | "GRID_WORKER" | "MEDIATOR" | "COURT_POST" | "PROCURATOR_POST" | "POLICE_POST" | "JUSTICE_BUREAU" | "PETITION_BUREAU" | "LABOUR_BUREAU" | "UNIT_CLERK" | "DUTY_LEADER" | "CENTER_DIRECTOR" | "COMMITTEE" | "TOWN_DIRECTOR" | "TOWN_CLERK" | "VILLAGE_CLERK" | "WOMEN_FEDERATION" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "LINE_CLIENT";
+            scope?: components["schemas"]["NamedUnit"];
+            /** Format: date */
+            to?: string;
+            unit: components["schemas"]["NamedUnit"];
+            why?: components["schemas"]["GrantReason"];
         };
         PostView: {
             coveredFor?: string;
@@ -4256,6 +3186,11 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        Reset: {
+            code?: string;
+            link?: string;
+            password?: string;
+        };
         ResidentReport: {
             categoryCode?: string;
             facts?: string;
@@ -4289,16 +3224,6 @@ export interface components {
             /** Format: int64 */
             shownForSeconds: number;
         };
-        ResponseRow: {
-            /** Format: int32 */
-            called: number;
-            /** Format: int32 */
-            came: number;
-            /** Format: int64 */
-            id: number;
-            name: string;
-            nameEn?: string;
-        };
         ResultRequest: {
             documentIds?: number[];
             opinion?: string;
@@ -4306,9 +3231,6 @@ export interface components {
             performedOn?: string;
             resolved?: boolean;
             resultKind?: string;
-        };
-        RoutingSheet: {
-            tables: components["schemas"]["SheetTable"][];
         };
         Row: {
             code: string;
@@ -4322,85 +3244,12 @@ export interface components {
             status: string;
             title: string;
         };
-        RuleDifference: {
-            after?: string;
-            before?: string;
-            /** @enum {string} */
-            kind: "ADDED" | "CHANGED" | "MOVED" | "REMOVED";
-            place: string;
-        };
-        RuleFinding: {
-            code: string;
-            en: string;
-            error?: boolean;
-            example?: string;
-            /** Format: int32 */
-            line?: number;
-            place: string;
-            /** @enum {string} */
-            weight: "ERROR" | "WARNING" | "NOTE";
-            zh: string;
-        };
-        RuleText: {
-            code: string;
-            /** @enum {string} */
-            level: "NOTICE" | "YELLOW" | "RED" | "CIRCULAR";
-            nameEn: string;
-            nameZh: string;
-            requiredEn: string;
-            requiredZh: string;
-            verified: boolean;
-        };
         RuleView: {
             /** @enum {string} */
             decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
             id: string;
             outcome: string;
             reason: string;
-        };
-        Sample: {
-            /** Format: int32 */
-            checked: number;
-            /** Format: date-time */
-            drawnAt: string;
-            drawnBy?: string;
-            /** Format: date */
-            from: string;
-            /** Format: int64 */
-            id: number;
-            method: string;
-            /** Format: int32 */
-            population: number;
-            seed: string;
-            /** Format: int32 */
-            share: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: date */
-            to: string;
-            /** Format: int32 */
-            wrong: number;
-        };
-        SampleItem: {
-            action: string;
-            /** Format: date-time */
-            checkedAt?: string;
-            checkedBy?: string;
-            /** @enum {string} */
-            finding?: "RIGHT" | "SHOULD_HAVE_ACCEPTED";
-            /** Format: int64 */
-            id: number;
-            matterCode: string;
-            /** Format: int64 */
-            matterId: number;
-            matterTitle: string;
-            /** Format: int32 */
-            position: number;
-            reason?: string;
-            /** Format: date-time */
-            refusedAt: string;
-            status: string;
-            unit?: components["schemas"]["CardUnit"];
         };
         ScheduleBody: {
             hours?: components["schemas"]["Hours"][];
@@ -4421,70 +3270,29 @@ export interface components {
             /** Format: date */
             sealedOn: string;
         };
+<<<<<<< HEAD
         SentRequest: {
             /** Format: int32 */
             count?: number;
             outsideNos?: string[];
-        };
-        Series: {
-            /** Format: int32 */
-            hidden: number;
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            leadMatterId: number;
-            /** Format: date-time */
-            madeAt: string;
-            madeBy?: string;
-            members: components["schemas"]["Member"][];
-            name: string;
-        };
-        SeriesChange: {
-            /** Format: int64 */
-            leadMatterId?: number;
-            name?: string;
-        };
-        SeriesList: {
-            items: components["schemas"]["Series"][];
-        };
-        SeriesRequest: {
-            /** Format: int64 */
-            leadMatterId?: number;
-            matterIds?: number[];
-            name?: string;
-            reason?: string;
-        };
-        SessionReason: {
-            reason?: string;
-        };
-        SessionRequest: {
-            /** Format: date-time */
-            meetsAt?: string;
-            place?: string;
-            reason?: string;
-            unitIds?: number[];
+=======
+        SessionList: {
+            items: components["schemas"]["SessionRow"][];
         };
         SessionRow: {
-            /** Format: int32 */
-            called: number;
-            calledUnit: components["schemas"]["UnitName"];
-            /** Format: int32 */
-            came: number;
+            device: components["schemas"]["SignInDevice"];
+            /** Format: date-time */
+            expiresAt: string;
+            here: boolean;
             /** Format: int64 */
             id: number;
-            matterCode: string;
-            /** Format: int64 */
-            matterId: number;
-            matterTitle: string;
             /** Format: date-time */
-            meetsAt: string;
-            place: string;
-            signed: boolean;
+            lastSeenAt: string;
+            /** Format: date-time */
+            startedAt: string;
             /** @enum {string} */
-            state: "CALLED" | "HELD" | "CANCELLED";
-        };
-        SessionText: {
-            text?: string;
+            way: "PASSWORD" | "OIDC" | "PASSKEY";
+>>>>>>> cc6164e (org: let no administrator open cases alone)
         };
         SessionView: {
             /** Format: int64 */
@@ -4494,7 +3302,7 @@ export interface components {
             idleTimeoutSeconds: number;
             locale: string;
             mustChangePassword: boolean;
-            permissions: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "RULES_DRAFT" | "RULES_APPROVE" | "AUDIT_READ")[];
+            permissions: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "AUDIT_READ")[];
             posts: components["schemas"]["PostView"][];
             proxyFor?: components["schemas"]["ProxyView"];
             /** Format: int64 */
@@ -4534,43 +3342,20 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
         };
-        SheetRow: {
-            cells: string[];
-            en: string;
-            id: string;
-            outcome: string;
-            zh: string;
-        };
-        SheetTable: {
-            columns: string[];
-            /** @enum {string} */
-            decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
-            rows: components["schemas"]["SheetRow"][];
-        };
-        SheetView: {
-            /** Format: int32 */
-            revision: number;
-            sheet: components["schemas"]["RoutingSheet"];
-            words: components["schemas"]["Words"];
-        };
-        Side: {
-            code: string;
-            /** Format: int64 */
-            id: number;
-            line: string;
-            /** Format: date-time */
-            registeredAt: string;
-            status: string;
-            title: string;
-        };
         SignIn: {
             password?: string;
             totp?: string;
             username?: string;
         };
+<<<<<<< HEAD
         SignRequest: {
             note?: string;
             told?: string;
+=======
+        SignInDevice: {
+            address?: string;
+            agent?: string;
+>>>>>>> cc6164e (org: let no administrator open cases alone)
         };
         Skipped: {
             step: "Skipped";
@@ -4592,6 +3377,11 @@ export interface components {
             /** Format: time-local */
             opens?: string;
         };
+        StaffName: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
         StaffView: {
             active: boolean;
             displayName: string;
@@ -4600,20 +3390,9 @@ export interface components {
             /** Format: int64 */
             id: number;
             posts: components["schemas"]["HeldPost"][];
-            username?: string;
-        };
-        Standing: {
-            coming: components["schemas"]["VersionRow"][];
-            en: string;
-            inForce: components["schemas"]["VersionRow"];
             /** @enum {string} */
-            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
-            name: string;
-            open: components["schemas"]["VersionRow"][];
-            zh: string;
-        };
-        StandingList: {
-            items: components["schemas"]["Standing"][];
+            state: "ACTIVE" | "LOCKED" | "DEACTIVATED";
+            username?: string;
         };
         Statement: {
             /** Format: date-time */
@@ -4625,13 +3404,6 @@ export interface components {
             listed?: number;
             /** @enum {string} */
             source: "TYPED" | "FILE" | "API";
-        };
-        StepRow: {
-            action: string;
-            /** Format: date-time */
-            at: string;
-            by?: string;
-            note?: string;
         };
         StoredDocument: {
             /** Format: int64 */
@@ -4669,7 +3441,7 @@ export interface components {
             /** Format: date-time */
             settledAt?: string;
             /** @enum {string} */
-            state: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED" | "WITHDRAWN";
+            state: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
         };
         SuggestionView: {
             limit: string;
@@ -4677,8 +3449,6 @@ export interface components {
             procedure: string;
             riskCheck: boolean;
             rules: components["schemas"]["RuleView"][];
-            /** Format: int32 */
-            rulesVersion: number;
             span: string;
             target: string;
             unit?: components["schemas"]["UnitView"];
@@ -4689,52 +3459,6 @@ export interface components {
             reasonCode?: string;
             /** Format: date */
             reviewOn?: string;
-        };
-        TaskAnswer: {
-            done?: boolean;
-            text?: string;
-        };
-        TaskRequest: {
-            /** Format: date */
-            dueOn?: string;
-            limit?: string;
-            responsible?: string;
-            text?: string;
-            /** Format: int64 */
-            unitId?: number;
-        };
-        TaskRow: {
-            answer?: string;
-            /** Format: date-time */
-            answeredAt?: string;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: int64 */
-            id: number;
-            late: boolean;
-            matterCode: string;
-            /** Format: int64 */
-            matterId: number;
-            matterTitle: string;
-            mayAnswer: boolean;
-            /** Format: int64 */
-            meetingId?: number;
-            overdue: boolean;
-            responsible?: string;
-            /** Format: int64 */
-            sessionId?: number;
-            /** Format: date-time */
-            setAt: string;
-            /** @enum {string} */
-            state: "OPEN" | "DONE" | "RETURNED";
-            text: string;
-            unit: components["schemas"]["UnitName"];
-            /** Format: int32 */
-            version: number;
-        };
-        Today: {
-            agenda: components["schemas"]["AgendaItem"][];
-            meeting?: components["schemas"]["MeetingView"];
         };
         Told: {
             amount?: number;
@@ -4751,23 +3475,6 @@ export interface components {
             reportedAt?: string;
             safety: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
             title?: string;
-        };
-        ToldApart: {
-            code: string;
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            matterId: number;
-            reason: string;
-            /** Format: date-time */
-            saidAt: string;
-            saidBy?: string;
-            title: string;
-        };
-        ToldApartRequest: {
-            /** Format: int64 */
-            matterId?: number;
-            reason?: string;
         };
         ToldPerson: {
             address?: string;
@@ -4789,46 +3496,6 @@ export interface components {
         TraceStep: {
             step?: string;
         };
-        Trial: {
-            /** Format: date-time */
-            from?: string;
-            groups: components["schemas"]["TrialGroup"][];
-            /** Format: int32 */
-            matters: number;
-            /** Format: int64 */
-            millis: number;
-        };
-        TrialGroup: {
-            /** @enum {string} */
-            aspect: "UNIT" | "PROCEDURE" | "LIMIT" | "RISK_CHECK" | "OVERDUE" | "IN_TIME" | "STUCK";
-            /** Format: int32 */
-            count: number;
-            from: components["schemas"]["TrialLabel"];
-            samples: components["schemas"]["TrialSample"][];
-            to: components["schemas"]["TrialLabel"];
-        };
-        TrialLabel: {
-            en: string;
-            zh: string;
-        };
-        TrialMark: {
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            elsewhere: number;
-            /** Format: int32 */
-            matters: number;
-            /** Format: int32 */
-            overdue: number;
-            /** Format: int32 */
-            stuck: number;
-        };
-        TrialSample: {
-            code: string;
-            /** Format: int64 */
-            id: number;
-            rule: string;
-        };
         Twin: {
             code: string;
             line: string;
@@ -4841,15 +3508,6 @@ export interface components {
             score: number;
             status: string;
             title: string;
-        };
-        TwinPair: {
-            /** Format: date-time */
-            foundAt: string;
-            matter: components["schemas"]["Side"];
-            other: components["schemas"]["Side"];
-            reasons: components["schemas"]["Because"][];
-            /** Format: int32 */
-            score: number;
         };
         TwinParty: {
             documentNumber?: string;
@@ -4877,15 +3535,6 @@ export interface components {
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
             years: number[];
         });
-        UndoRequest: {
-            reason?: string;
-        };
-        UnitName: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-            nameEn?: string;
-        };
         UnitToAdd: {
             code?: string;
             /** @enum {string} */
@@ -4907,46 +3556,6 @@ export interface components {
             /** Format: int64 */
             parent?: number;
         };
-        VersionList: {
-            items: components["schemas"]["VersionRow"][];
-        };
-        VersionRow: {
-            draftedBy?: string;
-            /** Format: date-time */
-            effectiveAt?: string;
-            /** Format: int64 */
-            id: number;
-            /** @enum {string} */
-            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
-            name: string;
-            /** Format: int32 */
-            number: number;
-            reason: string;
-            /** Format: int32 */
-            revision: number;
-            /** @enum {string} */
-            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "WITHDRAWN" | "DISCARDED";
-            steps: components["schemas"]["StepRow"][];
-            trial?: components["schemas"]["TrialMark"];
-        };
-        VersionView: {
-            differences: components["schemas"]["RuleDifference"][];
-            findings: components["schemas"]["RuleFinding"][];
-            text: string;
-            version: components["schemas"]["VersionRow"];
-        };
-        View: {
-            /** Format: int32 */
-            kept: number;
-            reason?: string;
-            rows: components["schemas"]["Kept"][];
-            /** @enum {string} */
-            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED" | "UNDOING" | "UNDO_STOPPED" | "UNDONE";
-            /** Format: date-time */
-            undoneAt?: string;
-            /** Format: int32 */
-            withdrawn: number;
-        };
         VisitRequest: {
             /** Format: date */
             doneOn?: string;
@@ -4966,10 +3575,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Wanted: {
-            /** Format: int32 */
-            matters?: number;
-        };
         Where: {
             area?: components["schemas"]["Named"];
             gridCode?: string;
@@ -4980,24 +3585,12 @@ export interface components {
             lon?: number;
             text?: string;
         };
-        Why: {
-            reason?: string;
-        };
         Withdrawal: {
             reason?: string;
-        };
-        Word: {
-            en: string;
-            value: string;
-            zh: string;
         };
         Wording: {
             en: string;
             zh: string;
-        };
-        Words: {
-            columns: components["schemas"]["Column"][];
-            outcomes: components["schemas"]["Outcomes"][];
         };
         Worked: {
             name?: string;
@@ -5069,31 +3662,7 @@ export interface operations {
             };
         };
     };
-    issue_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClientToAdd"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["IssuedToken"];
-                };
-            };
-        };
-    };
-    revoke_1: {
+    revoke: {
         parameters: {
             query?: never;
             header?: never;
@@ -5549,6 +4118,146 @@ export interface operations {
             };
         };
     };
+    list_4: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageGrantView"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Approved"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandedOut"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     gridAt: {
         parameters: {
             query: {
@@ -5843,376 +4552,6 @@ export interface operations {
             };
         };
     };
-    undone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["View"];
-                };
-            };
-        };
-    };
-    undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoRequest"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    responses: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageResponseRow"];
-                };
-            };
-        };
-    };
-    list_8: {
-        parameters: {
-            query?: {
-                matter?: number;
-                on?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageSessionRow"];
-                };
-            };
-        };
-    };
-    find_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointSession"];
-                };
-            };
-        };
-    };
-    add_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionText"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    answer_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    attend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AttendanceRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionReason"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    minutes_1: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointVersion"];
-                };
-            };
-        };
-    };
-    opinion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpinionRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    sign_3: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointVersion"];
-                };
-            };
-        };
-    };
-    task: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointMade"];
-                };
-            };
-        };
-    };
-    list_7: {
-        parameters: {
-            query?: {
-                unit?: number;
-                state?: string;
-                overdue?: boolean;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageTaskRow"];
-                };
-            };
-        };
-    };
-    answer: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskAnswer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointVersion"];
-                };
-            };
-        };
-    };
     endCover: {
         parameters: {
             query?: never;
@@ -6255,7 +4594,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change: {
         parameters: {
             query?: never;
             header?: never;
@@ -6305,7 +4644,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file: {
         parameters: {
             query: {
                 on: string;
@@ -6464,7 +4803,7 @@ export interface operations {
             };
         };
     };
-    sign_2: {
+    sign_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6565,7 +4904,7 @@ export interface operations {
             };
         };
     };
-    submit_2: {
+    submit_1: {
         parameters: {
             query?: never;
             header?: {
@@ -6593,7 +4932,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_2: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -6676,7 +5015,7 @@ export interface operations {
             };
         };
     };
-    detail_2: {
+    detail_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6698,7 +5037,7 @@ export interface operations {
             };
         };
     };
-    accept_1: {
+    accept: {
         parameters: {
             query?: never;
             header: {
@@ -6774,32 +5113,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CardIssued"];
                 };
             };
         };
@@ -7050,33 +5363,7 @@ export interface operations {
             };
         };
     };
-    call: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointMade"];
-                };
-            };
-        };
-    };
-    list_4: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7098,7 +5385,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_2: {
         parameters: {
             query?: never;
             header: {
@@ -7339,7 +5626,7 @@ export interface operations {
             };
         };
     };
-    submit_1: {
+    submit: {
         parameters: {
             query?: never;
             header: {
@@ -7423,29 +5710,7 @@ export interface operations {
             };
         };
     };
-    ofMatter_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Series"][];
-                };
-            };
-        };
-    };
-    sign_1: {
+    sign: {
         parameters: {
             query?: never;
             header: {
@@ -7523,75 +5788,6 @@ export interface operations {
             };
         };
     };
-    toldApart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ToldApart"][];
-                };
-            };
-        };
-    };
-    tellApart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToldApartRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ToldApart"];
-                };
-            };
-        };
-    };
-    revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                row: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     transfer: {
         parameters: {
             query?: never;
@@ -7664,7 +5860,7 @@ export interface operations {
             };
         };
     };
-    make_1: {
+    make: {
         parameters: {
             query?: never;
             header: {
@@ -7692,7 +5888,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw: {
         parameters: {
             query?: never;
             header: {
@@ -7716,193 +5912,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    list_2: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageMeetingRow"];
-                };
-            };
-        };
-    };
-    begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointMade"];
-                };
-            };
-        };
-    };
-    today: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Today"];
-                };
-            };
-        };
-    };
-    find_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MeetingView"];
-                };
-            };
-        };
-    };
-    add_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionText"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointMade"];
-                };
-            };
-        };
-    };
-    minutes: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointVersion"];
-                };
-            };
-        };
-    };
-    sign: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["JointVersion"];
                 };
             };
         };
@@ -8005,7 +6014,29 @@ export interface operations {
             };
         };
     };
-    end: {
+    use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reset"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8093,30 +6124,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ProcedureView"];
-                };
-            };
-        };
-    };
-    diagram: {
-        parameters: {
-            query?: {
-                version?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["DiagramView"];
                 };
             };
         };
@@ -8333,491 +6340,6 @@ export interface operations {
             };
         };
     };
-    version: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"];
-                };
-            };
-        };
-    };
-    approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Approval"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"];
-                };
-            };
-        };
-    };
-    discard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"];
-                };
-            };
-        };
-    };
-    file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    sendBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Why"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"];
-                };
-            };
-        };
-    };
-    sheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    write_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSheet"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Why"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"];
-                };
-            };
-        };
-    };
-    write: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"];
-                };
-            };
-        };
-    };
-    tryOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Wanted"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Trial"];
-                };
-            };
-        };
-    };
-    withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Why"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"];
-                };
-            };
-        };
-    };
-    standings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["StandingList"];
-                };
-            };
-        };
-    };
-    draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: string;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Why"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"];
-                };
-            };
-        };
-    };
-    history: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: string;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionList"];
-                };
-            };
-        };
-    };
-    newest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SeriesList"];
-                };
-            };
-        };
-    };
-    make: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Series"];
-                };
-            };
-        };
-    };
-    one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Series"];
-                };
-            };
-        };
-    };
-    change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Series"];
-                };
-            };
-        };
-    };
-    join: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Series"];
-                };
-            };
-        };
-    };
-    leave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                matter: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberRemoval"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Series"];
-                };
-            };
-        };
-    };
     show: {
         parameters: {
             query?: never;
@@ -8946,7 +6468,7 @@ export interface operations {
             };
         };
     };
-    confirm_1: {
+    confirm: {
         parameters: {
             query?: never;
             header?: never;
@@ -8958,6 +6480,64 @@ export interface operations {
                 "application/json": components["schemas"]["Code"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionList"];
+                };
+            };
+        };
+    };
+    endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -9039,6 +6619,28 @@ export interface operations {
             };
         };
     };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
     deactivate: {
         parameters: {
             query?: never;
@@ -9059,7 +6661,7 @@ export interface operations {
             };
         };
     };
-    setPassword: {
+    lock: {
         parameters: {
             query?: never;
             header?: never;
@@ -9068,11 +6670,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPassword"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -9083,7 +6681,7 @@ export interface operations {
             };
         };
     };
-    grant: {
+    passwordLink: {
         parameters: {
             query?: never;
             header?: never;
@@ -9092,24 +6690,82 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Grant"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["PasswordLink"];
                 };
             };
         };
     };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionList"];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unlock: {
         parameters: {
             query?: never;
             header?: never;
@@ -9135,7 +6791,7 @@ export interface operations {
                 line?: string;
                 from?: string;
                 to?: string;
-                state?: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED" | "WITHDRAWN";
+                state?: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
                 cursor?: string;
                 limit?: number;
             };
@@ -9156,7 +6812,7 @@ export interface operations {
             };
         };
     };
-    detail_1: {
+    detail: {
         parameters: {
             query?: never;
             header?: never;
@@ -9204,417 +6860,6 @@ export interface operations {
             };
         };
     };
-    board: {
-        parameters: {
-            query?: {
-                by?: string;
-                from?: string;
-                to?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageBoardRow"];
-                };
-            };
-        };
-    };
-    list_6: {
-        parameters: {
-            query?: {
-                matter?: number;
-                unit?: number;
-                responsible?: number;
-                level?: string;
-                state?: string;
-                rule?: string;
-                open?: boolean;
-                late?: boolean;
-                from?: string;
-                to?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageCardRow"];
-                };
-            };
-        };
-    };
-    detail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CardDetail"];
-                };
-            };
-        };
-    };
-    accept: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CardVersion"];
-                };
-            };
-        };
-    };
-    acknowledge: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Acknowledgement"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CardVersion"];
-                };
-            };
-        };
-    };
-    recall: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardReason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CardVersion"];
-                };
-            };
-        };
-    };
-    reply: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CardVersion"];
-                };
-            };
-        };
-    };
-    sendBack: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardReason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CardVersion"];
-                };
-            };
-        };
-    };
-    rules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["RuleText"][];
-                };
-            };
-        };
-    };
-    samples: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageSample"];
-                };
-            };
-        };
-    };
-    draw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Period"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Sample"];
-                };
-            };
-        };
-    };
-    items: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageSampleItem"];
-                };
-            };
-        };
-    };
-    find: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                matter: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FindingRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    suggestions: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageCardSuggestion"];
-                };
-            };
-        };
-    };
-    confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardReason"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CardIssued"];
-                };
-            };
-        };
-    };
-    dismiss: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardReason"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     ofDraft: {
         parameters: {
             query?: never;
@@ -9635,30 +6880,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Twin"][];
-                };
-            };
-        };
-    };
-    toReview: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                count?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageTwinPair"];
                 };
             };
         };

@@ -68,6 +68,17 @@ const en: typeof zh = {
     hidesIn: 'Hides in {n} s',
     hide: 'Hide now',
   },
+  sessions: {
+    title: 'Signed in on',
+    device: 'Device',
+    unknownDevice: 'unknown device',
+    address: 'Address',
+    since: 'Since',
+    lastUsed: 'Last used',
+    here: 'this one',
+    end: 'End',
+    ways: { PASSWORD: 'password', OIDC: 'county sign-in', PASSKEY: 'passkey' },
+  },
   list: {
     search: 'Search',
     searchHint: 'Press / to search',

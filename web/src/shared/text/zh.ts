@@ -59,6 +59,17 @@ const zh = {
     hidesIn: '{n} 秒后隐藏',
     hide: '立即隐藏',
   },
+  sessions: {
+    title: '登录设备',
+    device: '设备',
+    unknownDevice: '未知设备',
+    address: '地址',
+    since: '登录时间',
+    lastUsed: '最近使用',
+    here: '本次登录',
+    end: '结束',
+    ways: { PASSWORD: '密码', OIDC: '统一身份认证', PASSKEY: '通行密钥' },
+  },
   list: {
     search: '搜索',
     searchHint: '按 / 键搜索',

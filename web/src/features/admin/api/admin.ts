@@ -15,6 +15,10 @@ export interface StaffPost {
   role: string
   unitId: number
   unitName: string
+  unitNameEn?: string | null
+  scopeUnitId?: number | null
+  from: string
+  to?: string | null
 }
 
 export interface StaffRow {
@@ -22,6 +26,7 @@ export interface StaffRow {
   username?: string | null
   displayName: string
   active: boolean
+  state: 'ACTIVE' | 'LOCKED' | 'DEACTIVATED'
   posts: StaffPost[]
 }
 
@@ -31,6 +36,8 @@ export interface ClientRow {
   line?: string | null
   scopes: string[]
   createdAt?: string
+  expiresAt?: string
+  lastUsedAt?: string | null
   revokedAt?: string | null
 }
 
@@ -55,17 +62,18 @@ export const createUnit = (body: object): Promise<unknown> => http.post('/units'
 
 export const readStaff = (query: ListQuery, cursor: string | undefined): Promise<Page<StaffRow>> =>
   http.get('/staff', { query: { ...query, cursor, limit: 50 } })
-export const createStaff = (body: object): Promise<unknown> => http.post('/staff', body)
-export const grantPost = (staffId: number, body: object): Promise<unknown> => http.post(`/staff/${staffId}/posts`, body)
+export const createStaff = (body: object): Promise<{ id: number }> => http.post('/staff', body)
+export const lockStaff = (staffId: number): Promise<unknown> => http.post(`/staff/${staffId}/lock`)
+export const unlockStaff = (staffId: number): Promise<unknown> => http.post(`/staff/${staffId}/unlocking`)
+/** For an account without posts; others need two administrators. */
+export const passwordLink = (staffId: number): Promise<{ link: string }> => http.post(`/staff/${staffId}/password-link`)
+export const endPost = (postId: number, on: string): Promise<unknown> => http.post(`/posts/${postId}/ending`, { on })
 export const deactivate = (staffId: number): Promise<unknown> => http.post(`/staff/${staffId}/deactivation`)
 /** Takes away a second factor that was lost; the next sign-in asks for the password only. */
 export const removeTotp = (staffId: number): Promise<unknown> => http.post(`/staff/${staffId}/totp-removal`)
-export const coverLeave = (postId: number, body: object): Promise<unknown> =>
-  http.post(`/posts/${postId}/leave-covers`, body)
 
 export const readClients = (_query: ListQuery, cursor: string | undefined): Promise<Page<ClientRow>> =>
   http.get('/api-clients', { query: { cursor, limit: 50 } })
-export const createClient = (body: object): Promise<{ token: string }> => http.post('/api-clients', body)
 export const revokeClient = (id: number): Promise<unknown> => http.post(`/api-clients/${id}/revocation`)
 
 /** Entries of the audit record; days are whole days in Asia/Shanghai. */

@@ -18,7 +18,7 @@ const en: typeof zh = {
   LOCKED_OUT: 'The account is locked after too many mistakes. Try again in {n} minutes, or ask the administrator.',
   setup: {
     title: 'First set-up',
-    intro: 'Creates the first administrator. The set-up token was printed once at start and works once.',
+    intro: 'Each of the three administrators has a set-up token, and three people set them up. A token is printed at start and works once.',
     token: 'One-time set-up token',
     displayName: 'Name',
     passwordHint: 'At least 12 characters. A sentence you remember is good; no user name, nothing common.',
@@ -27,7 +27,18 @@ const en: typeof zh = {
     submit: 'Create administrator',
     done: 'The administrator exists. Please sign in.',
   },
+  reset: {
+    title: 'Set a password',
+    intro: 'Sets your password with the link an administrator gave you. The link works once.',
+    link: 'What stands behind the # of the link',
+    code: 'Code',
+    codeHint: 'Needed for an account with a post: the security administrator gives it to you separately, like ABCD-2345.',
+    submit: 'Set password',
+    done: 'The password is set. Please sign in.',
+  },
   account: {
+    sessionsIntro: 'End what you do not know at once, and change your password.',
+    endOthers: 'End all other sessions',
     title: 'My account',
     posts: 'My posts',
     current: 'present post',

@@ -20,11 +20,18 @@ public interface Accounts {
     void changePassword(String token, String oldPassword, String newPassword);
 
     /**
-     * Sets somebody's password, to be changed at the next sign-in unless the server itself asks otherwise.
+     * Sets somebody's password; by the server alone, for whoever knows a password can be its owner ({@link PasswordResets}).
      *
-     * @throws org.hejie.shared.web.Problem FORBIDDEN; INVALID_FIELDS: {@code password} with the rule it breaks
+     * @throws org.hejie.shared.web.Problem FORBIDDEN with reason {@code TWO_PERSONS}; INVALID_FIELDS: {@code password} with the rule it breaks
      */
     void setPassword(Actor by, StaffId staff, String password, boolean mustChange);
+
+    /**
+     * Opens a locked account, and forgets wrong passwords; by the system administrator.
+     *
+     * @throws org.hejie.shared.web.Problem FORBIDDEN; NOT_FOUND
+     */
+    void unlock(Actor by, StaffId staff);
 
     /**
      * Begins to set up the second factor; it counts once confirmed.

@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 public interface ApiClients {
 
     /**
-     * Makes a client. A line's by the system administrator, one that acts by a post by the security
-     * administrator, and never by the holder of that post.
+     * Makes a client; by the server, once two administrators agreed ({@link Grants}): its token reads cases.
      *
-     * @throws org.hejie.shared.web.Problem FORBIDDEN, with reason {@code SELF_GRANT}; INVALID_FIELDS
+     * @throws org.hejie.shared.web.Problem FORBIDDEN, with reason {@code TWO_PERSONS}; INVALID_FIELDS
      */
     Issued issue(Actor by, NewApiClient client);
+
+    /**
+     * Gives a client a new token; the one before works a day longer, so that nothing has to stop. By the server, once two
+     * administrators agreed.
+     *
+     * @throws org.hejie.shared.web.Problem FORBIDDEN, with reason {@code TWO_PERSONS}; NOT_FOUND, also if revoked or expired
+     */
+    Issued rotate(Actor by, long clientId);
 
     /**
      * Ends a token at once.

@@ -1,13 +1,13 @@
 package org.hejie.org;
 
-/** The door for the first administrator of an installation without accounts. It opens once. */
+/** The door for the first system, security and audit administrator: a token each, for three people. */
 public interface FirstAdministrator {
 
     /**
-     * Makes the first administrator, with the posts of system and of security administrator; further
-     * administrators are then appointed by him, and nobody can give himself a post.
+     * Makes the first administrator of the kind the token is for; further posts are then granted by two of them
+     * ({@link Grants}).
      *
-     * @param token as printed at the first start
+     * @param token as printed at the start
      * @throws org.hejie.shared.web.Problem FORBIDDEN with reason {@code SETUP_TOKEN} if the token is wrong, used or expired;
      *         INVALID_FIELDS
      */

@@ -29,6 +29,16 @@ public interface StaffDirectory {
     /** A post, if it is in force today. */
     Optional<Post> post(PostId id);
 
+    /** A post, ended ones and those to come included. */
+    Optional<Post> anyPost(PostId id);
+
+    /**
+     * The unit whose key such a post would give; null for an administrator's.
+     *
+     * @throws org.hejie.shared.web.Problem INVALID_FIELDS if it cannot be granted
+     */
+    @Nullable UnitId scopeOf(NewPost post);
+
     /** The posts a person may act by today: his own, and those whose leave he covers. */
     List<Post> postsOf(StaffId staff);
 }

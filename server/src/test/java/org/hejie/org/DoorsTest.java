@@ -98,16 +98,6 @@ class DoorsTest {
         assertThat(send(as(admin, "/api/v1/staff?q=ling").GET()).body()).contains("goodling").doesNotContain("weakling");
     }
 
-    @Test
-    void aLinesTokenIsShownOnceAndComesIn() throws Exception {
-        TestPerson admin = staff.systemAdmin();
-        String asked = "{\"name\":\"hotline system\",\"line\":\"HOTLINE\"}";
-
-        assertThat(send(as(admin, "/api/v1/api-clients").POST(BodyPublishers.ofString(asked))).body()).contains("\"token\":\"hj_");
-        assertThat(send(as(admin, "/api/v1/api-clients").GET()).body())
-                .contains("line:12345:submit").doesNotContain("hj_");
-    }
-
     private HttpRequest.Builder as(TestPerson person, String path) {
         return to(path).header("Authorization", person.bearer());
     }

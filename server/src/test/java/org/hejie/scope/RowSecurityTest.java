@@ -51,6 +51,8 @@ class RowSecurityTest {
             Map.entry("notify.lane", "how many messages wait about which matter: numbers"),
             Map.entry("org.api_client", "accounts; secrets are hashes, read before there is a scope"),
             Map.entry("org.credential", "accounts; read before there is a scope"),
+            Map.entry("org.grant_request", "who asked for which post: reference; holds no secret"),
+            Map.entry("org.password_reset", "sign-in; hashes, read before there is a scope"),
             Map.entry("org.leave_cover", "who works where: reference"),
             Map.entry("org.lock_out", "sign-in; read before there is a scope"),
             Map.entry("org.post", "who works where: reference"),

@@ -1,5 +1,6 @@
 package org.hejie.org.internal;
 
+import java.time.Clock;
 import org.hejie.org.Actor;
 import org.hejie.org.Post;
 import org.hejie.org.PostId;
@@ -8,6 +9,7 @@ import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
 import org.hejie.org.StaffMember;
 import org.hejie.org.Units;
+import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +26,15 @@ class CoverRules {
     private final JdbcClient jdbc;
     private final Units units;
     private final StaffDirectory directory;
+    private final Separation separation;
+    private final Clock clock;
 
-    CoverRules(JdbcClient jdbc, Units units, StaffDirectory directory) {
+    CoverRules(JdbcClient jdbc, Units units, StaffDirectory directory, Separation separation, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.directory = directory;
+        this.separation = separation;
+        this.clock = clock;
     }
 
     /** @throws Problem FORBIDDEN or INVALID_FIELDS if this cover may not be made */
@@ -39,21 +45,33 @@ class CoverRules {
         if (by.staffId().filter(cover::equals).isPresent()) {
             throw Problem.of(ProblemType.FORBIDDEN, "SELF_GRANT");
         }
-        checkMaker(by, post);
+        if (by.kind() != Actor.Kind.SYSTEM && !isHolder(by, post) && !isDirectorOver(by, post)) {
+            by.require(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+            throw Problem.of(ProblemType.FORBIDDEN, "TWO_PERSONS");
+        }
         new Problem.Fields()
                 .reject(cover.equals(post.holder()), "coverStaffId", "IS_THE_HOLDER")
                 .reject(directory.find(cover).filter(StaffMember::active).isEmpty(), "coverStaffId", "UNKNOWN")
                 .done();
+        if (separation.isAdministrator(cover, Times.dateOf(clock.instant()))) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MIXED_ROLES");
+        }
     }
 
-    /** The holder himself, the security administrator, or a director whose scope holds the post's unit. */
-    void checkMaker(Actor by, Post post) {
-        boolean holder = by.kind() == Actor.Kind.STAFF && by.id() == post.holder().value();
-        boolean director = by.is(Role.CENTER_DIRECTOR, Role.TOWN_DIRECTOR) && by.activePost() != null
-                && by.activePost().scopeUnit() != null && units.isWithin(post.unit(), by.activePost().scopeUnit());
-        if (!holder && !director) {
+    /** The holder himself, a director whose scope holds the post's unit, or the security administrator. */
+    void checkEnder(Actor by, Post post) {
+        if (!isHolder(by, post) && !isDirectorOver(by, post)) {
             by.require(Role.SECURITY_ADMIN);
         }
+    }
+
+    private static boolean isHolder(Actor by, Post post) {
+        return by.kind() == Actor.Kind.STAFF && by.id() == post.holder().value();
+    }
+
+    private boolean isDirectorOver(Actor by, Post post) {
+        return by.is(Role.CENTER_DIRECTOR, Role.TOWN_DIRECTOR) && by.activePost() != null
+                && by.activePost().scopeUnit() != null && units.isWithin(post.unit(), by.activePost().scopeUnit());
     }
 
     Kept find(long coverId) {

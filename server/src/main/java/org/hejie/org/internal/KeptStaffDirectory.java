@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hejie.org.NewPost;
 import org.hejie.org.Post;
 import org.hejie.org.PostId;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
 import org.hejie.org.StaffMember;
+import org.hejie.org.StaffMember.State;
 import org.hejie.org.UnitId;
 import org.hejie.org.Units;
 import org.hejie.shared.Times;
@@ -29,19 +31,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class KeptStaffDirectory implements StaffDirectory {
 
-    private record Row(long id, String username, String displayName, @Nullable Long homeUnit, boolean active) {
+    private record Row(long id, String username, String displayName, @Nullable Long homeUnit, State state) {
     }
 
     private final JdbcClient jdbc;
     private final PostRows posts;
+    private final PostScopes scopes;
     private final Units units;
     private final Clock clock;
     private final Cache<StaffId, String> names =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(5)).build();
 
-    KeptStaffDirectory(JdbcClient jdbc, PostRows posts, Units units, Clock clock) {
+    KeptStaffDirectory(JdbcClient jdbc, PostRows posts, PostScopes scopes, Units units, Clock clock) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.scopes = scopes;
         this.units = units;
         this.clock = clock;
     }
@@ -92,18 +96,30 @@ class KeptStaffDirectory implements StaffDirectory {
     }
 
     @Override
+    public Optional<Post> anyPost(PostId id) {
+        return posts.find(id);
+    }
+
+    @Override
+    public @Nullable UnitId scopeOf(NewPost post) {
+        return scopes.scopeOf(post);
+    }
+
+    @Override
     public List<Post> postsOf(StaffId staff) {
         return posts.usableOn(staff, today());
     }
 
     private List<Row> rows(String condition, Map<String, Object> parameters) {
         return jdbc.sql("""
-                select id, username, display_name, home_unit, deactivated_at is null as active
+                select id, username, display_name, home_unit,
+                       case when deactivated_at is not null then 'DEACTIVATED' when locked_at is not null then 'LOCKED'
+                            else 'ACTIVE' end as state
                   from org.staff
                 """ + condition)
                 .params(parameters)
                 .query((row, number) -> new Row(row.getLong("id"), row.getString("username"), row.getString("display_name"),
-                        row.getObject("home_unit", Long.class), row.getBoolean("active")))
+                        row.getObject("home_unit", Long.class), State.valueOf(row.getString("state"))))
                 .list();
     }
 
@@ -112,7 +128,7 @@ class KeptStaffDirectory implements StaffDirectory {
                 .collect(Collectors.groupingBy(Post::holder));
         return rows.stream()
                 .map(row -> new StaffMember(new StaffId(row.id()), row.username(), row.displayName(),
-                        row.homeUnit() == null ? null : new UnitId(row.homeUnit()), row.active(),
+                        row.homeUnit() == null ? null : new UnitId(row.homeUnit()), row.state() == State.ACTIVE, row.state(),
                         held.getOrDefault(new StaffId(row.id()), List.of())))
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.hejie.org.PostId;
 import org.hejie.org.StaffChanged;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
+import org.hejie.org.StaffMember;
 import org.hejie.org.StaffRegister;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
@@ -40,18 +41,20 @@ class KeptStaffRegister implements StaffRegister {
     private final PostRows posts;
     private final PostScopes scopes;
     private final CoverRules covers;
+    private final Separation separation;
     private final Ids ids;
     private final Clock clock;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     KeptStaffRegister(StaffWriter writer, StaffDirectory directory, PostRows posts, PostScopes scopes, CoverRules covers,
-            Ids ids, Clock clock, AuditLog audit, ApplicationEventPublisher events) {
+            Separation separation, Ids ids, Clock clock, AuditLog audit, ApplicationEventPublisher events) {
         this.writer = writer;
         this.directory = directory;
         this.posts = posts;
         this.scopes = scopes;
         this.covers = covers;
+        this.separation = separation;
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
@@ -79,7 +82,7 @@ class KeptStaffRegister implements StaffRegister {
     private void add(Actor by, Map<StaffId, NewStaff> staff) {
         ask(by, Permission.ORG_ADMIN);
         if (staff.values().stream().anyMatch(one -> !one.posts().isEmpty())) {
-            ask(by, Permission.POST_GRANT);
+            server(by);
         }
         List<Post> held = new ArrayList<>();
         staff.forEach((id, one) -> one.posts().forEach(post -> held.add(post(id, post))));
@@ -100,7 +103,7 @@ class KeptStaffRegister implements StaffRegister {
         if (by.id() == staff.value()) {
             throw Problem.of(ProblemType.FORBIDDEN, "OWN_ACCOUNT");
         }
-        directory.find(staff).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        requireAnother(staff);
         if (writer.deactivate(staff, clock.instant())) {
             tell(by, "STAFF_DEACTIVATED", staff.value());
             events.publishEvent(new StaffChanged(staff, true));
@@ -109,13 +112,10 @@ class KeptStaffRegister implements StaffRegister {
 
     @Override
     public PostId grant(Actor by, StaffId staff, NewPost newPost) {
-        ask(by, Permission.POST_GRANT);
-        if (by.staffId().filter(staff::equals).isPresent()) {
-            audit.recordApart(AuditEntry.of(AuditKind.ADMINISTRATION, "POST_GRANTED").by(by.auditActor()).refused("SELF_GRANT"));
-            throw Problem.of(ProblemType.FORBIDDEN, "SELF_GRANT");
-        }
-        directory.find(staff).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        server(by);
+        directory.find(staff).filter(StaffMember::active).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         Post post = post(staff, newPost);
+        separation.check(post);
         writer.addPosts(List.of(post), granter(by), clock.instant());
         tell(by, "POST_GRANTED", staff.value());
         events.publishEvent(new StaffChanged(staff, false));
@@ -127,6 +127,9 @@ class KeptStaffRegister implements StaffRegister {
         ask(by, Permission.POST_GRANT);
         Post post = posts.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         new Problem.Fields().reject(!on.isAfter(post.from()), "on", "BEFORE_FROM").done();
+        if (by.kind() != Actor.Kind.SYSTEM) {
+            separation.requireAnother(post.holder(), List.of(post), on);
+        }
         writer.endPost(id, on);
         tell(by, "POST_ENDED", post.holder().value());
         events.publishEvent(new StaffChanged(post.holder(), false));
@@ -137,7 +140,7 @@ class KeptStaffRegister implements StaffRegister {
         Post post = posts.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         covers.check(by, post, cover.cover());
         long number = ids.next();
-        writer.addCover(number, id, cover, by.staffId().orElseThrow().value(), clock.instant());
+        writer.addCover(number, id, cover, granter(by), clock.instant());
         tell(by, "LEAVE_COVERED", cover.cover().value());
         events.publishEvent(new StaffChanged(cover.cover(), false));
         return number;
@@ -147,7 +150,7 @@ class KeptStaffRegister implements StaffRegister {
     public void endCover(Actor by, long coverId) {
         CoverRules.Kept kept = covers.find(coverId);
         Post post = posts.find(kept.post()).orElseThrow();
-        covers.checkMaker(by, post);
+        covers.checkEnder(by, post);
         writer.endCover(coverId, clock.instant());
         tell(by, "LEAVE_COVER_ENDED", kept.cover().value());
         events.publishEvent(new StaffChanged(kept.cover(), false));
@@ -157,6 +160,42 @@ class KeptStaffRegister implements StaffRegister {
         LocalDate from = post.from() == null ? Times.dateOf(clock.instant()) : post.from();
         new Problem.Fields().reject(post.to() != null && !post.to().isAfter(from), "to", "BEFORE_FROM").done();
         return new Post(new PostId(ids.next()), holder, post.role(), post.unit(), scopes.scopeOf(post), from, post.to());
+    }
+
+    @Override
+    public void lock(Actor by, StaffId staff) {
+        if (!by.may(Permission.POST_GRANT)) {
+            by.require(Permission.ORG_ADMIN);
+        }
+        if (by.id() == staff.value()) {
+            throw Problem.of(ProblemType.FORBIDDEN, "OWN_ACCOUNT");
+        }
+        requireAnother(staff);
+        if (writer.lock(staff, clock.instant())) {
+            tell(by, "STAFF_LOCKED", staff.value());
+            events.publishEvent(new StaffChanged(staff, true));
+        }
+    }
+
+    @Override
+    public void unlock(Actor by, StaffId staff) {
+        by.require(Permission.ORG_ADMIN);
+        directory.find(staff).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        writer.unlock(staff);
+        tell(by, "STAFF_UNLOCKED", staff.value());
+        events.publishEvent(new StaffChanged(staff, false));
+    }
+
+    private void requireAnother(StaffId staff) {
+        StaffMember member = directory.find(staff).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        separation.requireAnother(staff, member.posts(), Times.dateOf(clock.instant()));
+    }
+
+    /** What opens cases is granted by two people ({@link org.hejie.org.Grants}), and done in the server's name. */
+    private static void server(Actor by) {
+        if (by.kind() != Actor.Kind.SYSTEM) {
+            throw Problem.of(ProblemType.FORBIDDEN, "TWO_PERSONS");
+        }
     }
 
     private static void ask(Actor by, Permission permission) {

@@ -68,14 +68,23 @@ class StaffWriter {
                 .param("at", Times.utc(at)).param("id", staff.value()).update() == 1;
     }
 
-    void addCover(long id, PostId post, NewLeaveCover cover, long madeBy, Instant at) {
+    boolean lock(StaffId staff, Instant at) {
+        return jdbc.sql("update org.staff set locked_at = :at where id = :id and locked_at is null and deactivated_at is null")
+                .param("at", Times.utc(at)).param("id", staff.value()).update() == 1;
+    }
+
+    void unlock(StaffId staff) {
+        jdbc.sql("update org.staff set locked_at = null where id = :id").param("id", staff.value()).update();
+    }
+
+    void addCover(long id, PostId post, NewLeaveCover cover, @Nullable Long madeBy, Instant at) {
         jdbc.sql("""
                 insert into org.leave_cover (id, post, cover, from_on, until_on, reason, made_by, made_at)
                 values (:id, :post, :cover, :from, :to, :reason, :by, :at)
                 """)
                 .param("id", id).param("post", post.value()).param("cover", cover.cover().value())
                 .param("from", cover.from()).param("to", cover.to()).param("reason", cover.reason())
-                .param("by", madeBy).param("at", Times.utc(at))
+                .param("by", madeBy, Types.BIGINT).param("at", Times.utc(at))
                 .update();
     }
 

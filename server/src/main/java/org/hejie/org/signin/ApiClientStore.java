@@ -43,8 +43,18 @@ class ApiClientStore {
                 .update();
     }
 
-    Optional<ApiClient> find(byte[] hash) {
-        return jdbc.sql(COLUMNS + "where token_hash = :hash").param("hash", hash).query(ApiClientStore::client).optional();
+    /** By its token, or for a day by the one before. */
+    Optional<ApiClient> find(byte[] hash, Instant now) {
+        return jdbc.sql(COLUMNS + "where token_hash = :hash or former_token_hash = :hash and former_until > :now")
+                .param("hash", hash).param("now", Times.utc(now)).query(ApiClientStore::client).optional();
+    }
+
+    void rotate(long id, byte[] hash, Instant formerUntil) {
+        jdbc.sql("""
+                update org.api_client set former_token_hash = token_hash, former_until = :until, token_hash = :hash
+                 where id = :id
+                """)
+                .param("until", Times.utc(formerUntil)).param("hash", hash).param("id", id).update();
     }
 
     Optional<ApiClient> find(long id) {

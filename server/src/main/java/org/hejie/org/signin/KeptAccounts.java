@@ -50,10 +50,12 @@ class KeptAccounts implements Accounts {
     private final StaffRegister register;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final LockOuts lockOuts;
 
     KeptAccounts(CredentialStore credentials, SessionStore sessionStore, Sessions sessions, StaffDirectory directory,
             PasswordHashes hashes, PasswordRules rules, AuditLog audit, Clock clock, Ids ids,
-            StaffRegister register, TransactionTemplate transaction, ApplicationEventPublisher events) {
+            StaffRegister register, TransactionTemplate transaction, ApplicationEventPublisher events,
+            LockOuts lockOuts) {
         this.credentials = credentials;
         this.sessionStore = sessionStore;
         this.sessions = sessions;
@@ -66,6 +68,7 @@ class KeptAccounts implements Accounts {
         this.register = register;
         this.transaction = transaction;
         this.events = events;
+        this.lockOuts = lockOuts;
     }
 
     @Override
@@ -104,13 +107,19 @@ class KeptAccounts implements Accounts {
     @Override
     public void setPassword(Actor by, StaffId staff, String password, boolean mustChange) {
         if (by.kind() != Actor.Kind.SYSTEM) {
-            by.require(Permission.ORG_ADMIN);
+            throw Problem.of(ProblemType.FORBIDDEN, "TWO_PERSONS");
         }
         StaffMember member = directory.find(staff).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         check(member.username(), password, "password");
-        credentials.setPassword(staff, hashes.hash(password), mustChange || by.kind() != Actor.Kind.SYSTEM);
+        credentials.setPassword(staff, hashes.hash(password), mustChange);
         sessionStore.closeAll(staff, 0, "PASSWORD_CHANGED", clock.instant());
         tell(by, "PASSWORD_SET", staff);
+    }
+
+    @Override
+    public void unlock(Actor by, StaffId staff) {
+        register.unlock(by, staff);
+        lockOuts.forget(username(staff));
     }
 
     @Override

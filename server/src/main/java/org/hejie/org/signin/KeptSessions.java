@@ -10,7 +10,11 @@ import org.hejie.org.Credentials;
 import org.hejie.org.OpenSession;
 import org.hejie.org.Post;
 import org.hejie.org.PostId;
+import org.hejie.org.Role;
+import org.hejie.org.SessionRow;
+import org.hejie.org.SessionRow.Way;
 import org.hejie.org.Sessions;
+import org.hejie.org.SignInDevice;
 import org.hejie.org.StaffChanged;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
@@ -51,12 +55,16 @@ class KeptSessions implements Sessions {
     }
 
     @Override
-    public String open(Credentials credentials) {
-        Proof.Proven proven = proof.of(credentials);
+    public String open(Credentials credentials, SignInDevice device) {
+        return open(proof.of(credentials), device, Way.PASSWORD);
+    }
+
+    /** A session for somebody who proved himself, whichever way. */
+    String open(Proof.Proven proven, SignInDevice device, Way way) {
         String token = Tokens.fresh("");
         Instant now = clock.instant();
         PostId post = directory.postsOf(proven.staff()).stream().findFirst().map(Post::id).orElse(null);
-        store.open(Tokens.hash(token), proven.staff(), post, proven.mustChange(), now, now.plus(settings.sessionAbsolute()));
+        store.open(Tokens.hash(token), proven.staff(), post, proven.mustChange(), now, now.plus(settings.sessionAbsolute()), device, way);
         return token;
     }
 
@@ -83,6 +91,61 @@ class KeptSessions implements Sessions {
         store.choosePost(session.id(), id);
         audit.record(AuditEntry.of(AuditKind.SIGN_IN, "POST_CHOSEN").by(session.actor().auditActor()).on("post", id.value()));
         recent.forget(Tokens.hash(token));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SessionRow> own(String token) {
+        OpenSession session = find(token).orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED));
+        return open(new StaffId(session.actor().id()), session.id());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SessionRow> of(Actor by, StaffId staff) {
+        by.require(Role.SECURITY_ADMIN);
+        return open(staff, 0);
+    }
+
+    @Override
+    @Transactional
+    public void end(Actor by, long id) {
+        StaffId owner = store.ownerOf(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        boolean own = by.kind() == Actor.Kind.STAFF && by.id() == owner.value();
+        if (!own && !by.is(Role.SECURITY_ADMIN)) {
+            throw Problem.of(ProblemType.NOT_FOUND);
+        }
+        store.end(id, own ? "ENDED_BY_OWNER" : "ENDED_BY_ADMINISTRATOR", clock.instant());
+        ended(by, owner);
+    }
+
+    @Override
+    @Transactional
+    public int endOthers(String token) {
+        OpenSession session = find(token).orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED));
+        StaffId staff = new StaffId(session.actor().id());
+        int ended = store.closeAll(staff, session.id(), "ENDED_BY_OWNER", clock.instant());
+        ended(session.actor(), staff);
+        return ended;
+    }
+
+    @Override
+    @Transactional
+    public int endAll(Actor by, StaffId staff) {
+        by.require(Role.SECURITY_ADMIN);
+        int ended = store.closeAll(staff, 0, "ENDED_BY_ADMINISTRATOR", clock.instant());
+        ended(by, staff);
+        return ended;
+    }
+
+    private List<SessionRow> open(StaffId staff, long here) {
+        Instant now = clock.instant();
+        return store.ofStaff(staff, here, now.minus(settings.sessionIdle()).minus(SEEN_EVERY), now);
+    }
+
+    private void ended(Actor by, StaffId owner) {
+        audit.record(AuditEntry.of(AuditKind.SIGN_IN, "SESSION_ENDED").by(by.auditActor()).on("staff", owner.value()));
+        recent.forgetAll();
     }
 
     @Override

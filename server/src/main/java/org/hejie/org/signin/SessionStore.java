@@ -2,8 +2,12 @@ package org.hejie.org.signin;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.hejie.org.PostId;
+import org.hejie.org.SessionRow;
+import org.hejie.org.SessionRow.Way;
+import org.hejie.org.SignInDevice;
 import org.hejie.org.StaffId;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
@@ -33,7 +37,7 @@ class SessionStore {
                 select s.id, s.staff, p.username, p.display_name, s.active_post, s.must_change, s.last_seen_at, s.expires_at
                   from org.session s
                   join org.staff p on p.id = s.staff
-                 where s.token_hash = :hash and s.ended_at is null and p.deactivated_at is null
+                 where s.token_hash = :hash and s.ended_at is null and p.deactivated_at is null and p.locked_at is null
                 """)
                 .param("hash", hash)
                 .query((row, number) -> {
@@ -46,11 +50,14 @@ class SessionStore {
                 .optional();
     }
 
-    void open(byte[] hash, StaffId staff, @Nullable PostId post, boolean mustChange, Instant now, Instant expiresAt) {
+    void open(byte[] hash, StaffId staff, @Nullable PostId post, boolean mustChange, Instant now, Instant expiresAt,
+            SignInDevice device, Way way) {
         jdbc.sql("""
-                insert into org.session (id, token_hash, staff, active_post, must_change, started_at, last_seen_at, expires_at)
-                values (:id, :hash, :staff, :post, :mustChange, :now, :now, :expiresAt)
+                insert into org.session (id, token_hash, staff, active_post, must_change, started_at, last_seen_at, expires_at,
+                                         address, device, way)
+                values (:id, :hash, :staff, :post, :mustChange, :now, :now, :expiresAt, :address, :device, :way)
                 """)
+                .param("address", device.address()).param("device", device.agent()).param("way", way.name())
                 .param("id", ids.next()).param("hash", hash).param("staff", staff.value())
                 .param("post", post == null ? null : post.value()).param("mustChange", mustChange)
                 .param("now", Times.utc(now)).param("expiresAt", Times.utc(expiresAt))
@@ -79,9 +86,36 @@ class SessionStore {
                 """).param("now", Times.utc(now)).param("hash", hash).update();
     }
 
-    /** Ends every session of a person but one. */
-    void closeAll(StaffId staff, long but, String why, Instant now) {
-        jdbc.sql("""
+    /** Open sessions of a person that were used since, newest first. */
+    List<SessionRow> ofStaff(StaffId staff, long here, Instant usedSince, Instant now) {
+        return jdbc.sql("""
+                select id, address, device, way, started_at, last_seen_at, expires_at
+                  from org.session
+                 where staff = :staff and ended_at is null and expires_at > :now and last_seen_at >= :since
+                 order by started_at desc, id desc
+                """)
+                .param("staff", staff.value()).param("now", Times.utc(now)).param("since", Times.utc(usedSince))
+                .query((row, number) -> new SessionRow(row.getLong("id"),
+                        new SignInDevice(row.getString("address"), row.getString("device")), Way.valueOf(row.getString("way")),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(), row.getLong("id") == here))
+                .list();
+    }
+
+    Optional<StaffId> ownerOf(long id) {
+        return jdbc.sql("select staff from org.session where id = :id and ended_at is null")
+                .param("id", id).query(Long.class).optional().map(StaffId::new);
+    }
+
+    void end(long id, String why, Instant now) {
+        jdbc.sql("update org.session set ended_at = :now, ended_why = :why where id = :id and ended_at is null")
+                .param("now", Times.utc(now)).param("why", why).param("id", id).update();
+    }
+
+    /** Ends every session of a person but one; how many. */
+    int closeAll(StaffId staff, long but, String why, Instant now) {
+        return jdbc.sql("""
                 update org.session set ended_at = :now, ended_why = :why
                  where staff = :staff and id <> :but and ended_at is null
                 """)

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Prints a setup token at each start of an installation that has no account; a demo county has its own. */
+/** Prints a setup token at each start for each administrator's post that nobody holds; a demo county has its own. */
 @Component
 @Profile("!demo & !test")
 @ConditionalOnWebApplication
@@ -26,9 +26,8 @@ class SetupTokenAtStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        if (setup.nobodyIsThere()) {
-            LOG.warn("There is no account yet. Open /setup in a browser within {} hours and give this token, once: {}",
-                    settings.setupTokenSpan().toHours(), setup.print());
-        }
+        setup.vacant().forEach(role ->
+                LOG.warn("Nobody is {} yet. Within {} hours, one person opens /setup in a browser and gives this token, once: {}",
+                        role, settings.setupTokenSpan().toHours(), setup.print(role)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hejie.org.SignInLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * numbers to be verified on site); read again each minute.
  */
 @Component
-class SignInSettings {
+class SignInSettings implements SignInLimits {
 
     private static final long FRESH_MILLIS = 60_000;
 
@@ -51,6 +52,16 @@ class SignInSettings {
 
     Duration setupTokenSpan() {
         return Duration.ofHours(amount("setup_token_span"));
+    }
+
+    @Override
+    public Duration passwordResetSpan() {
+        return Duration.ofHours(amount("password_reset_span"));
+    }
+
+    @Override
+    public Duration grantRequestSpan() {
+        return Duration.ofDays(amount("grant_request_span"));
     }
 
     private int amount(String name) {

@@ -38,7 +38,8 @@ class SecurityConfiguration {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Doors for people who are nobody yet: there is no session whose use could be forged. */
-    private static final Set<String> NO_SESSION_YET = Set.of("/api/v1/session", "/api/v1/setup");
+    private static final Set<String> NO_SESSION_YET = Set.of("/api/v1/session", "/api/v1/setup",
+            "/api/v1/password-resets");
 
     private final Sessions sessions;
     private final ApiClients clients;
@@ -97,7 +98,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/api/v1/public/**", "/api/openapi.json").permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/session", "/api/v1/setup").permitAll()
+                        .requestMatchers(HttpMethod.POST, NO_SESSION_YET.toArray(String[]::new)).permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .requestMatchers("/metrics/**", "/health/**").access(metrics)
                         .anyRequest().permitAll());

@@ -81,7 +81,8 @@ class SessionController {
                 .reject(typed.username() == null || typed.username().isBlank(), "username", "REQUIRED")
                 .reject(typed.password() == null || typed.password().isEmpty(), "password", "REQUIRED")
                 .done();
-        String token = sessions.open(new Credentials(typed.username(), typed.password(), typed.totp()));
+        String token = sessions.open(new Credentials(typed.username(), typed.password(), typed.totp()),
+                Devices.of(request));
         SessionCookie.set(request, response, token);
         return views.of(sessions.find(token).orElseThrow(), locale.toLanguageTag());
     }

@@ -1,13 +1,13 @@
 package org.hejie.org.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.hejie.org.Accounts;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
-import org.hejie.org.NewPost;
 import org.hejie.org.NewStaff;
+import org.hejie.org.PasswordResets;
 import org.hejie.org.Role;
+import org.hejie.org.Sessions;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
 import org.hejie.org.StaffRegister;
@@ -17,7 +17,9 @@ import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accounts by the system administrator, posts by the security administrator. */
+/** Accounts, by the system administrator; what opens cases is asked for ({@link GrantController}). */
 @RestController
 @RequestMapping("/api/v1/staff")
 class StaffController {
@@ -41,17 +43,12 @@ class StaffController {
         }
     }
 
-    /** A post to be granted. */
-    record Grant(@Nullable Role role, @Nullable Long unitId, @Nullable Long scopeUnitId, @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-    }
-
-    /** A password set by the administrator. */
-    record NewPassword(@Nullable String password) {
+    /** The secret of a link to set a password, shown this once. */
+    record PasswordLink(String link) {
 
         @Override
         public String toString() {
-            return "NewPassword[hidden]";
+            return "PasswordLink[hidden]";
         }
     }
 
@@ -62,12 +59,19 @@ class StaffController {
     private final StaffDirectory directory;
     private final StaffRegister register;
     private final Accounts accounts;
+    private final PasswordResets resets;
+    private final Sessions sessions;
+    private final PersonViews views;
     private final Units units;
 
-    StaffController(StaffDirectory directory, StaffRegister register, Accounts accounts, Units units) {
+    StaffController(StaffDirectory directory, StaffRegister register, Accounts accounts, PasswordResets resets,
+            Sessions sessions, PersonViews views, Units units) {
         this.directory = directory;
         this.register = register;
         this.accounts = accounts;
+        this.resets = resets;
+        this.sessions = sessions;
+        this.views = views;
         this.units = units;
     }
 
@@ -88,33 +92,27 @@ class StaffController {
                 page.nextCursor(), page.total());
     }
 
-    /** Opens an account. */
+    /** What somebody can see and why, for administrators. */
+    @GetMapping("/{id}")
+    PersonView person(@PathVariable long id) {
+        Actors.current().require(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
+        return views.of(directory.find(staff(id)).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
+    }
+
+    /** Opens an account; without a password its owner gets one by a link. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Made open(@RequestBody NewAccount account) {
         new Problem.Fields()
                 .reject(account.username() == null, "username", "REQUIRED")
                 .reject(account.displayName() == null, "displayName", "REQUIRED")
-                .reject(account.password() == null, "password", "REQUIRED")
                 .done();
         var staff = new NewStaff(account.username(), account.displayName(),
                 account.homeUnitId() == null ? null : unit(account.homeUnitId(), "homeUnitId"), List.of());
         Actor by = Actors.current();
         by.require(Role.SYSTEM_ADMIN);
-        return new Made(accounts.open(by, staff, account.password(), true).value());
-    }
-
-    /** Grants a post, never to oneself. */
-    @PostMapping("/{id}/posts")
-    @ResponseStatus(HttpStatus.CREATED)
-    Made grant(@PathVariable long id, @RequestBody Grant grant) {
-        new Problem.Fields()
-                .reject(grant.role() == null, "role", "REQUIRED")
-                .reject(grant.unitId() == null, "unitId", "REQUIRED")
-                .done();
-        var post = new NewPost(grant.role(), unit(grant.unitId(), "unitId"),
-                grant.scopeUnitId() == null ? null : unit(grant.scopeUnitId(), "scopeUnitId"), grant.from(), grant.to());
-        return new Made(register.grant(Actors.current(), staff(id), post).value());
+        return new Made(account.password() == null ? register.add(by, staff).value()
+                : accounts.open(by, staff, account.password(), true).value());
     }
 
     /** Takes away the right to sign in. */
@@ -124,12 +122,37 @@ class StaffController {
         register.deactivate(Actors.current(), staff(id));
     }
 
-    /** Sets a forgotten password anew, to be changed at the next sign-in. */
-    @PostMapping("/{id}/password")
+    /** Closes the account for a while. */
+    @PostMapping("/{id}/lock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setPassword(@PathVariable long id, @RequestBody NewPassword fresh) {
-        new Problem.Fields().reject(fresh.password() == null, "password", "REQUIRED").done();
-        accounts.setPassword(Actors.current(), staff(id), fresh.password(), true);
+    void lock(@PathVariable long id) {
+        register.lock(Actors.current(), staff(id));
+    }
+
+    /** Opens it again, also after wrong passwords. */
+    @PostMapping("/{id}/unlocking")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlock(@PathVariable long id) {
+        accounts.unlock(Actors.current(), staff(id));
+    }
+
+    /** A link with which an account without posts gets its password; for others two administrators are needed. */
+    @PostMapping("/{id}/password-link")
+    ResponseEntity<PasswordLink> passwordLink(@PathVariable long id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new PasswordLink(resets.link(Actors.current(), staff(id))));
+    }
+
+    /** Somebody's open sessions, for the security administrator. */
+    @GetMapping("/{id}/sessions")
+    OwnSessionController.SessionList sessions(@PathVariable long id) {
+        return new OwnSessionController.SessionList(sessions.of(Actors.current(), staff(id)));
+    }
+
+    /** Ends them all. */
+    @PostMapping("/{id}/sessions/ending")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSessions(@PathVariable long id) {
+        sessions.endAll(Actors.current(), staff(id));
     }
 
     /** Takes away a lost second factor. */

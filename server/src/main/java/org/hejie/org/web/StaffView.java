@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param username shown to administrators alone
  */
 record StaffView(long id, @Nullable String username, String displayName, @Nullable Long homeUnitId, boolean active,
+        StaffMember.State state,
         List<HeldPost> posts) {
 
     /** A post in force today or later. */
@@ -25,6 +26,7 @@ record StaffView(long id, @Nullable String username, String displayName, @Nullab
     static StaffView of(StaffMember member, Units units, boolean toAdministrator) {
         return new StaffView(member.id().value(), toAdministrator ? member.username() : null, member.displayName(),
                 member.homeUnit() == null ? null : member.homeUnit().value(), member.active(),
+                member.state(),
                 member.posts().stream().map(post -> held(post, units.get(post.unit()))).toList());
     }
 

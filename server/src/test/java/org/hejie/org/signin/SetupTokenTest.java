@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.hejie.org.NewStaff;
+import org.hejie.org.Role;
 import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,9 @@ class SetupTokenTest {
     private final NewStaff first = new NewStaff("first", "甲", null, List.of());
 
     @Test
-    void anInstallationWithAccountsTakesNoSetupToken() {
-        staff.dispatcher();
-        String token = setup.print();
+    void aPostThatSomebodyHoldsTakesNoSetupToken() {
+        staff.securityAdmin();
+        String token = setup.print(Role.SECURITY_ADMIN);
 
         assertThatThrownBy(() -> setup.create(token, first, "a sentence to remember")).hasMessage("FORBIDDEN: SETUP_TOKEN");
     }
