@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -76,6 +76,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -324,6 +340,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grant-requests": {
         parameters: {
             query?: never;
@@ -333,7 +397,7 @@ export interface paths {
         };
         get: operations["list_4"];
         put?: never;
-        post: operations["ask"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -596,6 +660,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/joint-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["responses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["minutes_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-sessions/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-tasks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leave-covers/{id}/ending": {
         parameters: {
             query?: never;
@@ -651,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -749,7 +1021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_1"];
+        post: operations["sign_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +1069,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["submit_1"];
+        post: operations["submit_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -811,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -843,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["detail_1"];
+        get: operations["detail_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -861,7 +1133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -894,6 +1166,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,6 +1332,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/joint-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/links": {
         parameters: {
             query?: never;
@@ -1051,9 +1355,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1197,7 +1501,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["submit"];
+        post: operations["submit_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,7 +1549,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign"];
+        post: operations["sign_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,7 +1645,119 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["minutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/morning-meetings/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1492,6 +1908,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/procedures/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/areas": {
         parameters: {
             query?: never;
@@ -1627,7 +2059,215 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_1"];
+        get: operations["open_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/routing-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put: operations["write_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-versions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{kind}/{name}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{kind}/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1709,7 +2349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm"];
+        post: operations["confirm_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1947,7 +2587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["detail"];
+        get: operations["detail_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1972,6 +2612,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/{id}/sending-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["samples"];
+        put?: never;
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/samples/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/samples/{id}/items/{matter}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/suggestions/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/suggestions/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/twins": {
         parameters: {
             query?: never;
@@ -1982,6 +2862,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ofDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-handovers/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,6 +2932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits": {
         parameters: {
             query?: never;
@@ -2040,12 +2968,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acknowledgement: {
+            /** Format: int64 */
+            responsibleId?: number;
+        };
         ActivePost: {
             /** Format: int64 */
             postId?: number;
         };
+        Addendum: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy?: string;
+            /** Format: int64 */
+            id: number;
+            text: string;
+        };
+        AgendaItem: {
+            code: string;
+            /** Format: date-time */
+            dueAt?: string;
+            lead?: components["schemas"]["UnitName"];
+            /** @enum {string} */
+            list: "RED" | "OVERDUE" | "SECOND_RETURN" | "SESSION";
+            /** Format: int64 */
+            matterId: number;
+            /** Format: date-time */
+            meetsAt?: string;
+            place?: string;
+            /** Format: int64 */
+            sessionId?: number;
+            status: string;
+            title: string;
+        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
+        };
+        AnswerRequest: {
+            answer?: string;
+            note?: string;
         };
         AnswerRow: {
             /** Format: date-time */
@@ -2082,6 +3043,11 @@ export interface components {
             rule: "HOURS_RUN_FROM_START" | "START_DAY_NOT_COUNTED" | "ENDS_ON_CORRESPONDING_DAY" | "LAST_DAY_OFF_MOVES_ON" | "ENDS_AT_CLOSE_OF_BUSINESS" | "ENDS_AT_MIDNIGHT" | "WORKDAYS_COUNT" | "OPENING_HOURS_COUNT" | "PART_OF_WORKDAY_RUNS_AS_HOURS" | "SAME_DAY";
             to: string;
         });
+        Approval: {
+            /** Format: date-time */
+            effectiveAt?: string;
+            reason?: string;
+        };
         Approved: {
             code?: string;
         };
@@ -2097,6 +3063,15 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        ArrowView: {
+            /** @enum {string} */
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE";
+            /** @enum {string} */
+            from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
+            instead: boolean;
+            /** @enum {string} */
+            to: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
+        };
         AskRequest: {
             outsideNos?: string[];
         };
@@ -2104,12 +3079,21 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        AttendanceRequest: {
+            /** Format: date-time */
+            arrivedAt?: string;
+            attendee?: string;
+            came?: boolean;
+            /** Format: int64 */
+            unitId?: number;
+        };
         AuditEntryRow: {
             action: string;
             /** Format: int64 */
             actorId: number;
             /** @enum {string} */
             actorKind: "STAFF" | "API_CLIENT" | "RESIDENT" | "SYSTEM" | "UNKNOWN";
+            actorName?: string;
             address?: string;
             /** Format: date-time */
             at: string;
@@ -2155,6 +3139,137 @@ export interface components {
             limit: string;
             schedule: string;
         });
+        BoardRow: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            issued: number;
+            /** Format: int32 */
+            late: number;
+            name: string;
+            nameEn?: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            rank?: number;
+            /** Format: int32 */
+            recalled: number;
+        };
+        Call: {
+            /** @enum {string} */
+            answer?: "WILL_COME" | "SUBSTITUTE" | "CANNOT";
+            answerNote?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            arrivedAt?: string;
+            attendee?: string;
+            came?: boolean;
+            unit: components["schemas"]["UnitName"];
+        };
+        CardDetail: {
+            card: components["schemas"]["CardRow"];
+            entries: components["schemas"]["CardEntry"][];
+            /** Format: int64 */
+            follows?: number;
+            may: ("ACKNOWLEDGE" | "REPLY" | "ACCEPT" | "SEND_BACK" | "RECALL")[];
+        };
+        CardEntry: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            /** @enum {string} */
+            kind: "ISSUED" | "ACKNOWLEDGED" | "REPLIED" | "SENT_BACK" | "ACCEPTED" | "RECALLED";
+            /** Format: int32 */
+            seq: number;
+            text?: string;
+            unit?: components["schemas"]["CardUnit"];
+        };
+        CardIssued: {
+            /** Format: int64 */
+            id: number;
+        };
+        CardReason: {
+            reason?: string;
+            /** Format: date */
+            replyBy?: string;
+        };
+        CardRequest: {
+            level?: string;
+            origin?: string;
+            reason?: string;
+            /** Format: date */
+            replyBy?: string;
+            required?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        CardRow: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy?: string;
+            late: boolean;
+            /** @enum {string} */
+            level: "NOTICE" | "YELLOW" | "RED" | "CIRCULAR";
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            /** @enum {string} */
+            origin: "RULE" | "LEADER" | "INSPECTION";
+            reason: string;
+            /** Format: date-time */
+            replyBy: string;
+            required: string;
+            responsible?: string;
+            /** Format: int64 */
+            responsibleId?: number;
+            rule?: string;
+            /** @enum {string} */
+            state: "ISSUED" | "ACKNOWLEDGED" | "REPLIED" | "SENT_BACK" | "ACCEPTED" | "RECALLED";
+            unit: components["schemas"]["CardUnit"];
+            /** Format: int32 */
+            version: number;
+        };
+        CardSuggestion: {
+            /** Format: int64 */
+            follows?: number;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            level: "NOTICE" | "YELLOW" | "RED" | "CIRCULAR";
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            rule: string;
+            /** Format: date-time */
+            suggestedAt: string;
+            unit: components["schemas"]["CardUnit"];
+        };
+        CardText: {
+            text?: string;
+        };
+        CardUnit: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
+        CardVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
         CategoryView: {
             children: components["schemas"]["CategoryView"][];
             code: string;
@@ -2234,6 +3349,13 @@ export interface components {
         Code: {
             code?: string;
         };
+        Column: {
+            en: string;
+            name: string;
+            /** @enum {string} */
+            type: "WORDS" | "NUMBER" | "TRUTH";
+            words: components["schemas"]["Word"][];
+        };
         Cover: {
             /** Format: int64 */
             coverStaffId?: number;
@@ -2275,6 +3397,17 @@ export interface components {
         Decision: {
             opinion?: string;
         };
+        DecisionRequest: {
+            /** Format: date */
+            dueOn?: string;
+            limit?: string;
+            /** Format: int64 */
+            matterId?: number;
+            responsible?: string;
+            text?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
         DestinationList: {
             items: components["schemas"]["DestinationRow"][];
         };
@@ -2289,6 +3422,17 @@ export interface components {
             area: components["schemas"]["AreaRow"];
             center?: string;
             path: components["schemas"]["AreaRow"][];
+        };
+        DiagramView: {
+            arrows: components["schemas"]["ArrowView"][];
+            ends: ("REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED")[];
+            /** @enum {string} */
+            entry: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
+            id: string;
+            name: components["schemas"]["Wording"];
+            statuses: ("REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED")[];
+            /** Format: int32 */
+            version: number;
         };
         DueVisit: {
             /** Format: date-time */
@@ -2336,6 +3480,34 @@ export interface components {
             reasons?: string[];
             text?: string;
         };
+        ExportDecision: {
+            approved?: boolean;
+            opinion?: string;
+        };
+        ExportRow: {
+            decidedBy?: string;
+            /** Format: int64 */
+            id: number;
+            list: string;
+            mine: boolean;
+            number: string;
+            opinion?: string;
+            path: string;
+            /** Format: int64 */
+            personalRows: number;
+            purpose?: string;
+            /** Format: int64 */
+            rows: number;
+            /** @enum {string} */
+            state: "WANTED" | "ASKED" | "APPROVED" | "REFUSED" | "TAKEN" | "EXPIRED";
+            /** Format: date-time */
+            takenAt?: string;
+            /** Format: date-time */
+            wantedAt: string;
+            /** Format: int64 */
+            wantedBy: number;
+            wantedByName: string;
+        };
         Extended: {
             step: "Extended";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
@@ -2353,6 +3525,10 @@ export interface components {
         FieldError: {
             code: string;
             path: string;
+        };
+        FindingRequest: {
+            finding?: string;
+            reason?: string;
         };
         FollowRequest: {
             code?: string;
@@ -2466,6 +3642,11 @@ export interface components {
             village: string;
             villageName?: string;
         };
+        HandOn: {
+            opinion?: string;
+            /** Format: int64 */
+            successorId?: number;
+        };
         HandedOut: {
             secret: string;
         };
@@ -2476,6 +3657,23 @@ export interface components {
             limit?: string;
             opinion?: string;
             procedure?: string;
+        };
+        HandoverList: {
+            items: components["schemas"]["HandoverView"][];
+        };
+        HandoverUnit: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
+        HandoverView: {
+            /** Format: int32 */
+            open: number;
+            successors: components["schemas"]["HandoverUnit"][];
+            unit: components["schemas"]["HandoverUnit"];
+            /** Format: int32 */
+            waiting: number;
         };
         HeldPost: {
             /** Format: date */
@@ -2533,6 +3731,60 @@ export interface components {
             sample: string[][];
             /** @enum {string} */
             state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED";
+        };
+        JointMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        JointOpinion: {
+            dissents: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy?: string;
+            text: string;
+            unit: components["schemas"]["UnitName"];
+        };
+        JointSession: {
+            addenda: components["schemas"]["Addendum"][];
+            /** Format: int32 */
+            called: number;
+            /** Format: date-time */
+            calledAt: string;
+            calledBy: string;
+            calledUnit: components["schemas"]["UnitName"];
+            calls: components["schemas"]["Call"][];
+            /** Format: int32 */
+            came: number;
+            cancelledWhy?: string;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            may: ("ANSWER" | "RECORD" | "CANCEL" | "SIGN" | "ADD")[];
+            /** Format: date-time */
+            meetsAt: string;
+            minutes: string;
+            opinions: components["schemas"]["JointOpinion"][];
+            place: string;
+            reason: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+            /** @enum {string} */
+            state: "CALLED" | "HELD" | "CANCELLED";
+            tasks: components["schemas"]["TaskRow"][];
+            /** Format: int32 */
+            version: number;
+        };
+        JointVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
         };
         JsonNode: {
             array?: boolean;
@@ -2761,6 +4013,38 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MeetingRow: {
+            /** Format: date */
+            heldOn: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            items: number;
+            signed: boolean;
+            /** Format: int32 */
+            tasks: number;
+            unit: components["schemas"]["UnitName"];
+        };
+        MeetingView: {
+            addenda: components["schemas"]["Addendum"][];
+            /** Format: date */
+            heldOn: string;
+            /** Format: int64 */
+            id: number;
+            items: components["schemas"]["AgendaItem"][];
+            may: ("ANSWER" | "RECORD" | "CANCEL" | "SIGN" | "ADD")[];
+            minutes: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy?: string;
+            tasks: components["schemas"]["TaskRow"][];
+            unit: components["schemas"]["UnitName"];
+            /** Format: int32 */
+            version: number;
+        };
         Moved: {
             step: "Moved";
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
@@ -2804,6 +4088,16 @@ export interface components {
             password?: string;
             username?: string;
         };
+        NewSheet: {
+            /** Format: int32 */
+            revision?: number;
+            sheet?: components["schemas"]["RoutingSheet"];
+        };
+        NewText: {
+            /** Format: int32 */
+            revision?: number;
+            text?: string;
+        };
         NoteRequest: {
             text?: string;
         };
@@ -2832,6 +4126,23 @@ export interface components {
         Opinion: {
             opinion?: string;
         };
+        OpinionRequest: {
+            dissents?: boolean;
+            text?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        Outcome: {
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            moved: number;
+        };
+        Outcomes: {
+            /** @enum {string} */
+            decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
+            words: components["schemas"]["Word"][];
+        };
         OutsideNumber: {
             line: string;
             number: string;
@@ -2850,6 +4161,21 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageBoardRow: {
+            items: components["schemas"]["BoardRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageCardRow: {
+            items: components["schemas"]["CardRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageCardSuggestion: {
+            items: components["schemas"]["CardSuggestion"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageCenterRow: {
             items: components["schemas"]["CenterRow"][];
             nextCursor?: string;
@@ -2862,6 +4188,11 @@ export interface components {
         };
         PageDueVisit: {
             items: components["schemas"]["DueVisit"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageExportRow: {
+            items: components["schemas"]["ExportRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2885,6 +4216,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageMeetingRow: {
+            items: components["schemas"]["MeetingRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageMovedDeadline: {
             items: components["schemas"]["MovedDeadline"][];
             nextCursor?: string;
@@ -2900,13 +4236,33 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageResponseRow: {
+            items: components["schemas"]["ResponseRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageRow: {
             items: components["schemas"]["Row"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageSample: {
+            items: components["schemas"]["Sample"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageSampleItem: {
+            items: components["schemas"]["SampleItem"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageSeal: {
             items: components["schemas"]["Seal"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageSessionRow: {
+            items: components["schemas"]["SessionRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -2917,6 +4273,11 @@ export interface components {
         };
         PageSubmissionRow: {
             items: components["schemas"]["SubmissionRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageTaskRow: {
+            items: components["schemas"]["TaskRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -3010,6 +4371,12 @@ export interface components {
             opinion?: string;
             /** Format: date */
             performedOn?: string;
+        };
+        Period: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
         };
         Person: {
             address?: string;
@@ -3123,6 +4490,9 @@ export interface components {
         PublicAreas: {
             items: components["schemas"]["PublicArea"][];
         };
+        Purpose: {
+            purpose?: string;
+        };
         Reasoned: {
             documentIds?: number[];
             opinion?: string;
@@ -3224,6 +4594,16 @@ export interface components {
             /** Format: int64 */
             shownForSeconds: number;
         };
+        ResponseRow: {
+            /** Format: int32 */
+            called: number;
+            /** Format: int32 */
+            came: number;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
         ResultRequest: {
             documentIds?: number[];
             opinion?: string;
@@ -3231,6 +4611,9 @@ export interface components {
             performedOn?: string;
             resolved?: boolean;
             resultKind?: string;
+        };
+        RoutingSheet: {
+            tables: components["schemas"]["SheetTable"][];
         };
         Row: {
             code: string;
@@ -3244,12 +4627,85 @@ export interface components {
             status: string;
             title: string;
         };
+        RuleDifference: {
+            after?: string;
+            before?: string;
+            /** @enum {string} */
+            kind: "ADDED" | "CHANGED" | "MOVED" | "REMOVED";
+            place: string;
+        };
+        RuleFinding: {
+            code: string;
+            en: string;
+            error?: boolean;
+            example?: string;
+            /** Format: int32 */
+            line?: number;
+            place: string;
+            /** @enum {string} */
+            weight: "ERROR" | "WARNING" | "NOTE";
+            zh: string;
+        };
+        RuleText: {
+            code: string;
+            /** @enum {string} */
+            level: "NOTICE" | "YELLOW" | "RED" | "CIRCULAR";
+            nameEn: string;
+            nameZh: string;
+            requiredEn: string;
+            requiredZh: string;
+            verified: boolean;
+        };
         RuleView: {
             /** @enum {string} */
             decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
             id: string;
             outcome: string;
             reason: string;
+        };
+        Sample: {
+            /** Format: int32 */
+            checked: number;
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy?: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            method: string;
+            /** Format: int32 */
+            population: number;
+            seed: string;
+            /** Format: int32 */
+            share: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            wrong: number;
+        };
+        SampleItem: {
+            action: string;
+            /** Format: date-time */
+            checkedAt?: string;
+            checkedBy?: string;
+            /** @enum {string} */
+            finding?: "RIGHT" | "SHOULD_HAVE_ACCEPTED";
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            /** Format: int32 */
+            position: number;
+            reason?: string;
+            /** Format: date-time */
+            refusedAt: string;
+            status: string;
+            unit?: components["schemas"]["CardUnit"];
         };
         ScheduleBody: {
             hours?: components["schemas"]["Hours"][];
@@ -3270,16 +4726,30 @@ export interface components {
             /** Format: date */
             sealedOn: string;
         };
-<<<<<<< HEAD
         SentRequest: {
             /** Format: int32 */
             count?: number;
             outsideNos?: string[];
-=======
+        };
         SessionList: {
             items: components["schemas"]["SessionRow"][];
         };
+        SessionReason: {
+            reason?: string;
+        };
+        SessionRequest: {
+            /** Format: date-time */
+            meetsAt?: string;
+            place?: string;
+            reason?: string;
+            unitIds?: number[];
+        };
         SessionRow: {
+            /** Format: int32 */
+            called?: number;
+            calledUnit?: components["schemas"]["UnitName"];
+            /** Format: int32 */
+            came?: number;
             device: components["schemas"]["SignInDevice"];
             /** Format: date-time */
             expiresAt: string;
@@ -3288,11 +4758,23 @@ export interface components {
             id: number;
             /** Format: date-time */
             lastSeenAt: string;
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            matterTitle?: string;
+            /** Format: date-time */
+            meetsAt?: string;
+            place?: string;
+            signed?: boolean;
             /** Format: date-time */
             startedAt: string;
             /** @enum {string} */
+            state?: "CALLED" | "HELD" | "CANCELLED";
+            /** @enum {string} */
             way: "PASSWORD" | "OIDC" | "PASSKEY";
->>>>>>> cc6164e (org: let no administrator open cases alone)
+        };
+        SessionText: {
+            text?: string;
         };
         SessionView: {
             /** Format: int64 */
@@ -3302,7 +4784,7 @@ export interface components {
             idleTimeoutSeconds: number;
             locale: string;
             mustChangePassword: boolean;
-            permissions: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "AUDIT_READ")[];
+            permissions: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "AUDIT_READ" | "EXPORT_APPROVE")[];
             posts: components["schemas"]["PostView"][];
             proxyFor?: components["schemas"]["ProxyView"];
             /** Format: int64 */
@@ -3342,20 +4824,37 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
         };
+        SheetRow: {
+            cells: string[];
+            en: string;
+            id: string;
+            outcome: string;
+            zh: string;
+        };
+        SheetTable: {
+            columns: string[];
+            /** @enum {string} */
+            decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
+            rows: components["schemas"]["SheetRow"][];
+        };
+        SheetView: {
+            /** Format: int32 */
+            revision: number;
+            sheet: components["schemas"]["RoutingSheet"];
+            words: components["schemas"]["Words"];
+        };
         SignIn: {
             password?: string;
             totp?: string;
             username?: string;
         };
-<<<<<<< HEAD
-        SignRequest: {
-            note?: string;
-            told?: string;
-=======
         SignInDevice: {
             address?: string;
             agent?: string;
->>>>>>> cc6164e (org: let no administrator open cases alone)
+        };
+        SignRequest: {
+            note?: string;
+            told?: string;
         };
         Skipped: {
             step: "Skipped";
@@ -3394,6 +4893,19 @@ export interface components {
             state: "ACTIVE" | "LOCKED" | "DEACTIVATED";
             username?: string;
         };
+        Standing: {
+            coming: components["schemas"]["VersionRow"][];
+            en: string;
+            inForce: components["schemas"]["VersionRow"];
+            /** @enum {string} */
+            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
+            name: string;
+            open: components["schemas"]["VersionRow"][];
+            zh: string;
+        };
+        StandingList: {
+            items: components["schemas"]["Standing"][];
+        };
         Statement: {
             /** Format: date-time */
             at: string;
@@ -3404,6 +4916,13 @@ export interface components {
             listed?: number;
             /** @enum {string} */
             source: "TYPED" | "FILE" | "API";
+        };
+        StepRow: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            note?: string;
         };
         StoredDocument: {
             /** Format: int64 */
@@ -3449,6 +4968,8 @@ export interface components {
             procedure: string;
             riskCheck: boolean;
             rules: components["schemas"]["RuleView"][];
+            /** Format: int32 */
+            rulesVersion: number;
             span: string;
             target: string;
             unit?: components["schemas"]["UnitView"];
@@ -3459,6 +4980,52 @@ export interface components {
             reasonCode?: string;
             /** Format: date */
             reviewOn?: string;
+        };
+        TaskAnswer: {
+            done?: boolean;
+            text?: string;
+        };
+        TaskRequest: {
+            /** Format: date */
+            dueOn?: string;
+            limit?: string;
+            responsible?: string;
+            text?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        TaskRow: {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            mayAnswer: boolean;
+            /** Format: int64 */
+            meetingId?: number;
+            overdue: boolean;
+            responsible?: string;
+            /** Format: int64 */
+            sessionId?: number;
+            /** Format: date-time */
+            setAt: string;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "RETURNED";
+            text: string;
+            unit: components["schemas"]["UnitName"];
+            /** Format: int32 */
+            version: number;
+        };
+        Today: {
+            agenda: components["schemas"]["AgendaItem"][];
+            meeting?: components["schemas"]["MeetingView"];
         };
         Told: {
             amount?: number;
@@ -3495,6 +5062,46 @@ export interface components {
         };
         TraceStep: {
             step?: string;
+        };
+        Trial: {
+            /** Format: date-time */
+            from?: string;
+            groups: components["schemas"]["TrialGroup"][];
+            /** Format: int32 */
+            matters: number;
+            /** Format: int64 */
+            millis: number;
+        };
+        TrialGroup: {
+            /** @enum {string} */
+            aspect: "UNIT" | "PROCEDURE" | "LIMIT" | "RISK_CHECK" | "OVERDUE" | "IN_TIME" | "STUCK";
+            /** Format: int32 */
+            count: number;
+            from: components["schemas"]["TrialLabel"];
+            samples: components["schemas"]["TrialSample"][];
+            to: components["schemas"]["TrialLabel"];
+        };
+        TrialLabel: {
+            en: string;
+            zh: string;
+        };
+        TrialMark: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            elsewhere: number;
+            /** Format: int32 */
+            matters: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            stuck: number;
+        };
+        TrialSample: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            rule: string;
         };
         Twin: {
             code: string;
@@ -3535,6 +5142,14 @@ export interface components {
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
             years: number[];
         });
+        UnitName: {
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
         UnitToAdd: {
             code?: string;
             /** @enum {string} */
@@ -3556,6 +5171,34 @@ export interface components {
             /** Format: int64 */
             parent?: number;
         };
+        VersionList: {
+            items: components["schemas"]["VersionRow"][];
+        };
+        VersionRow: {
+            draftedBy?: string;
+            /** Format: date-time */
+            effectiveAt?: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
+            name: string;
+            /** Format: int32 */
+            number: number;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "WITHDRAWN" | "DISCARDED";
+            steps: components["schemas"]["StepRow"][];
+            trial?: components["schemas"]["TrialMark"];
+        };
+        VersionView: {
+            differences: components["schemas"]["RuleDifference"][];
+            findings: components["schemas"]["RuleFinding"][];
+            text: string;
+            version: components["schemas"]["VersionRow"];
+        };
         VisitRequest: {
             /** Format: date */
             doneOn?: string;
@@ -3575,6 +5218,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Wanted: {
+            /** Format: int32 */
+            matters?: number;
+        };
         Where: {
             area?: components["schemas"]["Named"];
             gridCode?: string;
@@ -3585,12 +5232,24 @@ export interface components {
             lon?: number;
             text?: string;
         };
+        Why: {
+            reason?: string;
+        };
         Withdrawal: {
             reason?: string;
+        };
+        Word: {
+            en: string;
+            value: string;
+            zh: string;
         };
         Wording: {
             en: string;
             zh: string;
+        };
+        Words: {
+            columns: components["schemas"]["Column"][];
+            outcomes: components["schemas"]["Outcomes"][];
         };
         Worked: {
             name?: string;
@@ -3639,7 +5298,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -3729,13 +5388,15 @@ export interface operations {
     entries: {
         parameters: {
             query?: {
-                kind?: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION";
-                result?: "DONE" | "REFUSED";
-                actorId?: number;
-                objectType?: string;
-                objectId?: number;
-                from?: string;
-                to?: string;
+                kind?: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION" | null;
+                result?: "DONE" | "REFUSED" | null;
+                action?: string | null;
+                actorKind?: "STAFF" | "API_CLIENT" | "RESIDENT" | "SYSTEM" | "UNKNOWN" | null;
+                actorId?: number | null;
+                objectType?: string | null;
+                objectId?: number | null;
+                from?: string | null;
+                to?: string | null;
                 cursor?: string;
                 limit?: number;
             };
@@ -3752,6 +5413,36 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageAuditEntryRow"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: {
+                kind?: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION" | null;
+                result?: "DONE" | "REFUSED" | null;
+                action?: string | null;
+                actorKind?: "STAFF" | "API_CLIENT" | "RESIDENT" | "SYSTEM" | "UNKNOWN" | null;
+                actorId?: number | null;
+                objectType?: string | null;
+                objectId?: number | null;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -4118,6 +5809,77 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageExportRow"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ask_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Purpose"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_4: {
         parameters: {
             query?: {
@@ -4142,7 +5904,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    ask_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4552,6 +6314,330 @@ export interface operations {
             };
         };
     };
+    responses: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageResponseRow"];
+                };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query?: {
+                matter?: number;
+                on?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSessionRow"];
+                };
+            };
+        };
+    };
+    find_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointSession"];
+                };
+            };
+        };
+    };
+    add_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionText"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    minutes_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
+    opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sign_3: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
+    task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointMade"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                unit?: number;
+                state?: string;
+                overdue?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTaskRow"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
     endCover: {
         parameters: {
             query?: never;
@@ -4644,7 +6730,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query: {
                 on: string;
@@ -4803,7 +6889,7 @@ export interface operations {
             };
         };
     };
-    sign_1: {
+    sign_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4904,7 +6990,7 @@ export interface operations {
             };
         };
     };
-    submit_1: {
+    submit_2: {
         parameters: {
             query?: never;
             header?: {
@@ -4932,7 +7018,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -5015,7 +7101,7 @@ export interface operations {
             };
         };
     };
-    detail_1: {
+    detail_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5037,7 +7123,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header: {
@@ -5113,6 +7199,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardIssued"];
                 };
             };
         };
@@ -5363,7 +7475,33 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointMade"];
+                };
+            };
+        };
+    };
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5385,7 +7523,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header: {
@@ -5626,7 +7764,7 @@ export interface operations {
             };
         };
     };
-    submit: {
+    submit_1: {
         parameters: {
             query?: never;
             header: {
@@ -5710,7 +7848,7 @@ export interface operations {
             };
         };
     };
-    sign: {
+    sign_1: {
         parameters: {
             query?: never;
             header: {
@@ -5888,7 +8026,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header: {
@@ -5912,6 +8050,193 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMeetingRow"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointMade"];
+                };
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Today"];
+                };
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionText"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointMade"];
+                };
+            };
+        };
+    };
+    minutes: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JointVersion"];
                 };
             };
         };
@@ -6128,6 +8453,30 @@ export interface operations {
             };
         };
     };
+    diagram: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DiagramView"];
+                };
+            };
+        };
+    };
     below: {
         parameters: {
             query?: {
@@ -6318,7 +8667,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: {
                 days?: number;
@@ -6336,6 +8685,346 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LineDays"];
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSheet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Trial"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    standings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StandingList"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionList"];
                 };
             };
         };
@@ -6468,7 +9157,7 @@ export interface operations {
             };
         };
     };
-    confirm: {
+    confirm_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6812,7 +9501,7 @@ export interface operations {
             };
         };
     };
-    detail: {
+    detail_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6860,6 +9549,417 @@ export interface operations {
             };
         };
     };
+    board: {
+        parameters: {
+            query?: {
+                by?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageBoardRow"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                matter?: number;
+                unit?: number;
+                responsible?: number;
+                level?: string;
+                state?: string;
+                rule?: string;
+                open?: boolean;
+                late?: boolean;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCardRow"];
+                };
+            };
+        };
+    };
+    detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardDetail"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    acknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    recall: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardVersion"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleText"][];
+                };
+            };
+        };
+    };
+    samples: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSample"];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Period"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Sample"];
+                };
+            };
+        };
+    };
+    items: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSampleItem"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                matter: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    suggestions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCardSuggestion"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReason"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardIssued"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ofDraft: {
         parameters: {
             query?: never;
@@ -6880,6 +9980,52 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Twin"][];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverList"];
+                };
+            };
+        };
+    };
+    handOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Outcome"];
                 };
             };
         };
@@ -6953,6 +10099,30 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["UnitView"];
                 };
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitName"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

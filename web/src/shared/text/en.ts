@@ -68,6 +68,7 @@ const en: typeof zh = {
     hidesIn: 'Hides in {n} s',
     hide: 'Hide now',
   },
+  exports: 'Exports',
   sessions: {
     title: 'Signed in on',
     device: 'Device',

@@ -59,6 +59,7 @@ const zh = {
     hidesIn: '{n} 秒后隐藏',
     hide: '立即隐藏',
   },
+  exports: '导出申请',
   sessions: {
     title: '登录设备',
     device: '设备',

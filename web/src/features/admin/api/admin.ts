@@ -48,6 +48,7 @@ export interface AuditRow {
   action: string
   actorKind: string
   actorId: number
+  actorName?: string | null
   result: string
   objectType?: string | null
   objectId?: number | null
@@ -58,6 +59,7 @@ export interface AuditRow {
 
 export const readUnits = (query: ListQuery, cursor: string | undefined): Promise<Page<UnitRow>> =>
   http.get('/units', { query: { ...query, cursor, limit: 50 } })
+export const renameUnit = (id: number, body: object): Promise<unknown> => http.post(`/units/${id}/names`, body)
 export const createUnit = (body: object): Promise<unknown> => http.post('/units', body)
 
 export const readStaff = (query: ListQuery, cursor: string | undefined): Promise<Page<StaffRow>> =>
@@ -76,9 +78,25 @@ export const readClients = (_query: ListQuery, cursor: string | undefined): Prom
   http.get('/api-clients', { query: { cursor, limit: 50 } })
 export const revokeClient = (id: number): Promise<unknown> => http.post(`/api-clients/${id}/revocation`)
 
-/** Entries of the audit record; days are whole days in Asia/Shanghai. */
-export function readAudit(query: ListQuery, cursor: string | undefined): Promise<Page<AuditRow>> {
-  const from = query.from && `${query.from}T00:00:00+08:00`
-  const to = query.to && `${query.to}T23:59:59+08:00`
-  return http.get('/audit/entries', { query: { ...query, from, to, cursor, limit: 50 } })
+const ACTOR = /^\d+$/
+
+/** What is looked for; days are whole days in Asia/Shanghai. */
+function search(query: ListQuery): Record<string, string | undefined> {
+  const { q, ...rest } = query
+  return {
+    ...rest,
+    actorId: q && ACTOR.test(q) ? q : undefined,
+    from: query.from && `${query.from}T00:00:00+08:00`,
+    to: query.to && `${query.to}T23:59:59+08:00`,
+  }
+}
+
+/** Entries of the audit record, newest first. */
+export const readAudit = (query: ListQuery, cursor: string | undefined): Promise<Page<AuditRow>> =>
+  http.get('/audit/entries', { query: { ...search(query), cursor, limit: 50 } })
+
+/** Address of the same entries as a file. */
+export function auditFile(query: ListQuery): string {
+  const given = Object.entries(search(query)).filter((one): one is [string, string] => Boolean(one[1]))
+  return `/audit/entries.csv?${new URLSearchParams(given).toString()}`
 }

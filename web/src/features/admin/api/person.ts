@@ -2,7 +2,7 @@ import { http } from '@/shared/http/client'
 import type { components } from '@/shared/http/schema'
 
 export type Person = components['schemas']['PersonView']
-export type SessionRow = components['schemas']['SessionRow']
+export type SessionRow = components['schemas']['DeviceSession']
 
 export const readPerson = (id: number): Promise<Person> => http.get(`/staff/${id}`)
 export const readSessions = (id: number): Promise<{ items: SessionRow[] }> => http.get(`/staff/${id}/sessions`)

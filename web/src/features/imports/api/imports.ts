@@ -73,8 +73,7 @@ export const startImport = (id: number): Promise<unknown> => http.post(`/imports
 
 export const resumeImport = (id: number): Promise<unknown> => http.post(`/imports/${id}/resumption`)
 
-export const errorsUrl = (id: number, kind: 'csv' | 'xlsx'): string => `/api/v1/imports/${id}/errors.${kind}`
-
 export const undoImport = (id: number, reason: string): Promise<unknown> => http.post(`/imports/${id}/undo`, { reason })
 
 export const readUndo = (id: number): Promise<ImportUndo> => http.get(`/imports/${id}/undo`)
+export const errorsUrl = (id: number, kind: 'csv' | 'xlsx'): string => `/imports/${id}/errors.${kind}`

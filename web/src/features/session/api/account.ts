@@ -22,7 +22,7 @@ export const enrolTotp = (): Promise<TotpEnrolment> => http.post('/session/totp'
 
 export const confirmTotp = (code: string): Promise<void> => http.post('/session/totp/confirmation', { code })
 
-export type SessionRow = components['schemas']['SessionRow']
+export type SessionRow = components['schemas']['DeviceSession']
 
 export const resetPassword = (body: { link: string; code: string | null; password: string }): Promise<void> => http.post('/password-resets', body)
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param action     stable code of what was done
  * @param actorKind  what kind of actor
  * @param actorId    who; 0 when not known
+ * @param actorName  name shown of a member of staff; null for others
  * @param onBehalfOf unit in whose name
  * @param result     whether it was done
  * @param objectType what it was done to
@@ -30,6 +31,7 @@ public record AuditEntryRow(
         String action,
         AuditActor.Kind actorKind,
         long actorId,
+        @Nullable String actorName,
         @Nullable Long onBehalfOf,
         AuditEntry.Result result,
         @Nullable String objectType,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hejie.matter.SourceLine;
+import org.hejie.shared.export.ExportStamp;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ public interface Imports {
     /** Newest first. */
     Page<ImportView> page(@Nullable String cursor, int limit);
 
-    /** Writes the rows not registered, with a column that says why: CSV with byte order mark, or XLSX. */
-    void writeErrors(ImportId id, boolean xlsx, Locale locale, OutputStream out);
+    /**
+     * Writes the rows not registered, with a column that says why and one with the mark: CSV with byte order mark, or XLSX.
+     * Numbers of identity cards are left out.
+     */
+    void writeErrors(ImportId id, boolean xlsx, Locale locale, ExportStamp stamp, OutputStream out);
+
+    /**
+     * Opens the door for the file of the rows not registered.
+     *
+     * @throws Problem 404 outside the scope; RULE_REFUSED as {@link org.hejie.shared.export.Exports#open}
+     */
+    ExportStamp export(ImportId id, boolean xlsx);
 }

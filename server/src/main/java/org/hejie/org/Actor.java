@@ -59,6 +59,21 @@ public record Actor(
                 post == null ? Set.of() : Set.of(post.role()), keys(staff, post), null, covered);
     }
 
+    /** The same, with the keys of units that ended and that one of the post's units follows. */
+    public static Actor staff(StaffId staff, String displayName, @Nullable Post post, List<UnitId> former) {
+        return staff(staff, displayName, post).reaching(former);
+    }
+
+    /** The same actor, who also holds the keys of these units. */
+    public Actor reaching(List<UnitId> units) {
+        if (units.isEmpty()) {
+            return this;
+        }
+        List<Long> keys = new ArrayList<>(scopeKeys);
+        units.forEach(unit -> keys.add(unit.value()));
+        return new Actor(kind, id, displayName, activePost, roles, keys, client, onBehalfOf);
+    }
+
     /** A system that sends and asks by a source line; sees what carries its unit's key. */
     public static Actor line(long clientId, String name, ClientRights rights) {
         return new Actor(Kind.API_CLIENT, clientId, name, null, Set.of(Role.LINE_CLIENT),

@@ -37,5 +37,7 @@ public enum Permission {
     /** 批准规则, as the second person. */
     RULES_APPROVE,
     /** 审计记录. */
-    AUDIT_READ
+    AUDIT_READ,
+    /** 批准导出: approve files with many rows about people. */
+    EXPORT_APPROVE
 }

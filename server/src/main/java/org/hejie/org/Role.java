@@ -36,7 +36,7 @@ public enum Role {
     /** 值班领导. */
     DUTY_LEADER(MATTER_READ, MATTER_CHECK, FIGURES_READ),
     /** 综治中心主任. */
-    CENTER_DIRECTOR(MATTER_READ, MATTER_CHECK, SUPERVISE, VISIT, FIGURES_READ, RULES_DRAFT, RULES_APPROVE),
+    CENTER_DIRECTOR(MATTER_READ, MATTER_CHECK, SUPERVISE, VISIT, FIGURES_READ, RULES_DRAFT, RULES_APPROVE, EXPORT_APPROVE),
     /** 县委政法委: supervises, handles no case itself. */
     COMMITTEE(MATTER_READ, SUPERVISE, FIGURES_READ, RULES_APPROVE),
     /** 乡镇综治中心主任. */
@@ -50,7 +50,7 @@ public enum Role {
     /** 系统管理员: accounts, units, dictionaries; no business data. */
     SYSTEM_ADMIN(ORG_ADMIN, CALENDAR_EDIT, RULES_DRAFT),
     /** 安全管理员: posts and data scopes; no business data. */
-    SECURITY_ADMIN(POST_GRANT),
+    SECURITY_ADMIN(POST_GRANT, EXPORT_APPROVE),
     /** 审计管理员: reads the logs, changes nothing. */
     AUDIT_ADMIN(AUDIT_READ),
     /** A line's system, signed in by a token; what it may do is said by the token's scopes. */

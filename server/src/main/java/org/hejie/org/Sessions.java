@@ -34,14 +34,14 @@ public interface Sessions {
     void choosePost(String token, PostId post);
 
     /** One's own open sessions, newest first. */
-    List<SessionRow> own(String token);
+    List<DeviceSession> own(String token);
 
     /**
      * Somebody's open sessions, newest first; for the security administrator.
      *
      * @throws org.hejie.shared.web.Problem FORBIDDEN
      */
-    List<SessionRow> of(Actor by, StaffId staff);
+    List<DeviceSession> of(Actor by, StaffId staff);
 
     /**
      * Ends a session at once: one of one's own, or as security administrator anybody's.

@@ -68,6 +68,18 @@ public interface Units {
     /** Whether the one unit is the other or lies below it. */
     boolean isWithin(UnitId lower, UnitId upper);
 
+    /**
+     * Ended units outside this unit's subtree whose work a unit within it took over (merge, split): whoever holds this unit's
+     * key holds theirs.
+     */
+    List<UnitId> former(UnitId scope);
+
+    /** The units that follow an ended one; several after a split, none if nothing follows. */
+    List<UnitId> successors(UnitId ended);
+
+    /** Ended units that others follow. */
+    List<UnitId> ended();
+
     /** The units in force today whose parent is this one, by code. */
     List<Unit> children(UnitId parent);
 

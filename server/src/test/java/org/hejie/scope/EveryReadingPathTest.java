@@ -27,7 +27,7 @@ class EveryReadingPathTest {
             "/matters/{id}/visits",
             "/parties/{id}/revisions", "/visits", "/deadline-changes", "/documents/{id}/content", "/submissions",
             "/submissions/{id}", "/imports", "/imports/{id}", "/imports/{id}/preview", "/imports/{id}/undo", "/imports/{id}/errors.csv",
-            "/imports/{id}/errors.xlsx", "/audit/entries", "/audit/seals", "/api-clients",
+            "/imports/{id}/errors.xlsx", "/audit/entries", "/audit/entries.csv", "/audit/seals", "/api-clients",
             "/lines/{line}/answers", "/lines/{line}/answers.csv", "/lines/{line}/answering", "/dead-letters", "/destinations",
             "/supervision/cards", "/supervision/cards/{id}", "/supervision/suggestions", "/supervision/boards", "/supervision/samples",
             "/supervision/samples/{id}/items", "/joint-sessions", "/joint-sessions/{id}", "/joint-tasks", "/joint-responses",
@@ -60,12 +60,14 @@ class EveryReadingPathTest {
             Map.entry("/rule-versions/{id}/file", "reference"),
             Map.entry("/rule-versions/{id}/routing-sheet", "reference"),
             Map.entry("/session", "the reader's own session"),
+            Map.entry("/exports", "one's own; for approvers and the audit: who took which list, none of its rows"),
             Map.entry("/sessions", "the reader's own sessions"),
             Map.entry("/staff/{id}", "who works where, for the three administrators"),
             Map.entry("/staff/{id}/sessions", "for the security administrator: addresses and times"),
             Map.entry("/grant-requests", "for the three administrators: who asked for which post"),
             Map.entry("/staff", "who works where: reference for whoever has a post"),
             Map.entry("/supervision/rules", "reference"),
+            Map.entry("/unit-handovers", "numbers of matters of ended units within the scope of who dispatches"),
             Map.entry("/units", "reference"),
             Map.entry("/units/{id}", "reference"));
 

@@ -262,7 +262,7 @@ class ScopeBesideMattersTest {
     @Test
     void theLogsOpenForTheAuditAdministratorAlone() {
         everybody((name, person) -> {
-            for (String path : List.of("/audit/entries", "/audit/seals")) {
+            for (String path : List.of("/audit/entries", "/audit/entries.csv?from=2099-01-01T00:00:00Z", "/audit/seals")) {
                 assertThat(caller.get(person, path).statusCode()).as("%s, %s", name, path)
                         .isEqualTo(may(person, Permission.AUDIT_READ) ? 200 : 403);
             }

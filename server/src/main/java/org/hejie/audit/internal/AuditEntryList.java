@@ -11,6 +11,8 @@ import java.util.Map;
 import org.hejie.audit.AuditEntryFilter;
 import org.hejie.audit.AuditEntryRow;
 import org.hejie.audit.AuditRecord;
+import org.hejie.org.StaffDirectory;
+import org.hejie.org.StaffId;
 import org.hejie.shared.Times;
 import org.hejie.shared.audit.AuditActor;
 import org.hejie.shared.audit.AuditEntry;
@@ -40,9 +42,11 @@ class AuditEntryList implements AuditRecord {
     }
 
     private final JdbcClient jdbc;
+    private final StaffDirectory directory;
 
-    AuditEntryList(JdbcClient jdbc) {
+    AuditEntryList(JdbcClient jdbc, StaffDirectory directory) {
         this.jdbc = jdbc;
+        this.directory = directory;
     }
 
     @Override
@@ -52,6 +56,8 @@ class AuditEntryList implements AuditRecord {
         Map<String, @Nullable Object> params = new HashMap<>();
         and(where, params, "kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name());
         and(where, params, "result = :result", "result", filter.result() == null ? null : filter.result().name());
+        and(where, params, "action = :action", "action", filter.action());
+        and(where, params, "actor_kind = :actorKind", "actorKind", filter.actorKind() == null ? null : filter.actorKind().name());
         and(where, params, "actor_id = :actorId", "actorId", filter.actorId());
         and(where, params, "object_type = :objectType", "objectType", filter.objectType());
         and(where, params, "object_id = :objectId", "objectId", filter.objectId());
@@ -84,10 +90,13 @@ class AuditEntryList implements AuditRecord {
         }
     }
 
-    private static AuditEntryRow entry(ResultSet row) throws SQLException {
+    private AuditEntryRow entry(ResultSet row) throws SQLException {
+        AuditActor.Kind kind = AuditActor.Kind.valueOf(row.getString("actor_kind"));
+        long actor = row.getLong("actor_id");
         return new AuditEntryRow(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
                 AuditKind.valueOf(row.getString("kind")), row.getString("action"),
-                AuditActor.Kind.valueOf(row.getString("actor_kind")), row.getLong("actor_id"),
+                kind, actor, kind == AuditActor.Kind.STAFF && actor > 0
+                        ? directory.displayName(new StaffId(actor)).orElse(null) : null,
                 row.getObject("on_behalf_of", Long.class), AuditEntry.Result.valueOf(row.getString("result")),
                 row.getString("object_type"), row.getObject("object_id", Long.class), row.getString("reason"),
                 row.getString("purpose"), row.getString("address"));

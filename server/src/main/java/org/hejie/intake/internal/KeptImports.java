@@ -27,6 +27,10 @@ import org.hejie.org.Units;
 import org.hejie.shared.Ids;
 import org.hejie.shared.crypto.Sm3;
 import org.hejie.shared.web.Cursor;
+import org.hejie.shared.export.ExportOrder;
+import org.hejie.shared.export.ExportStamp;
+import org.hejie.shared.export.ExportedCell;
+import org.hejie.shared.export.Exports;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.Problem.FieldError;
@@ -55,10 +59,11 @@ class KeptImports implements Imports {
     private final Units units;
     private final Ids ids;
     private final Clock clock;
+    private final Exports exports;
     private final TransactionTemplate transaction;
 
     KeptImports(ImportRows imports, ImportParts parts, RowErrors errors, RowReading reading, Drafts drafts, ImportWords words,
-            Background background, Units units, Ids ids, Clock clock, PlatformTransactionManager transactions) {
+            Background background, Units units, Ids ids, Clock clock, Exports exports, PlatformTransactionManager transactions) {
         this.imports = imports;
         this.parts = parts;
         this.errors = errors;
@@ -69,6 +74,7 @@ class KeptImports implements Imports {
         this.units = units;
         this.ids = ids;
         this.clock = clock;
+        this.exports = exports;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -213,15 +219,16 @@ class KeptImports implements Imports {
 
     @Override
     @Transactional(readOnly = true)
-    public void writeErrors(ImportId id, boolean xlsx, Locale locale, OutputStream out) {
+    public void writeErrors(ImportId id, boolean xlsx, Locale locale, ExportStamp stamp, OutputStream out) {
         ImportRow given = get(id);
         Map<Integer, List<FieldError>> wrong = errors.of(id);
+        Integer card = given.fields().columns().get(Field.APPLICANT_DOCUMENT);
         try (Sheet sheet = given.format().open(parts.open(id)); ErrorFile file = ErrorFile.to(out, xlsx)) {
-            file.row(with(given.columns(), given.columns().size(), words.heading(locale)));
+            file.row(with(given.columns(), given.columns().size(), words.heading(locale), ExportStamp.HEADING));
             for (Sheet.Row row = sheet.next(); row != null; row = sheet.next()) {
                 List<FieldError> found = wrong.get(row.number());
                 if (found != null) {
-                    file.row(with(row.cells(), given.columns().size(), words.of(found, locale)));
+                    file.row(with(exported(row.cells(), card), given.columns().size(), words.of(found, locale), stamp.mark()));
                 }
             }
         } catch (IOException e) {
@@ -229,12 +236,30 @@ class KeptImports implements Imports {
         }
     }
 
-    private static List<String> with(List<String> cells, int width, String last) {
+    @Override
+    @Transactional(readOnly = true)
+    public ExportStamp export(ImportId id, boolean xlsx) {
+        ImportRow given = get(id);
+        int wrong = errors.of(id).size();
+        return exports.open(new ExportOrder("import-errors",
+                "/imports/" + given.id().value() + "/errors." + (xlsx ? "xlsx" : "csv"), wrong, wrong));
+    }
+
+    /** Numbers of identity cards never leave in a file: the column of documents is left empty, others are masked. */
+    private static List<String> exported(List<String> cells, @Nullable Integer card) {
+        List<String> kept = new ArrayList<>(cells.stream().map(ExportedCell::withoutIdNumbers).toList());
+        if (card != null && card < kept.size()) {
+            kept.set(card, "");
+        }
+        return kept;
+    }
+
+    private static List<String> with(List<String> cells, int width, String... last) {
         List<String> row = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
         while (row.size() < width) {
             row.add("");
         }
-        row.add(last);
+        row.addAll(List.of(last));
         return row;
     }
 

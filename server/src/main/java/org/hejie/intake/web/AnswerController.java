@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hejie.intake.Answer;
 import org.hejie.intake.Answers;
 import org.hejie.intake.Answers.NewSettings;
@@ -21,6 +22,10 @@ import org.hejie.matter.SourceLine;
 import org.hejie.notify.MessageState;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
+import org.hejie.shared.export.ExportOrder;
+import org.hejie.shared.export.ExportStamp;
+import org.hejie.shared.export.ExportedCell;
+import org.hejie.shared.export.Exports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,9 +48,11 @@ class AnswerController {
             "结果 result", "投递 delivery");
 
     private final Answers answers;
+    private final Exports exports;
 
-    AnswerController(Answers answers) {
+    AnswerController(Answers answers, Exports exports) {
         this.answers = answers;
+        this.exports = exports;
     }
 
     /** @param at Asia/Shanghai; @param state what has become of its delivery */
@@ -96,14 +103,17 @@ class AnswerController {
     @GetMapping(path = "/answers.csv", produces = "text/csv")
     ResponseEntity<byte[]> file(@PathVariable String line, @RequestParam LocalDate on) {
         SourceLine source = Lines.inPath(line);
+        List<Told> given = answers.ofDay(source, on);
+        ExportStamp stamp = exports.open(new ExportOrder("line-answers", "/lines/" + source.slug() + "/answers.csv?on=" + on,
+                given.size(), 0));
         var text = new StringWriter();
         text.write('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(HEADINGS);
-            for (Told told : answers.ofDay(source, on)) {
+            csv.writeRecord(headings());
+            for (Told told : given) {
                 AnswerRow row = AnswerRow.of(told);
-                csv.writeRecord(harmless(row.outsideNo()), row.code(), row.status().name(), row.at().toString(),
-                        row.result() == null ? "" : row.result().name(), row.state().name());
+                csv.writeRecord(ExportedCell.safe(row.outsideNo()), row.code(), row.status().name(), row.at().toString(),
+                        row.result() == null ? "" : row.result().name(), row.state().name(), stamp.mark());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,8 +142,7 @@ class AnswerController {
         return new ChangedAnswerSettings(AnswerSettings.of(answers.settings(source)), secret);
     }
 
-    /** A number that a spreadsheet program would take for a formula is set in a quote. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    private static List<String> headings() {
+        return Stream.concat(HEADINGS.stream(), Stream.of(ExportStamp.HEADING)).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.hejie.intake.Imports;
 import org.hejie.intake.PreviewRow;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.shared.export.ExportStamp;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -133,12 +134,12 @@ class ImportController {
     private void errors(long id, boolean xlsx, String type, String name, Locale locale, HttpServletResponse response)
             throws IOException {
         permitted();
-        imports.view(new ImportId(id));
+        ExportStamp stamp = imports.export(new ImportId(id), xlsx);
         response.setContentType(type);
         response.setHeader("Content-Disposition", "attachment; filename=\"import-" + id + "-" + name + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        imports.writeErrors(new ImportId(id), xlsx, locale, response.getOutputStream());
+        imports.writeErrors(new ImportId(id), xlsx, locale, stamp, response.getOutputStream());
     }
 
     private static void permitted() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param county whether he reads the whole county
  * @param units  his post's unit and all below it; empty for the county
- * @param center the town centre his post lies at, if its scope is that centre's
+ * @param center the town centre his post lies at, if its scope is that centre's and no more; null also once it took over another
  */
 record Reach(boolean county, List<Long> units, @Nullable Long center) {
 
@@ -27,7 +27,8 @@ record Reach(boolean county, List<Long> units, @Nullable Long center) {
         Unit top = units.get(reader.activePost().scopeUnit());
         return switch (top.kind()) {
             case COUNTY -> new Reach(true, List.of(), null);
-            case TOWN_CENTER -> new Reach(false, subtree(top.id(), units), top.id().value());
+            case TOWN_CENTER -> new Reach(false, subtree(top.id(), units),
+                    units.former(top.id()).isEmpty() ? top.id().value() : null);
             case COUNTY_CENTER, VILLAGE, GRID, DEPARTMENT, STATIONED_AGENCY, COMMITTEE ->
                     new Reach(false, subtree(top.id(), units), null);
         };
@@ -36,6 +37,7 @@ record Reach(boolean county, List<Long> units, @Nullable Long center) {
     private static List<Long> subtree(UnitId top, Units units) {
         List<Long> found = new ArrayList<>();
         found.add(top.value());
+        units.former(top).forEach(former -> found.add(former.value()));
         for (int i = 0; i < found.size(); i++) {
             units.children(new UnitId(found.get(i))).forEach(child -> found.add(child.id().value()));
         }

@@ -20,6 +20,7 @@ import org.hejie.org.PasswordResets;
 import org.hejie.org.Post;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffRegister;
+import org.hejie.org.UnitRegister;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -46,13 +47,16 @@ class GrantEffects {
     private final StaffDirectory directory;
     private final ApiClients clients;
     private final PasswordResets resets;
+    private final UnitRegister units;
     private final Clock clock;
 
-    GrantEffects(StaffRegister register, StaffDirectory directory, ApiClients clients, PasswordResets resets, Clock clock) {
+    GrantEffects(StaffRegister register, StaffDirectory directory, ApiClients clients, PasswordResets resets,
+            UnitRegister units, Clock clock) {
         this.register = register;
         this.directory = directory;
         this.clients = clients;
         this.resets = resets;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -65,7 +69,10 @@ class GrantEffects {
             case RotateToken rotate -> Effect.NONE;
             case ResetPassword reset -> begin(reset);
             case LinkIdentity link -> throw Problem.of(ProblemType.RULE_REFUSED, "NO_COUNTY_SIGN_IN");
-            case SucceedUnits units -> throw Problem.of(ProblemType.RULE_REFUSED, "NOT_NOW");
+            case SucceedUnits succeed -> {
+                units.succeed(SERVER, succeed);
+                yield Effect.NONE;
+            }
         };
     }
 

@@ -104,6 +104,21 @@ class CurrentUnits implements Units {
     }
 
     @Override
+    public List<UnitId> former(UnitId scope) {
+        return snapshot().former(scope);
+    }
+
+    @Override
+    public List<UnitId> successors(UnitId ended) {
+        return snapshot().successors(ended);
+    }
+
+    @Override
+    public List<UnitId> ended() {
+        return snapshot().ended();
+    }
+
+    @Override
     public List<Unit> children(UnitId parent) {
         return snapshot().children(parent);
     }
@@ -144,9 +159,10 @@ class CurrentUnits implements Units {
 
     private UnitSnapshot read(LocalDate day) {
         return transaction.execute(status -> {
-            List<UnitRow> rows = store.units();
+            Map<Long, UnitStore.UnitNames> names = store.names(day);
+            List<UnitRow> rows = store.units().stream().map(row -> row.named(names.get(row.id()))).toList();
             Map<String, Long> numbers = rows.stream().collect(Collectors.toMap(UnitRow::code, UnitRow::id));
-            return new UnitSnapshot(day, rows, store.lines(), villageParent(rows, numbers, day));
+            return new UnitSnapshot(day, rows, store.lines(), store.successions(day), villageParent(rows, numbers, day));
         });
     }
 

@@ -59,6 +59,18 @@ class PostRows {
                 .param("staff", staff).param("day", day).query(PostRows::post).list();
     }
 
+    /** The posts at a unit that are in force on the day or later, of people who may sign in. */
+    List<Post> atUnitFrom(UnitId unit, LocalDate day) {
+        return jdbc.sql("""
+                select p.id, p.staff, p.role, p.unit, p.scope_unit, p.valid_from, p.valid_to
+                  from org.post p
+                  join org.staff s on s.id = p.staff
+                 where p.unit = :unit and (p.valid_to is null or p.valid_to > :day) and s.deactivated_at is null
+                 order by p.id
+                """)
+                .param("unit", unit.value()).param("day", day).query(PostRows::post).list();
+    }
+
     private static Post post(ResultSet row, int number) throws SQLException {
         Long scope = row.getObject("scope_unit", Long.class);
         return new Post(

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record UnitRow(long id, String code, String name, @Nullable String nameEn, UnitKind kind, @Nullable Long parent,
         String schedule, @Nullable String areaCode, LocalDate from, @Nullable LocalDate to) {
 
+    /** The same unit under the name of a day. */
+    UnitRow named(UnitStore.@Nullable UnitNames names) {
+        return names == null ? this : new UnitRow(id, code, names.name(), names.nameEn(), kind, parent, schedule, areaCode, from, to);
+    }
+
     /** The unit with the parent it has today. */
     Unit unit(@Nullable UnitId parentToday) {
         return new Unit(new UnitId(id), code, name, nameEn, kind, parentToday, new ScheduleId(schedule),

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.hejie.org.Unit;
 import org.hejie.org.UnitId;
@@ -22,11 +24,13 @@ final class UnitSnapshot {
     private final Map<UnitId, List<Unit>> children = new HashMap<>();
     private final Map<Integer, UnitId> lines = new HashMap<>();
     private final List<Unit> inForce;
+    private final List<UnitStore.Succession> successions;
 
     /**
      * @param villageParent the unit above a village's row on the day
      */
-    UnitSnapshot(LocalDate day, List<UnitRow> rows, Map<Integer, Long> lines, Function<UnitRow, UnitId> villageParent) {
+    UnitSnapshot(LocalDate day, List<UnitRow> rows, Map<Integer, Long> lines, List<UnitStore.Succession> successions,
+            Function<UnitRow, UnitId> villageParent) {
         this.day = day;
         for (UnitRow row : rows) {
             UnitId parent = row.kind() == UnitKind.VILLAGE ? villageParent.apply(row)
@@ -45,6 +49,7 @@ final class UnitSnapshot {
                 children.computeIfAbsent(unit.parent(), parent -> new ArrayList<>()).add(unit);
             }
         }
+        this.successions = List.copyOf(successions);
         lines.forEach((line, unit) -> this.lines.put(line, new UnitId(unit)));
     }
 
@@ -65,7 +70,44 @@ final class UnitSnapshot {
     }
 
     Optional<Unit> ofLine(int line) {
-        return Optional.ofNullable(lines.get(line)).map(byId::get);
+        return Optional.ofNullable(lines.get(line)).map(this::living).map(byId::get);
+    }
+
+    /** Ended units outside the scope that a unit within it followed, at whatever remove; in the order of succession. */
+    List<UnitId> former(UnitId scope) {
+        Set<UnitId> found = new LinkedHashSet<>();
+        boolean grown = !successions.isEmpty();
+        while (grown) {
+            grown = false;
+            for (UnitStore.Succession one : successions) {
+                boolean reached = isWithin(one.successor(), scope) || found.contains(one.successor());
+                if (reached && !isWithin(one.predecessor(), scope)) {
+                    grown |= found.add(one.predecessor());
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    List<UnitId> successors(UnitId ended) {
+        return successions.stream().filter(one -> one.predecessor().equals(ended)).map(UnitStore.Succession::successor).toList();
+    }
+
+    List<UnitId> ended() {
+        return successions.stream().map(UnitStore.Succession::predecessor).distinct().toList();
+    }
+
+    private boolean isWithin(UnitId lower, UnitId upper) {
+        return lineages.getOrDefault(lower, List.of()).contains(upper);
+    }
+
+    /** The unit, or who follows it now; of several the first. */
+    private UnitId living(UnitId unit) {
+        UnitId at = unit;
+        for (List<UnitId> next = successors(at); !next.isEmpty(); next = successors(at)) {
+            at = next.getFirst();
+        }
+        return at;
     }
 
     Optional<List<UnitId>> lineage(UnitId id) {

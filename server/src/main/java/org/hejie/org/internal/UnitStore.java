@@ -1,12 +1,16 @@
 package org.hejie.org.internal;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hejie.org.UnitId;
 import org.hejie.org.UnitKind;
+import org.hejie.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -42,6 +46,56 @@ class UnitStore {
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class)))
                 .list();
+    }
+
+    /** The names that hold on a day, by unit; none for a unit that was never renamed. */
+    Map<Long, UnitNames> names(LocalDate day) {
+        return jdbc.sql("""
+                select distinct on (unit) unit, name, name_en from org.unit_name
+                 where valid_from <= :day order by unit, valid_from desc
+                """)
+                .param("day", day)
+                .query((row, number) -> Map.entry(row.getLong("unit"), new UnitNames(row.getString("name"), row.getString("name_en"))))
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Which units follow which on a day. */
+    List<Succession> successions(LocalDate day) {
+        return jdbc.sql("select predecessor, successor from org.unit_succession where since <= :day order by predecessor, successor")
+                .param("day", day)
+                .query((row, number) -> new Succession(new UnitId(row.getLong("predecessor")), new UnitId(row.getLong("successor"))))
+                .list();
+    }
+
+    void rename(long unit, UnitNames names, LocalDate from, @Nullable Long by, Instant at) {
+        jdbc.sql("""
+                insert into org.unit_name (unit, valid_from, name, name_en, changed_by, changed_at)
+                values (:unit, :from, :name, :nameEn, :by, :at)
+                on conflict (unit, valid_from) do update
+                   set name = excluded.name, name_en = excluded.name_en, changed_by = excluded.changed_by,
+                       changed_at = excluded.changed_at
+                """)
+                .param("unit", unit).param("from", from).param("name", names.name()).param("nameEn", names.nameEn())
+                .param("by", by, Types.BIGINT).param("at", Times.utc(at))
+                .update();
+    }
+
+    void succeed(long predecessor, long successor, LocalDate since, Instant at) {
+        jdbc.sql("""
+                insert into org.unit_succession (predecessor, successor, since, made_at)
+                values (:predecessor, :successor, :since, :at)
+                """)
+                .param("predecessor", predecessor).param("successor", successor).param("since", since)
+                .param("at", Times.utc(at))
+                .update();
+    }
+
+    /** @param nameEn null if there is none */
+    record UnitNames(String name, @Nullable String nameEn) {
+    }
+
+    /** One unit follows another. */
+    record Succession(UnitId predecessor, UnitId successor) {
     }
 
     /** The units that stand for source lines, by line. */

@@ -3,6 +3,7 @@ package org.hejie.org.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hejie.org.Actor;
 import org.hejie.org.ApiClient;
@@ -136,7 +137,8 @@ class KeptApiClients implements ApiClients {
         }
         return directory.post(client.post())
                 .filter(post -> directory.find(post.holder()).filter(staff -> staff.active()).isPresent())
-                .map(post -> Actor.clientOfPost(client.id(), client.name(), rights, post));
+                .map(post -> Actor.clientOfPost(client.id(), client.name(), rights, post)
+                        .reaching(post.scopeUnit() == null ? List.of() : units.former(post.scopeUnit())));
     }
 
     private UnitId unitOf(NewApiClient asked) {

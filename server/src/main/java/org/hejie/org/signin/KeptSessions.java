@@ -11,13 +11,15 @@ import org.hejie.org.OpenSession;
 import org.hejie.org.Post;
 import org.hejie.org.PostId;
 import org.hejie.org.Role;
-import org.hejie.org.SessionRow;
-import org.hejie.org.SessionRow.Way;
+import org.hejie.org.DeviceSession;
+import org.hejie.org.DeviceSession.Way;
 import org.hejie.org.Sessions;
 import org.hejie.org.SignInDevice;
 import org.hejie.org.StaffChanged;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
+import org.hejie.org.UnitId;
+import org.hejie.org.Units;
 import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
 import org.hejie.shared.audit.AuditLog;
@@ -39,15 +41,17 @@ class KeptSessions implements Sessions {
     private final SessionStore store;
     private final Proof proof;
     private final StaffDirectory directory;
+    private final Units units;
     private final SignInSettings settings;
     private final AuditLog audit;
     private final Clock clock;
     private final Recent<OpenSession> recent;
 
-    KeptSessions(SessionStore store, Proof proof, StaffDirectory directory, SignInSettings settings, AuditLog audit, Clock clock) {
+    KeptSessions(SessionStore store, Proof proof, StaffDirectory directory, Units units, SignInSettings settings, AuditLog audit, Clock clock) {
         this.store = store;
         this.proof = proof;
         this.directory = directory;
+        this.units = units;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -95,14 +99,14 @@ class KeptSessions implements Sessions {
 
     @Override
     @Transactional(readOnly = true)
-    public List<SessionRow> own(String token) {
+    public List<DeviceSession> own(String token) {
         OpenSession session = find(token).orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED));
         return open(new StaffId(session.actor().id()), session.id());
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<SessionRow> of(Actor by, StaffId staff) {
+    public List<DeviceSession> of(Actor by, StaffId staff) {
         by.require(Role.SECURITY_ADMIN);
         return open(staff, 0);
     }
@@ -138,7 +142,7 @@ class KeptSessions implements Sessions {
         return ended;
     }
 
-    private List<SessionRow> open(StaffId staff, long here) {
+    private List<DeviceSession> open(StaffId staff, long here) {
         Instant now = clock.instant();
         return store.ofStaff(staff, here, now.minus(settings.sessionIdle()).minus(SEEN_EVERY), now);
     }
@@ -177,7 +181,8 @@ class KeptSessions implements Sessions {
 
     private OpenSession session(SessionStore.Row row) {
         Post post = row.activePost() == null || row.mustChange() ? null : usable(row.staff(), row.activePost()).orElse(null);
-        return new OpenSession(row.id(), Actor.staff(row.staff(), row.displayName(), post), row.mustChange());
+        List<UnitId> former = post == null || post.scopeUnit() == null ? List.of() : units.former(post.scopeUnit());
+        return new OpenSession(row.id(), Actor.staff(row.staff(), row.displayName(), post, former), row.mustChange());
     }
 
     private Optional<Post> usable(StaffId staff, PostId id) {

@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.hejie.org.PostId;
-import org.hejie.org.SessionRow;
-import org.hejie.org.SessionRow.Way;
+import org.hejie.org.DeviceSession;
+import org.hejie.org.DeviceSession.Way;
 import org.hejie.org.SignInDevice;
 import org.hejie.org.StaffId;
 import org.hejie.shared.Ids;
@@ -87,7 +87,7 @@ class SessionStore {
     }
 
     /** Open sessions of a person that were used since, newest first. */
-    List<SessionRow> ofStaff(StaffId staff, long here, Instant usedSince, Instant now) {
+    List<DeviceSession> ofStaff(StaffId staff, long here, Instant usedSince, Instant now) {
         return jdbc.sql("""
                 select id, address, device, way, started_at, last_seen_at, expires_at
                   from org.session
@@ -95,7 +95,7 @@ class SessionStore {
                  order by started_at desc, id desc
                 """)
                 .param("staff", staff.value()).param("now", Times.utc(now)).param("since", Times.utc(usedSince))
-                .query((row, number) -> new SessionRow(row.getLong("id"),
+                .query((row, number) -> new DeviceSession(row.getLong("id"),
                         new SignInDevice(row.getString("address"), row.getString("device")), Way.valueOf(row.getString("way")),
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
                         row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),

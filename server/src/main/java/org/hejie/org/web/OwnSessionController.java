@@ -3,7 +3,7 @@ package org.hejie.org.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.hejie.org.Actors;
-import org.hejie.org.SessionRow;
+import org.hejie.org.DeviceSession;
 import org.hejie.org.Sessions;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sessions")
 class OwnSessionController {
 
-    record SessionList(List<SessionRow> items) {
+    record SessionList(List<DeviceSession> items) {
     }
 
     private final Sessions sessions;

@@ -43,7 +43,7 @@ class PersonViews {
         UnitId scope = post.scopeUnit();
         boolean own = post.holder().equals(reader);
         return new PostSeen(post.id().value(), post.role(), named(post.unit()), scope == null ? null : named(scope),
-                scope == null ? 0 : below(scope), List.of(), post.from(), post.to(), own ? null : person(post.holder()),
+                scope == null ? 0 : below(scope), scope == null ? List.of() : units.former(scope).stream().map(this::named).toList(), post.from(), post.to(), own ? null : person(post.holder()),
                 own ? grants.behind(post.id().value()).map(this::why).orElse(null) : null);
     }
 

@@ -1,5 +1,6 @@
 package org.hejie.org.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +47,10 @@ class UnitController {
             @Nullable Long parent) {
     }
 
+    /** A name, and from when; null for today. */
+    record UnitName(@Nullable String name, @Nullable String nameEn, @Nullable LocalDate from) {
+    }
+
     private final Units units;
     private final UnitRegister register;
 
@@ -82,6 +87,14 @@ class UnitController {
             throw Problem.of(ProblemType.NOT_FOUND);
         }
         return UnitView.of(units.get(new UnitId(id)));
+    }
+
+    /** Gives a unit another name from a day on. */
+    @PostMapping("/{id}/names")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rename(@PathVariable long id, @RequestBody UnitName given) {
+        new Problem.Fields().reject(id <= 0, "id", "UNKNOWN").reject(given.name() == null, "name", "REQUIRED").done();
+        register.rename(Actors.current(), new UnitId(id), given.name(), given.nameEn(), given.from());
     }
 
     /** Adds a department, agency or committee. */

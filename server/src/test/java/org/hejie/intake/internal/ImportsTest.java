@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.Problem.FieldError;
+import org.hejie.shared.export.ExportStamp;
 import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HejieTest
 @Import(Intakes.class)
 class ImportsTest {
+
+    private static final ExportStamp STAMP = new ExportStamp("EX7", "甲", Instant.parse("2026-11-24T02:00:00Z"));
 
     private static final String HEAD = "工单编号,来电时间,标题,诉求内容,类别,地点,来电人,联系电话\n";
 
@@ -91,10 +95,20 @@ class ImportsTest {
         ImportView done = finished(HEAD + good("a") + "9,2019/2/30 8:00,=无,内容,0202,某地,,\n");
 
         var file = new ByteArrayOutputStream();
-        Actors.run(clerk, () -> imports.writeErrors(new ImportId(done.id()), false, Locale.CHINESE, file));
+        Actors.run(clerk, () -> imports.writeErrors(new ImportId(done.id()), false, Locale.CHINESE, STAMP, file));
 
-        assertThat(file.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("\uFEFF" + HEAD.strip() + ",错误\n"
-                + "9,2019/2/30 8:00,'=无,内容,0202,某地,,,反映时间: 不是有效的时间\n");
+        assertThat(file.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("\uFEFF" + HEAD.strip() + ",错误,导出标记 export\n"
+                + "9,2019/2/30 8:00,'=无,内容,0202,某地,,,反映时间: 不是有效的时间,EX7 甲 2026-11-24 10:00\n");
+    }
+
+    @Test
+    void noNumberOfAnIdentityCardComesBack() {
+        ImportView done = finished(HEAD + "9,昨天,无,620123199001011234 的内容,0202,某地,,\n");
+
+        var file = new ByteArrayOutputStream();
+        Actors.run(clerk, () -> imports.writeErrors(new ImportId(done.id()), false, Locale.CHINESE, STAMP, file));
+
+        assertThat(file.toString(StandardCharsets.UTF_8)).contains("620123********1234").doesNotContain("19900101");
     }
 
     @Test
@@ -102,10 +116,10 @@ class ImportsTest {
         ImportView done = finished(HEAD + "9,昨天,无,内容,0202,某地,,\n");
 
         var file = new ByteArrayOutputStream();
-        Actors.run(clerk, () -> imports.writeErrors(new ImportId(done.id()), true, Locale.ENGLISH, file));
+        Actors.run(clerk, () -> imports.writeErrors(new ImportId(done.id()), true, Locale.ENGLISH, STAMP, file));
 
         try (Sheet sheet = new XlsxSheet(new ByteArrayInputStream(file.toByteArray()))) {
-            assertThat(sheet.next().cells().getLast()).isEqualTo("Reported: is not a time");
+            assertThat(sheet.next().cells()).endsWith("Reported: is not a time", STAMP.mark());
         }
     }
 

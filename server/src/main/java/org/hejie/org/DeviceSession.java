@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param expiresAt  when it ends at the latest
  * @param here       whether it is the one that asks
  */
-public record SessionRow(long id, SignInDevice device, Way way, Instant startedAt, Instant lastSeenAt, Instant expiresAt,
+public record DeviceSession(long id, SignInDevice device, Way way, Instant startedAt, Instant lastSeenAt, Instant expiresAt,
         boolean here) {
 
     /** How somebody proved who he is. */
