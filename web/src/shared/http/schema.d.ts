@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revoke"];
+        post: operations["revoke_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -365,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -413,7 +413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve"];
+        post: operations["approve_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,6 +654,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["undone"];
+        put?: never;
+        post: operations["undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -892,7 +908,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1540,6 +1556,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofMatter_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/signatures": {
         parameters: {
             query?: never;
@@ -1588,6 +1620,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["toldApart"];
+        put?: never;
+        post: operations["tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/told-apart/{row}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/transfers": {
         parameters: {
             query?: never;
@@ -1629,7 +1693,7 @@ export interface paths {
         };
         get: operations["made"];
         put?: never;
-        post: operations["make"];
+        post: operations["make_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2141,7 +2205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sendBack"];
+        post: operations["sendBack_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2270,6 +2334,70 @@ export interface paths {
         get: operations["history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["newest"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/members/{matter}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2868,6 +2996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/twins/to-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["toReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unit-handovers": {
         parameters: {
             query?: never;
@@ -3065,7 +3209,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -3423,6 +3567,20 @@ export interface components {
             center?: string;
             path: components["schemas"]["AreaRow"][];
         };
+        DeviceSession: {
+            device: components["schemas"]["SignInDevice"];
+            /** Format: date-time */
+            expiresAt: string;
+            here: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            way: "PASSWORD" | "OIDC" | "PASSKEY";
+        };
         DiagramView: {
             arrows: components["schemas"]["ArrowView"][];
             ends: ("REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED")[];
@@ -3730,7 +3888,7 @@ export interface components {
             rows: number;
             sample: string[][];
             /** @enum {string} */
-            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED";
+            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED" | "UNDOING" | "UNDO_STOPPED" | "UNDONE";
         };
         JointMade: {
             /** Format: int64 */
@@ -3813,6 +3971,17 @@ export interface components {
             /** @deprecated */
             textual?: boolean;
             valueNode?: boolean;
+        };
+        Kept: {
+            code?: string;
+            /** Format: int64 */
+            matterId?: number;
+            /** Format: int32 */
+            row: number;
+            /** @enum {string} */
+            status?: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
+            /** @enum {string} */
+            why: "ACTED_ON" | "MERGED" | "WITHDRAWN_BEFORE" | "NOT_IN_SCOPE" | "NOT_ALLOWED";
         };
         KnownMatter: {
             matterCode: string;
@@ -4044,6 +4213,33 @@ export interface components {
             unit: components["schemas"]["UnitName"];
             /** Format: int32 */
             version: number;
+        };
+        Member: {
+            code: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            joinedAt: string;
+            joinedBy?: string;
+            lead: boolean;
+            /** Format: int64 */
+            leadUnitId?: number;
+            line: string;
+            /** Format: int64 */
+            matterId: number;
+            reason: string;
+            /** Format: date-time */
+            registeredAt: string;
+            status: string;
+            title: string;
+        };
+        MemberRemoval: {
+            reason?: string;
+        };
+        MemberRequest: {
+            /** Format: int64 */
+            matterId?: number;
+            reason?: string;
         };
         Moved: {
             step: "Moved";
@@ -4278,6 +4474,11 @@ export interface components {
         };
         PageTaskRow: {
             items: components["schemas"]["TaskRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageTwinPair: {
+            items: components["schemas"]["TwinPair"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4731,8 +4932,36 @@ export interface components {
             count?: number;
             outsideNos?: string[];
         };
+        Series: {
+            /** Format: int32 */
+            hidden: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            leadMatterId: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy?: string;
+            members: components["schemas"]["Member"][];
+            name: string;
+        };
+        SeriesChange: {
+            /** Format: int64 */
+            leadMatterId?: number;
+            name?: string;
+        };
+        SeriesList: {
+            items: components["schemas"]["Series"][];
+        };
+        SeriesRequest: {
+            /** Format: int64 */
+            leadMatterId?: number;
+            matterIds?: number[];
+            name?: string;
+            reason?: string;
+        };
         SessionList: {
-            items: components["schemas"]["SessionRow"][];
+            items: components["schemas"]["DeviceSession"][];
         };
         SessionReason: {
             reason?: string;
@@ -4746,32 +4975,22 @@ export interface components {
         };
         SessionRow: {
             /** Format: int32 */
-            called?: number;
-            calledUnit?: components["schemas"]["UnitName"];
+            called: number;
+            calledUnit: components["schemas"]["UnitName"];
             /** Format: int32 */
-            came?: number;
-            device: components["schemas"]["SignInDevice"];
-            /** Format: date-time */
-            expiresAt: string;
-            here: boolean;
+            came: number;
             /** Format: int64 */
             id: number;
-            /** Format: date-time */
-            lastSeenAt: string;
-            matterCode?: string;
+            matterCode: string;
             /** Format: int64 */
-            matterId?: number;
-            matterTitle?: string;
+            matterId: number;
+            matterTitle: string;
             /** Format: date-time */
-            meetsAt?: string;
-            place?: string;
-            signed?: boolean;
-            /** Format: date-time */
-            startedAt: string;
+            meetsAt: string;
+            place: string;
+            signed: boolean;
             /** @enum {string} */
-            state?: "CALLED" | "HELD" | "CANCELLED";
-            /** @enum {string} */
-            way: "PASSWORD" | "OIDC" | "PASSKEY";
+            state: "CALLED" | "HELD" | "CANCELLED";
         };
         SessionText: {
             text?: string;
@@ -4784,7 +5003,7 @@ export interface components {
             idleTimeoutSeconds: number;
             locale: string;
             mustChangePassword: boolean;
-            permissions: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "AUDIT_READ" | "EXPORT_APPROVE")[];
+            permissions: ("MATTER_READ" | "MATTER_REGISTER" | "MATTER_DISPATCH" | "MATTER_HANDLE" | "MATTER_CHECK" | "SUPERVISE" | "VISIT" | "PROXY" | "IMPORT" | "FIGURES_READ" | "ORG_ADMIN" | "POST_GRANT" | "CALENDAR_EDIT" | "RULES_DRAFT" | "RULES_APPROVE" | "AUDIT_READ" | "EXPORT_APPROVE")[];
             posts: components["schemas"]["PostView"][];
             proxyFor?: components["schemas"]["ProxyView"];
             /** Format: int64 */
@@ -4842,6 +5061,16 @@ export interface components {
             revision: number;
             sheet: components["schemas"]["RoutingSheet"];
             words: components["schemas"]["Words"];
+        };
+        Side: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            line: string;
+            /** Format: date-time */
+            registeredAt: string;
+            status: string;
+            title: string;
         };
         SignIn: {
             password?: string;
@@ -4960,7 +5189,7 @@ export interface components {
             /** Format: date-time */
             settledAt?: string;
             /** @enum {string} */
-            state: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
+            state: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED" | "WITHDRAWN";
         };
         SuggestionView: {
             limit: string;
@@ -5043,6 +5272,23 @@ export interface components {
             safety: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
             title?: string;
         };
+        ToldApart: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            matterId: number;
+            reason: string;
+            /** Format: date-time */
+            saidAt: string;
+            saidBy?: string;
+            title: string;
+        };
+        ToldApartRequest: {
+            /** Format: int64 */
+            matterId?: number;
+            reason?: string;
+        };
         ToldPerson: {
             address?: string;
             documentNumber?: string;
@@ -5116,6 +5362,15 @@ export interface components {
             status: string;
             title: string;
         };
+        TwinPair: {
+            /** Format: date-time */
+            foundAt: string;
+            matter: components["schemas"]["Side"];
+            other: components["schemas"]["Side"];
+            reasons: components["schemas"]["Because"][];
+            /** Format: int32 */
+            score: number;
+        };
         TwinParty: {
             documentNumber?: string;
             phone?: string;
@@ -5142,12 +5397,13 @@ export interface components {
         } & (Omit<components["schemas"]["TraceStep"], "step"> & {
             years: number[];
         });
+        UndoRequest: {
+            reason?: string;
+        };
         UnitName: {
             /** Format: date */
             from?: string;
-            /** Format: int64 */
-            id: number;
-            name: string;
+            name?: string;
             nameEn?: string;
         };
         UnitToAdd: {
@@ -5198,6 +5454,18 @@ export interface components {
             findings: components["schemas"]["RuleFinding"][];
             text: string;
             version: components["schemas"]["VersionRow"];
+        };
+        View: {
+            /** Format: int32 */
+            kept: number;
+            reason?: string;
+            rows: components["schemas"]["Kept"][];
+            /** @enum {string} */
+            state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED" | "UNDOING" | "UNDO_STOPPED" | "UNDONE";
+            /** Format: date-time */
+            undoneAt?: string;
+            /** Format: int32 */
+            withdrawn: number;
         };
         VisitRequest: {
             /** Format: date */
@@ -5298,7 +5566,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_6: {
+    list_10: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5321,7 +5589,7 @@ export interface operations {
             };
         };
     };
-    revoke: {
+    revoke_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5417,7 +5685,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: {
                 kind?: "SIGN_IN" | "REVEAL" | "LOOKUP" | "READ" | "CHANGE" | "EXPORT" | "ADMINISTRATION" | null;
@@ -5809,7 +6077,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_9: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5832,7 +6100,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5880,7 +6148,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 state?: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
@@ -5928,7 +6196,7 @@ export interface operations {
             };
         };
     };
-    approve: {
+    approve_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6000,7 +6268,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6304,6 +6572,52 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    undone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
         responses: {
             /** @description Accepted */
             202: {
@@ -6680,7 +6994,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7848,6 +8162,28 @@ export interface operations {
             };
         };
     };
+    ofMatter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"][];
+                };
+            };
+        };
+    };
     sign_1: {
         parameters: {
             query?: never;
@@ -7926,6 +8262,75 @@ export interface operations {
             };
         };
     };
+    toldApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ToldApart"][];
+                };
+            };
+        };
+    };
+    tellApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldApartRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ToldApart"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     transfer: {
         parameters: {
             query?: never;
@@ -7998,7 +8403,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    make_1: {
         parameters: {
             query?: never;
             header: {
@@ -8781,7 +9186,7 @@ export interface operations {
             };
         };
     };
-    sendBack: {
+    sendBack_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9025,6 +9430,151 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["VersionList"];
+                };
+            };
+        };
+    };
+    newest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesList"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                matter: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Series"];
                 };
             };
         };
@@ -9480,7 +10030,7 @@ export interface operations {
                 line?: string;
                 from?: string;
                 to?: string;
-                state?: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED";
+                state?: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED" | "WITHDRAWN";
                 cursor?: string;
                 limit?: number;
             };
@@ -9980,6 +10530,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Twin"][];
+                };
+            };
+        };
+    };
+    toReview: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTwinPair"];
                 };
             };
         };
