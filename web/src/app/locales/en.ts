@@ -2,6 +2,7 @@ import type zh from './zh'
 
 const en: typeof zh = {
   searchAll: 'Search matters by code or text',
+  notices: 'Notices, {n} not seen',
   account: 'My account',
   signOut: 'Sign out',
   noAccess: 'Your post cannot open this page',

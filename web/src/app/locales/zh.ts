@@ -1,5 +1,6 @@
 const zh = {
   searchAll: '按编号、内容搜索事项',
+  notices: '通知，{n} 条未看',
   account: '我的账号',
   signOut: '退出登录',
   noAccess: '您的岗位不能打开这个页面',

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hejie.matter.MatterStatus;
 import org.hejie.matter.SourceLine;
 import org.hejie.notify.Endpoint;
+import org.hejie.notify.KeptDay;
 import org.hejie.notify.WrittenMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,21 @@ public interface Answers {
      */
     List<Told> ofDay(SourceLine line, LocalDate day);
 
+    /**
+     * Days of a line without an address whose answers nobody has handed over yet, the oldest first.
+     *
+     * @throws org.hejie.shared.web.Problem FORBIDDEN unless one sees the whole line
+     */
+    List<KeptDay> notHandedOver(SourceLine line);
+
+    /**
+     * Says that the answers kept on a day were handed over, on paper or as a file, by the current actor now.
+     *
+     * @return how many
+     * @throws org.hejie.shared.web.Problem FORBIDDEN unless at the window, dispatcher or director; WRONG_STATE when there are none
+     */
+    int handOver(SourceLine line, LocalDate day);
+
     /** @throws org.hejie.shared.web.Problem FORBIDDEN unless an administrator or somebody who reads matters */
     Settings settings(SourceLine line);
 
@@ -34,8 +50,8 @@ public interface Answers {
      */
     Optional<String> change(SourceLine line, NewSettings settings);
 
-    /** An answer and what has become of it. */
-    record Told(WrittenMessage message, Answer answer) {
+    /** An answer and what has become of it. @param handedBy name of who handed it over */
+    record Told(WrittenMessage message, Answer answer, @Nullable String handedBy) {
     }
 
     /** @param endpoint null where answers are fetched */

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "事项",
-        allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "audit", "rules"})
+        allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "audit", "notify", "rules"})
 @NullMarked
 package org.hejie.matter;
 

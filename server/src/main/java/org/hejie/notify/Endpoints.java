@@ -20,6 +20,21 @@ public interface Endpoints {
     String set(Actor by, String name, URI address);
 
     /**
+     * How text messages go out, if they do; without the secret.
+     *
+     * @throws org.hejie.shared.web.Problem FORBIDDEN unless a system administrator
+     */
+    Optional<SmsSettings> sms(Actor by);
+
+    /**
+     * Sets the gateway for text messages from now on.
+     *
+     * @throws org.hejie.shared.web.Problem FORBIDDEN unless a system administrator; INVALID_FIELDS as {@link #set} and of
+     *     {@link SmsSettings#check}
+     */
+    void setSms(Actor by, SmsSettings settings);
+
+    /**
      * Ends the address: what is written from now on is kept to be fetched, what waits becomes a dead letter.
      *
      * @throws org.hejie.shared.web.Problem FORBIDDEN unless a system administrator

@@ -17,4 +17,10 @@ public interface Outbox {
 
     /** What was written for the destination on a day in Asia/Shanghai and lies in the scope, in its order. */
     List<WrittenMessage> ofDay(String destination, LocalDate day, int most);
+
+    /** Days with kept messages that nobody has handed over, the oldest first, up to 100. */
+    List<KeptDay> kept(String destination);
+
+    /** Marks the kept messages of a day as handed over; how many. */
+    int handOver(String destination, LocalDate day, long by);
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -28,6 +29,9 @@ import org.hejie.matter.RegisterMatter.Place;
 import org.hejie.matter.Registered;
 import org.hejie.matter.ResultKind;
 import org.hejie.matter.SourceLine;
+import org.hejie.matter.link.LinkKind;
+import org.hejie.matter.link.MatterLinks;
+import org.hejie.matter.link.NewLink;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.notify.DeadLetters;
 import org.hejie.notify.MessageState;
@@ -74,6 +78,9 @@ class AnswersTest {
 
     @Autowired
     Matters matters;
+
+    @Autowired
+    MatterLinks links;
 
     @Autowired
     County county;
@@ -245,6 +252,33 @@ class AnswersTest {
     }
 
     @Test
+    void theLineOfADuplicateIsToldWhatBecomesOfItsMaster() {
+        answeredTo(SourceLine.COURT);
+        Registered master = registered(SourceLine.HOTLINE, "M-1");
+        Registered twin = registered(SourceLine.COURT, "F-1");
+        Actors.run(county.dispatcher(602), () -> links.add(twin.id(), twin.version(), new NewLink(LinkKind.DUP, master.id(), "同一件事")));
+        close(master, Actors.as(county.dispatcher(602), () -> matters.standing(master.id())).orElseThrow().version());
+
+        await().atMost(PATIENCE).until(() -> receiver.statusesOf("F-1").size() == 2);
+        assertThat(receiver.statusesOf("F-1")).containsExactly("ASSIGNED", "CLOSED");
+        assertThat(receiver.taken().getLast().json().get("code").asString()).isEqualTo(twin.code().value());
+        assertThat(receiver.taken().getLast().json().get("via").asString()).isEqualTo(master.code().value());
+    }
+
+    @Test
+    void whatWasHandedOverIsMarkedByWhoAndWhen() {
+        closed(SourceLine.SUPERIOR, "U-1");
+        LocalDate today = Times.dateOf(clock.instant());
+        int count = Actors.as(county.dispatcher(602), () -> answers.handOver(SourceLine.SUPERIOR, today));
+
+        assertThat(count).isGreaterThanOrEqualTo(2);
+        assertThat(Actors.as(county.dispatcher(602), () -> answers.ofDay(SourceLine.SUPERIOR, today))).extracting(told -> told.message().handedBy())
+                .containsOnly(602L);
+        assertThatThrownBy(() -> Actors.as(county.dispatcher(602), () -> answers.handOver(SourceLine.SUPERIOR, today)))
+                .hasMessageStartingWith("WRONG_STATE");
+    }
+
+    @Test
     void anAddressThatPointsInsideIsRefused() {
         assertThatThrownBy(() -> Actors.as(administrator.actor(),
                 () -> answers.change(SourceLine.SUPERIOR, new NewSettings("https://127.0.0.1/answers", TOLD))))
@@ -258,10 +292,18 @@ class AnswersTest {
     }
 
     private Standing closed(SourceLine line, @Nullable String outsideNo) {
-        Registered registered = Actors.as(county.window(601), () -> matters.register(new RegisterMatter(line, outsideNo,
+        Registered registered = registered(line, outsideNo);
+        return close(registered, registered.version());
+    }
+
+    private Registered registered(SourceLine line, @Nullable String outsideNo) {
+        return Actors.as(county.window(601), () -> matters.register(new RegisterMatter(line, outsideNo,
                 null, null, "答复", "答复", "0202", null, new Place(null, TOWN, null, null, null), null, null, null, null,
                 List.of(), new ProcedureId("dispute"), List.of())));
-        Standing at = Actors.as(county.dispatcher(602), () -> matters.act(registered.id(), registered.version(),
+    }
+
+    private Standing close(Registered registered, int version) {
+        Standing at = Actors.as(county.dispatcher(602), () -> matters.act(registered.id(), version,
                 new Act.Dispatch(county.center(TOWN).id(), List.of(), null, null, null)));
         Standing answered = Actors.as(county.townClerk(603, TOWN), () -> matters.act(registered.id(), at.version(),
                 new Act.SubmitResult(ResultKind.EXPLAINED, true, null, "已解释", List.of())));

@@ -33,7 +33,8 @@ class EveryReadingPathTest {
             "/supervision/samples/{id}/items", "/joint-sessions", "/joint-sessions/{id}", "/joint-tasks", "/joint-responses",
             "/morning-meetings", "/morning-meetings/{id}", "/morning-meetings/today",
             "/reconciliation", "/reconciliation/open", "/lines/{line}/days/{day}", "/lines/{line}/days/{day}/rows",
-            "/lines/{line}/numbering");
+            "/lines/{line}/numbering", "/lines/{line}/answers/kept", "/notices", "/notices/count", "/notices/receipts",
+            "/notices/wishes", "/sms-gateway");
 
     /** Without a scope, each with the reason. */
     private static final Map<String, String> OPEN = Map.ofEntries(
@@ -48,6 +49,7 @@ class EveryReadingPathTest {
             Map.entry("/grids", "reference"),
             Map.entry("/grids.geojson", "reference"),
             Map.entry("/grids/{code}", "reference"),
+            Map.entry("/live", "tells that something has changed, not what"),
             Map.entry("/procedures", "reference"),
             Map.entry("/procedures/{id}", "reference"),
             Map.entry("/procedures/{id}/diagram", "reference"),

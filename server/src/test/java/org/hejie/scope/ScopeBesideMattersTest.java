@@ -236,7 +236,8 @@ class ScopeBesideMattersTest {
                         || may(person, Permission.MATTER_READ) && person.actor().scopeKeys().stream().anyMatch(keysOf(line)::contains);
                 anyLine |= whole && !person.actor().is(Role.LINE_CLIENT);
                 String day = "/lines/" + line.slug() + "/days/" + today;
-                for (String path : List.of(day, day + "/rows", "/lines/" + line.slug() + "/numbering")) {
+                for (String path : List.of(day, day + "/rows", "/lines/" + line.slug() + "/numbering",
+                        "/lines/" + line.slug() + "/answers/kept")) {
                     assertThat(caller.get(person, path).statusCode()).as("%s, %s", name, path).isEqualTo(whole ? 200 : 403);
                 }
             }
@@ -253,6 +254,32 @@ class ScopeBesideMattersTest {
 
         assertThat(caller.get(clerk, "/reconciliation?on=" + Times.dateOf(clock.instant())).statusCode()).isEqualTo(403);
         assertThat(caller.get(clerk, "/reconciliation/open").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void noticesAreReadByThoseWhoHoldAPostAtTheUnit() {
+        UnitId unit = staff.units().ofTown(AreaCode.parse(TOWNS.getFirst())).id();
+        long id = county.random.nextLong(1L << 50, 1L << 51);
+        JdbcClient.create(owner).sql("""
+                insert into notify.notice (id, event, subject, link, unit_id, roles, told_at, visible_to)
+                values (:id, 'DISPATCHED', 'x', '/matters/1', :unit, '{}', now(), array[:unit::bigint])
+                """).param("id", id).param("unit", unit.value()).update();
+        everybody((name, person) -> {
+            boolean works = person.actor().activePost() != null;
+            for (String path : List.of("/notices/count", "/notices/receipts", "/notices/wishes")) {
+                assertThat(caller.get(person, path).statusCode()).as("%s, %s", name, path).isEqualTo(works ? 200 : 403);
+            }
+            if (works) {
+                assertThat(caller.listed(person, "/notices?limit=100", "id").contains(id)).as(name)
+                        .isEqualTo(person.actor().unitId().filter(unit::equals).isPresent() && !person.actor().activePost().role().isAdministrator());
+            }
+        });
+    }
+
+    @Test
+    void theGatewayIsReadByTheSystemAdministratorAlone() {
+        everybody((name, person) -> assertThat(caller.get(person, "/sms-gateway").statusCode()).as(name)
+                .isEqualTo(person.actor().is(Role.SYSTEM_ADMIN) ? 404 : 403));
     }
 
     private Set<Long> keysOf(SourceLine line) {

@@ -29,6 +29,15 @@ class AnsweredStatuses {
         return known.get(line);
     }
 
+    /** Told to one line at least. */
+    Set<MatterStatus> ofAny() {
+        Set<MatterStatus> any = EnumSet.noneOf(MatterStatus.class);
+        for (SourceLine line : SourceLine.values()) {
+            any.addAll(of(line));
+        }
+        return any;
+    }
+
     private Set<MatterStatus> read(SourceLine line) {
         Set<MatterStatus> statuses = EnumSet.noneOf(MatterStatus.class);
         jdbc.sql("select status from intake.answered_status where line = :line").param("line", line.digit())

@@ -19,6 +19,7 @@ import org.hejie.intake.Answers.Told;
 import org.hejie.matter.MatterStatus;
 import org.hejie.matter.ResultKind;
 import org.hejie.matter.SourceLine;
+import org.hejie.notify.KeptDay;
 import org.hejie.notify.MessageState;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
@@ -29,14 +30,17 @@ import org.hejie.shared.export.Exports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the lines are told: by day as a list or a file, and where and of what each is told. */
@@ -57,13 +61,15 @@ class AnswerController {
 
     /** @param at Asia/Shanghai; @param state what has become of its delivery */
     record AnswerRow(long id, String outsideNo, String code, MatterStatus status, OffsetDateTime at, @Nullable ResultKind result,
-            MessageState state, @Nullable Instant deliveredAt) {
+            MessageState state, @Nullable Instant deliveredAt, @Nullable String failure, @Nullable String via,
+            @Nullable Instant handedAt, @Nullable String handedBy) {
 
         static AnswerRow of(Told told) {
             Answer answer = told.answer();
             return new AnswerRow(told.message().id(), answer.outsideNo(), answer.code(), answer.status(),
                     answer.at().atZoneSameInstant(Times.ZONE).toOffsetDateTime(),
-                    answer.result(), told.message().state(), told.message().deliveredAt());
+                    answer.result(), told.message().state(), told.message().deliveredAt(), told.message().failure(), answer.via(),
+                    told.message().handedAt(), told.handedBy());
         }
     }
 
@@ -123,6 +129,32 @@ class AnswerController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename("answers-" + source.slug() + "-" + on + ".csv").build().toString())
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    record KeptDays(List<KeptDay> items) {
+    }
+
+    record HandedOver(int count) {
+    }
+
+    /** @param on the day whose answers were handed over */
+    record HandOverRequest(@Nullable LocalDate on) {
+    }
+
+    /** Days of a line without an address whose answers nobody has handed over. */
+    @GetMapping("/answers/kept")
+    KeptDays kept(@PathVariable String line) {
+        return new KeptDays(answers.notHandedOver(Lines.inPath(line)));
+    }
+
+    /** Says that the answers of a day were handed over, by who says so, now. */
+    @PostMapping("/answers/hand-overs")
+    @ResponseStatus(HttpStatus.CREATED)
+    HandedOver handOver(@PathVariable String line, @RequestBody HandOverRequest request) {
+        if (request.on() == null) {
+            throw Problem.field("on", "REQUIRED");
+        }
+        return new HandedOver(answers.handOver(Lines.inPath(line), request.on()));
     }
 
     /** Where the line is answered and of which statuses it is told. */

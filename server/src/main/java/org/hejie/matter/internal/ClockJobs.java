@@ -18,6 +18,13 @@ class ClockJobs {
         return Tasks.recurring("matter-auto-sign", FixedDelay.of(EVERY)).execute((task, context) -> clocks.sign());
     }
 
+    /** Tells units of what falls due within a day. */
+    @Bean
+    RecurringTask<Void> deadlineNotices(MatterNotices notices) {
+        return Tasks.recurring("matter-deadline-notices", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((task, context) -> notices.tellOfDeadlines());
+    }
+
     @Bean
     RecurringTask<Void> escalation(LateClocks clocks) {
         return Tasks.recurring("matter-escalation", FixedDelay.of(EVERY)).execute((task, context) -> clocks.escalate());

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.hejie.notify.Endpoint;
 import org.hejie.notify.Endpoints;
+import org.hejie.notify.SmsSettings;
 import org.hejie.org.Actor;
 import org.hejie.org.Role;
 import org.hejie.org.StaffId;
@@ -19,6 +20,8 @@ import org.hejie.shared.audit.AuditLog;
 import org.hejie.shared.crypto.FieldCipher;
 import org.hejie.shared.crypto.FieldPlace;
 import org.hejie.shared.web.Problem;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +70,47 @@ class KeptEndpoints implements Endpoints {
                 .query((row, number) -> (Channel) new Webhook(URI.create(row.getString(2)),
                         cipher.decrypt(place(row.getLong(1)), row.getBytes(3)), http, clock))
                 .optional();
+    }
+
+    /** The way through the gateway in force. */
+    @Transactional(readOnly = true)
+    public Optional<Channel> gateway(String name) {
+        return jdbc.sql("select id, address, secret, method, media_type, body from notify.endpoint where name = :name and ended_at is null")
+                .param("name", name)
+                .query((row, number) -> (Channel) new SmsGateway(new SmsGateway.Form(row.getString("address"),
+                        HttpMethod.valueOf(row.getString("method")), MediaType.parseMediaType(row.getString("media_type")),
+                        row.getString("body"), cipher.decrypt(place(row.getLong("id")), row.getBytes("secret"))), http, cipher))
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SmsSettings> sms(Actor by) {
+        by.require(Role.SYSTEM_ADMIN);
+        return jdbc.sql("select address, method, media_type, body, set_at from notify.endpoint where name = 'sms' and ended_at is null")
+                .query((row, number) -> new SmsSettings(row.getString("address"), row.getString("method"), row.getString("media_type"),
+                        row.getString("body"), null, row.getObject("set_at", OffsetDateTime.class).toInstant())).optional();
+    }
+
+    @Override
+    @Transactional
+    public void setSms(Actor by, SmsSettings settings) {
+        by.require(Role.SYSTEM_ADMIN);
+        settings.check();
+        network.check(settings.checkedAddress(), "address");
+        String secret = settings.secret() != null ? settings.secret()
+                : jdbc.sql("select id, secret from notify.endpoint where name = 'sms' and ended_at is null")
+                        .query((row, number) -> cipher.decrypt(place(row.getLong(1)), row.getBytes(2))).optional().orElse("");
+        end("sms");
+        long id = ids.next();
+        jdbc.sql("""
+                insert into notify.endpoint (id, name, address, secret, set_by, set_at, method, media_type, body)
+                values (:id, 'sms', :address, :secret, :by, :now, :method, :mediaType, :body)
+                """)
+                .param("id", id).param("address", settings.address()).param("secret", cipher.encrypt(place(id), secret))
+                .param("by", by.staffId().map(StaffId::value).orElse(null)).param("now", Times.utc(clock.instant()))
+                .param("method", settings.method()).param("mediaType", settings.mediaType()).param("body", settings.body()).update();
+        audit.record(AuditEntry.of(AuditKind.ADMINISTRATION, "ENDPOINT_SET").by(by.auditActor()).on("endpoint", id));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hejie.notify.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.hejie.notify.KeptDay;
 import org.hejie.notify.NewMessage;
 import org.hejie.notify.Outbox;
 import org.hejie.notify.WrittenMessage;
@@ -32,7 +33,7 @@ class KeptOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(NewMessage message) {
-        rows.add(ids.next(), message, clock.instant());
+        rows.add(ids.next(), message, null, false, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -45,5 +46,17 @@ class KeptOutbox implements Outbox {
     @Transactional(readOnly = true)
     public List<WrittenMessage> ofDay(String destination, LocalDate day, int most) {
         return rows.ofDay(destination, day, most);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<KeptDay> kept(String destination) {
+        return rows.kept(destination);
+    }
+
+    @Override
+    @Transactional
+    public int handOver(String destination, LocalDate day, long by) {
+        return rows.handOver(destination, day, by, clock.instant());
     }
 }

@@ -25,8 +25,8 @@ class LaneRows {
         this.jdbc = jdbc;
     }
 
-    /** A message about to be sent. */
-    record Outgoing(long id, String lane, String content, int attempts) {
+    /** A message about to be sent. @param recipient sealed; null where the destination is a system */
+    record Outgoing(long id, String lane, String content, int attempts, byte @Nullable [] recipient) {
     }
 
     /**
@@ -86,10 +86,10 @@ class LaneRows {
         Map<String, List<Outgoing>> work = new LinkedHashMap<>();
         if (taken.length > 0) {
             jdbc.sql("""
-                    select m.id, m.lane, m.content, m.attempts
+                    select m.id, m.lane, m.content, m.attempts, m.recipient
                       from unnest(:taken::text[]) as given (lane)
                      cross join lateral (
-                        select id, lane, content, attempts, state, seq from notify.message
+                        select id, lane, content, attempts, recipient, state, seq from notify.message
                          where destination = :destination and lane = given.lane and state in ('WAITING', 'DEAD')
                          order by seq limit :messages) m
                      where m.state = 'WAITING'
@@ -97,7 +97,7 @@ class LaneRows {
                     """)
                     .param("taken", taken).param("destination", destination).param("messages", messages)
                     .query((row, number) -> new Outgoing(row.getLong("id"), row.getString("lane"), row.getString("content"),
-                            row.getInt("attempts"))).list()
+                            row.getInt("attempts"), row.getBytes("recipient"))).list()
                     .forEach(message -> work.computeIfAbsent(message.lane(), lane -> new ArrayList<>()).add(message));
         }
         return work;

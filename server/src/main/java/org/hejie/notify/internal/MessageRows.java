@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.hejie.notify.KeptDay;
 import org.hejie.notify.MessageState;
 import org.hejie.notify.NewMessage;
 import org.hejie.notify.WrittenMessage;
@@ -24,17 +25,18 @@ class MessageRows {
             with lane as (
                 insert into notify.lane as l (destination, lane, waiting, due_at)
                 select :destination, :lane, 1, :now
-                 where exists (select 1 from notify.endpoint e where e.name = :destination and e.ended_at is null)
+                 where :ready or exists (select 1 from notify.endpoint e where e.name = :destination and e.ended_at is null)
                 on conflict (destination, lane) do update
                    set waiting = l.waiting + 1, due_at = case when l.waiting = 0 then excluded.due_at else l.due_at end
                 returning 1)
-            insert into notify.message (id, destination, lane, subject, content, state, written_at, visible_to)
-            select :id, :destination, :lane, :subject, :content,
+            insert into notify.message (id, destination, lane, subject, content, recipient, state, written_at, visible_to)
+            select :id, :destination, :lane, :subject, :content, :recipient,
                    case when (select count(*) from lane) > 0 then 'WAITING' else 'KEPT' end, :now, :visibleTo
             """;
 
     private static final String COLUMNS = """
-            select id, destination, subject, content, state, attempts, failure, written_at, delivered_at, receipt
+            select id, destination, subject, content, state, attempts, failure, written_at, delivered_at, receipt,
+                   handed_at, handed_by
               from notify.message
             """;
 
@@ -44,13 +46,18 @@ class MessageRows {
         this.jdbc = jdbc;
     }
 
-    void add(long id, NewMessage message, Instant now) {
+    /**
+     * @param recipient sealed; null where the destination is a system
+     * @param ready     whether it can go out without an address of {@code notify.endpoint}
+     */
+    void add(long id, NewMessage message, byte @Nullable [] recipient, boolean ready, Instant now) {
         jdbc.sql(ADD)
                 .param("id", id)
                 .param("destination", message.destination())
                 .param("lane", message.lane())
                 .param("subject", message.subject())
                 .param("content", message.content())
+                .param("recipient", recipient).param("ready", ready)
                 .param("now", Times.utc(now))
                 .param("visibleTo", message.visibleTo().stream().mapToLong(Long::longValue).toArray())
                 .update();
@@ -67,6 +74,27 @@ class MessageRows {
                 .param("to", day.plusDays(1).atStartOfDay(Times.ZONE).toOffsetDateTime())
                 .param("most", most)
                 .query((row, number) -> message(row)).list();
+    }
+
+    List<KeptDay> kept(String destination) {
+        return jdbc.sql("""
+                select (written_at at time zone 'Asia/Shanghai')::date as day, count(*) as count
+                  from notify.message
+                 where destination = :destination and state = 'KEPT' and handed_at is null
+                 group by 1
+                 order by 1
+                 limit 100
+                """).param("destination", destination).query(KeptDay.class).list();
+    }
+
+    int handOver(String destination, LocalDate day, long by, Instant now) {
+        return jdbc.sql("""
+                update notify.message set handed_at = :now, handed_by = :by
+                 where destination = :destination and state = 'KEPT' and handed_at is null
+                   and written_at >= :from and written_at < :to
+                """).param("destination", destination).param("by", by).param("now", Times.utc(now))
+                .param("from", day.atStartOfDay(Times.ZONE).toOffsetDateTime())
+                .param("to", day.plusDays(1).atStartOfDay(Times.ZONE).toOffsetDateTime()).update();
     }
 
     /** Messages in a state, newest first, from below a number. */
@@ -124,6 +152,7 @@ class MessageRows {
         return new WrittenMessage(row.getLong("id"), row.getString("destination"), row.getString("subject"),
                 row.getString("content"), MessageState.valueOf(row.getString("state")), row.getInt("attempts"),
                 row.getString("failure"), row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                Times.instant(row.getObject("delivered_at", OffsetDateTime.class)), row.getString("receipt"));
+                Times.instant(row.getObject("delivered_at", OffsetDateTime.class)), row.getString("receipt"),
+                Times.instant(row.getObject("handed_at", OffsetDateTime.class)), row.getObject("handed_by", Long.class));
     }
 }

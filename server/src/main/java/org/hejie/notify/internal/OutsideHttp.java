@@ -20,6 +20,7 @@ import org.hejie.notify.internal.Outcome.Failed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
@@ -78,9 +79,15 @@ class OutsideHttp implements DisposableBean {
 
     /** Posts the body once and says what came of it. */
     Outcome post(URI address, byte[] body, Consumer<HttpHeaders> headers, Receipt receipt) {
+        return send(HttpMethod.POST, address, MediaType.APPLICATION_JSON, body, headers, receipt);
+    }
+
+    /** Sends once, with a body where there is one, and says what came of it. */
+    Outcome send(HttpMethod method, URI address, MediaType type, byte[] body, Consumer<HttpHeaders> headers, Receipt receipt) {
         try {
-            return client.post().uri(address).contentType(MediaType.APPLICATION_JSON).headers(headers).body(body)
-                    .exchange((request, response) -> outcome(response, receipt));
+            var request = client.method(method).uri(address).headers(headers);
+            return (body.length == 0 ? request : request.contentType(type).body(body))
+                    .exchange((sent, response) -> outcome(response, receipt));
         } catch (ResourceAccessException e) {
             return failed(e.getCause());
         }

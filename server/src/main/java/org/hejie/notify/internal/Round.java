@@ -19,6 +19,7 @@ import org.hejie.notify.internal.Outcome.Failed;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.Units;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,16 +36,18 @@ class Round {
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final LaneRows lanes;
-    private final KeptEndpoints endpoints;
+    private final Channels channels;
     private final NotifySettings settings;
     private final Units units;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Round(LaneRows lanes, KeptEndpoints endpoints, NotifySettings settings, Units units, Clock clock) {
+    Round(LaneRows lanes, Channels channels, NotifySettings settings, Units units, ApplicationEventPublisher events, Clock clock) {
         this.lanes = lanes;
-        this.endpoints = endpoints;
+        this.channels = channels;
         this.settings = settings;
         this.units = units;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,11 +74,14 @@ class Round {
         if (work.isEmpty()) {
             return Yield.NOTHING;
         }
-        Optional<Channel> channel = endpoints.channel(destination);
+        Optional<Channel> channel = channels.of(destination);
         List<Lane> turns = work.values().stream().map(messages -> new Lane(messages, channel)).toList();
         send(turns, longest);
         List<Tried> tried = turns.stream().map(Lane::tried).flatMap(Collection::stream).toList();
         lanes.give(destination, tried, clock.instant());
+        if (tried.stream().anyMatch(Tried::dead)) {
+            events.publishEvent(new GivenUp(destination));
+        }
         return tried.stream().allMatch(one -> one.retryAt() != null) ? Yield.IN_VAIN : Yield.SOME;
     }
 

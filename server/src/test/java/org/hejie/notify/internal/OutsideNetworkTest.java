@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutsideNetworkTest {
 
     private final OutsideNetwork network = new OutsideNetwork(new NotifySettings(Set.of("Gateway.inside", "localhost"),
-            Duration.ofSeconds(1), Duration.ofMinutes(1), 3, Duration.ofSeconds(1)));
+            Duration.ofSeconds(1), Duration.ofMinutes(1), 3, Duration.ofSeconds(1), null, null));
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.255.254", "192.168.1.1", "169.254.169.254",

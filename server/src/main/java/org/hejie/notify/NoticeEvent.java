@@ -1,0 +1,23 @@
+package org.hejie.notify;
+
+/** What staff are told of. The text of each stands in {@code templates/notices}: a code and a verb. Source: domain.md §5.3. */
+public enum NoticeEvent {
+    /** 待签收: a matter has come to the unit. */
+    DISPATCHED,
+    /** 退回: a unit has sent a matter back. */
+    RETURNED,
+    /** 待裁定: returned for the second time. */
+    ADJUDICATION,
+    /** 重开. */
+    REOPENED,
+    /** 临期: falls due within a day. */
+    DEADLINE_NEAR,
+    /** 督办: a supervision card. */
+    SUPERVISED,
+    /** 缺号: a line's day lacks numbers. */
+    LINE_GAP,
+    /** 签后有变: a line's day has changed behind a signature. */
+    LINE_CHANGED,
+    /** 投递失败: an answer to a line was given up. */
+    NOT_DELIVERED
+}

@@ -1,0 +1,81 @@
+package org.hejie.notify.internal;
+
+import java.time.Clock;
+import java.util.List;
+import org.hejie.notify.NewMessage;
+import org.hejie.notify.NewNotice;
+import org.hejie.org.Units;
+import org.hejie.shared.Ids;
+import org.hejie.shared.crypto.FieldCipher;
+import org.hejie.shared.crypto.FieldPlace;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Mails and text messages to members of staff: through the same outbox as answers, a lane for each person. */
+@Component
+class PersonalMessages {
+
+    static final String SMS = "sms";
+    static final String MAIL = "mail";
+
+    private final MessageRows rows;
+    private final Channels channels;
+    private final NoticeTexts texts;
+    private final Delivery delivery;
+    private final FieldCipher cipher;
+    private final Units units;
+    private final Ids ids;
+    private final Clock clock;
+
+    PersonalMessages(MessageRows rows, Channels channels, NoticeTexts texts, Delivery delivery, FieldCipher cipher, Units units, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.channels = channels;
+        this.texts = texts;
+        this.delivery = delivery;
+        this.cipher = cipher;
+        this.units = units;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Somebody to be told; an address is null where he is not told by it. */
+    record Reader(long staff, String language, byte @Nullable [] phone, byte @Nullable [] mail) {
+    }
+
+    void write(Reader reader, NewNotice notice) {
+        String text = texts.text(notice.event(), notice.subject(), reader.language());
+        if (reader.phone() != null) {
+            write(SMS, reader, notice.subject(), text, cipher.decrypt(place(SMS, reader.staff()), reader.phone()));
+        }
+        if (reader.mail() != null) {
+            write(MAIL, reader, notice.subject(), text, cipher.decrypt(place(MAIL, reader.staff()), reader.mail()));
+        }
+    }
+
+    private void write(String channel, Reader reader, String subject, String text, String address) {
+        long id = ids.next();
+        var message = new NewMessage(channel, lane(reader.staff()), subject.length() > 40 ? subject.substring(0, 40) : subject, text,
+                List.of(reader.staff(), units.county().id().value()));
+        rows.add(id, message, cipher.encrypt(recipient(id), address), channels.ready(channel), clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                delivery.wake(channel);
+            }
+        });
+    }
+
+    static String lane(long staff) {
+        return "staff-" + staff;
+    }
+
+    static FieldPlace place(String channel, long staff) {
+        return new FieldPlace("notify.reader." + channel, staff);
+    }
+
+    static FieldPlace recipient(long message) {
+        return new FieldPlace("notify.message.recipient", message);
+    }
+}
