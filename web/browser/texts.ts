@@ -1,11 +1,17 @@
 import adminEn from '../src/features/admin/locales/en'
 import adminZh from '../src/features/admin/locales/zh'
+import answersEn from '../src/features/answers/locales/en'
+import answersZh from '../src/features/answers/locales/zh'
 import importsEn from '../src/features/imports/locales/en'
 import importsZh from '../src/features/imports/locales/zh'
 import jointEn from '../src/features/joint/locales/en'
 import jointZh from '../src/features/joint/locales/zh'
 import matterEn from '../src/features/matter/locales/en'
 import matterZh from '../src/features/matter/locales/zh'
+import noticesEn from '../src/features/notices/locales/en'
+import noticesZh from '../src/features/notices/locales/zh'
+import reconciliationEn from '../src/features/reconciliation/locales/en'
+import reconciliationZh from '../src/features/reconciliation/locales/zh'
 import registerEn from '../src/features/register/locales/en'
 import registerZh from '../src/features/register/locales/zh'
 import residentEn from '../src/features/resident/locales/en'
@@ -23,12 +29,10 @@ import commonZh from '../src/shared/text/zh'
 import wordsEn from '../src/shared/words/en'
 import wordsZh from '../src/shared/words/zh'
 
-const zh = { admin: adminZh, common: commonZh, imports: importsZh, joint: jointZh, matter: matterZh, register: registerZh, resident: residentZh, session: sessionZh, submissions: submissionsZh, supervision: supervisionZh, words: wordsZh }
-const zh = { admin: adminZh, common: commonZh, imports: importsZh, matter: matterZh, register: registerZh, resident: residentZh, session: sessionZh, submissions: submissionsZh, twins: twinsZh, words: wordsZh }
+const zh = { admin: adminZh, answers: answersZh, common: commonZh, imports: importsZh, joint: jointZh, matter: matterZh, notices: noticesZh, reconciliation: reconciliationZh, register: registerZh, resident: residentZh, session: sessionZh, submissions: submissionsZh, supervision: supervisionZh, twins: twinsZh, words: wordsZh }
 
 /** The words people see, by which the tests find what to press. */
 export const texts = {
   zh,
-  en: { admin: adminEn, common: commonEn, imports: importsEn, joint: jointEn, matter: matterEn, register: registerEn, resident: residentEn, session: sessionEn, submissions: submissionsEn, supervision: supervisionEn, words: wordsEn } satisfies typeof zh,
-  en: { admin: adminEn, common: commonEn, imports: importsEn, matter: matterEn, register: registerEn, resident: residentEn, session: sessionEn, submissions: submissionsEn, twins: twinsEn, words: wordsEn } satisfies typeof zh,
+  en: { admin: adminEn, answers: answersEn, common: commonEn, imports: importsEn, joint: jointEn, matter: matterEn, notices: noticesEn, reconciliation: reconciliationEn, register: registerEn, resident: residentEn, session: sessionEn, submissions: submissionsEn, supervision: supervisionEn, twins: twinsEn, words: wordsEn } satisfies typeof zh,
 }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 final class AnswerSink implements AutoCloseable {
 
     private static final int FAILS_EACH = 10;
+    /** As {@link AnswersBench} writes them. */
+    private static final List<String> ORDER = List.of("ACCEPTED", "ASSIGNED", "IN_PROGRESS", "CLOSED", "REOPENED");
 
     private final HttpServer server;
     private final CountDownLatch all;
@@ -53,7 +56,7 @@ final class AnswerSink implements AutoCloseable {
         }
         if (taken.add(key)) {
             String matter = Json.text(body, "outsideNo");
-            int place = Integer.parseInt(Json.text(body, "status"));
+            int place = ORDER.indexOf(Json.text(body, "status"));
             outOfOrder += place == next.merge(matter, 1, Integer::sum) - 1 ? 0 : 1;
             lastAt = System.nanoTime();
             all.countDown();

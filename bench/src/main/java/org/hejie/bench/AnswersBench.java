@@ -92,7 +92,9 @@ final class AnswersBench {
                     """); PreparedStatement messages = connection.prepareStatement("""
                     insert into notify.message (id, destination, lane, subject, content, state, written_at, visible_to)
                     select nextval('shared.id_block') * 1000, 'line-12345', ? || n, 'bench',
-                           '{"outsideNo":"' || n || '","status":"' || place || '"}', 'WAITING', now(),
+                           '{"outsideNo":"' || n || '","code":"bench","status":"'
+                               || (array['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'CLOSED', 'REOPENED'])[place + 1]
+                               || '","at":"2026-01-01T09:00:00+08:00"}', 'WAITING', now(),
                            (select array_agg(id) from org.unit where kind = 'COUNTY')
                       from generate_series(0, ? - 1) place, generate_series(1, ?) n
                      order by place, n
