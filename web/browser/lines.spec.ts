@@ -43,7 +43,7 @@ describe('answers, notices and how one is told', () => {
     const { notices } = texts[language]
     const page = await visitor('desk', language)
     await signIn(page, 'DISPATCHER')
-    for (const path of ['/answers', '/dead-letters', '/notices', '/notices/wishes']) {
+    for (const path of ['/answers?line=court', '/dead-letters', '/notices', '/notices/wishes']) {
       await page.goto(`${BASE}${path}`)
       await page.locator('main h1').first().waitFor()
       await page.locator('main .panel, main .empty, main tbody').first().waitFor()
