@@ -59,6 +59,8 @@ class RowSecurityTest {
             Map.entry("org.grant_request", "who asked for which post: reference; holds no secret"),
             Map.entry("org.password_reset", "sign-in; hashes, read before there is a scope"),
             Map.entry("org.leave_cover", "who works where: reference"),
+            Map.entry("org.linked_identity", "sign-in; read before there is a scope"),
+            Map.entry("org.oidc_attempt", "sign-in; read before there is a scope"),
             Map.entry("org.lock_out", "sign-in; read before there is a scope"),
             Map.entry("org.post", "who works where: reference"),
             Map.entry("org.session", "sign-in; read before there is a scope"),

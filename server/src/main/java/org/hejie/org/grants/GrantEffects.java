@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hejie.org.Actor;
 import org.hejie.org.ApiClients;
+import org.hejie.org.CountySignIn;
 import org.hejie.org.GrantOrder;
 import org.hejie.org.GrantOrder.ConnectSystem;
 import org.hejie.org.GrantOrder.CoverLeave;
@@ -48,15 +49,17 @@ class GrantEffects {
     private final ApiClients clients;
     private final PasswordResets resets;
     private final UnitRegister units;
+    private final CountySignIn county;
     private final Clock clock;
 
     GrantEffects(StaffRegister register, StaffDirectory directory, ApiClients clients, PasswordResets resets,
-            UnitRegister units, Clock clock) {
+            UnitRegister units, CountySignIn county, Clock clock) {
         this.register = register;
         this.directory = directory;
         this.clients = clients;
         this.resets = resets;
         this.units = units;
+        this.county = county;
         this.clock = clock;
     }
 
@@ -68,7 +71,10 @@ class GrantEffects {
             case ConnectSystem connect -> Effect.NONE;
             case RotateToken rotate -> Effect.NONE;
             case ResetPassword reset -> begin(reset);
-            case LinkIdentity link -> throw Problem.of(ProblemType.RULE_REFUSED, "NO_COUNTY_SIGN_IN");
+            case LinkIdentity link -> {
+                county.link(SERVER, link);
+                yield Effect.NONE;
+            }
             case SucceedUnits succeed -> {
                 units.succeed(SERVER, succeed);
                 yield Effect.NONE;

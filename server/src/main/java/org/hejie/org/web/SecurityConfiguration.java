@@ -39,7 +39,7 @@ class SecurityConfiguration {
 
     /** Doors for people who are nobody yet: there is no session whose use could be forged. */
     private static final Set<String> NO_SESSION_YET = Set.of("/api/v1/session", "/api/v1/setup",
-            "/api/v1/password-resets");
+            "/api/v1/password-resets", "/api/v1/oidc/attempts");
 
     private final Sessions sessions;
     private final ApiClients clients;
@@ -99,6 +99,7 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/api/v1/public/**", "/api/openapi.json").permitAll()
                         .requestMatchers(HttpMethod.POST, NO_SESSION_YET.toArray(String[]::new)).permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/oidc/callback").permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .requestMatchers("/metrics/**", "/health/**").access(metrics)
                         .anyRequest().permitAll());
