@@ -8,6 +8,9 @@ import java.util.Map;
 import org.hejie.audit.AuditVerification;
 import org.hejie.matter.Matters;
 import org.hejie.matter.supervision.CardDetail.Deed;
+import org.hejie.notify.NoticeEvent;
+import org.hejie.notify.NoticeRow;
+import org.hejie.notify.OwnNotices;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.UnitId;
@@ -29,6 +32,7 @@ class CardsTest {
     @Autowired County county;
     @Autowired TestStaff staff;
     @Autowired AuditVerification audit;
+    @Autowired OwnNotices notices;
     private Supervised trouble;
     private Actor committee;
     private TestPerson housing;
@@ -65,6 +69,15 @@ class CardsTest {
         assertThat(trouble.history(trouble.dispatcher)).endsWith("ISSUE_CARD", "ACKNOWLEDGE_CARD", "REPLY_TO_CARD",
                 "SEND_BACK_REPLY", "REPLY_TO_CARD", "RECALL_CARD");
         assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    @Test
+    void theUnitIsToldOfItsCard() {
+        issue(CardLevel.YELLOW);
+
+        assertThat(Actors.as(housing.actor(), () -> notices.page(housing.actor(), null, 10)).items())
+                .filteredOn(notice -> notice.link().equals("/matters/" + trouble.matter.value()))
+                .extracting(NoticeRow::event).contains(NoticeEvent.SUPERVISED);
     }
 
     @Test

@@ -7,14 +7,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.hejie.calendar.Calendars;
 import org.hejie.matter.MatterAction;
-import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterChronicle.Happening;
+import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
+import org.hejie.matter.Matters;
 import org.hejie.matter.supervision.CardLevel;
 import org.hejie.matter.supervision.CardOrigin;
 import org.hejie.matter.supervision.CardState;
+import org.hejie.notify.NewNotice;
+import org.hejie.notify.NoticeEvent;
+import org.hejie.notify.Notices;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.Unit;
@@ -25,6 +30,7 @@ import org.hejie.shared.Times;
 import org.hejie.shared.crypto.Sm3;
 import org.hejie.shared.web.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a card on a matter: the row, its first line, the event. Runs in the caller's transaction. */
@@ -36,14 +42,19 @@ class Issuing {
     private final MatterChronicle chronicle;
     private final Units units;
     private final Calendars calendars;
+    private final Notices notices;
+    private final ObjectProvider<Matters> matters;
     private final Clock clock;
 
-    Issuing(CardStore store, RuleBook rules, MatterChronicle chronicle, Units units, Calendars calendars, Clock clock) {
+    Issuing(CardStore store, RuleBook rules, MatterChronicle chronicle, Units units, Calendars calendars, Notices notices,
+            ObjectProvider<Matters> matters, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.chronicle = chronicle;
         this.units = units;
         this.calendars = calendars;
+        this.notices = notices;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -66,7 +77,14 @@ class Issuing {
         store.write(id, CardState.ISSUED, now, by, actor.unitId().map(UnitId::value).orElse(null), null);
         record(MatterAction.ISSUE_CARD, order.matter(), id, order.level(), order.unit(),
                 order.rule() == null ? order.origin().name() : order.rule(), order.reason() + "\n" + order.required());
+        tell(order, actor);
         return id;
+    }
+
+    /** The unit's people, who need not look at the board to know. */
+    private void tell(Order order, Actor actor) {
+        matters.getObject().standing(order.matter()).ifPresent(at -> notices.tell(new NewNotice(NoticeEvent.SUPERVISED,
+                at.code().value(), "/matters/" + order.matter().value(), order.unit(), Set.of(), actor.staffId().orElse(null), null)));
     }
 
     /** The event: what was said is not in it, because not everybody on the matter reads the card, but its hash is. */
