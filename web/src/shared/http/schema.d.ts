@@ -5477,6 +5477,7 @@ export interface components {
         };
         TwinParty: {
             documentNumber?: string;
+            name?: string;
             phone?: string;
             role?: string;
         };

@@ -8,10 +8,10 @@ import org.hejie.matter.internal.MatterStore.Beside;
 
 /** The rows a new matter has beside its own: words for the search, the resident's door, the parties, the twin marks. */
 record BesideRows(List<Map<String, Object>> words, List<Map<String, Object>> doors, List<Map<String, Object>> roles,
-        List<Map<String, Object>> marks) {
+        List<Map<String, Object>> marks, List<Map<String, Object>> respondents) {
 
     static BesideRows none() {
-        return new BesideRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new BesideRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     void add(Matter matter, Beside beside) {
@@ -26,6 +26,9 @@ record BesideRows(List<Map<String, Object>> words, List<Map<String, Object>> doo
         }
         for (long mark : beside.marks()) {
             marks.add(row("mark", mark, "registered_at", registered, "matter_id", id));
+        }
+        for (long mark : beside.respondents()) {
+            respondents.add(row("mark", mark, "registered_at", registered, "matter_id", id));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.hejie.matter.internal.TwinScore.Asked;
 import org.hejie.matter.twin.Twin;
 import org.hejie.matter.twin.TwinMarks;
 import org.hejie.matter.twin.TwinQuestion;
+import org.hejie.matter.twin.TwinQuestion.Clue;
 import org.hejie.matter.twin.TwinReason;
 import org.hejie.matter.twin.Twins;
 import org.hejie.party.DocumentKind;
@@ -49,14 +51,17 @@ class CountyTwins implements Twins {
 
     private final TwinRows rows;
     private final TwinPairRows pairs;
+    private final RespondentMarks respondentMarks;
     private final MatterLoader loader;
     private final Homes homes;
     private final Parties parties;
     private final Clock clock;
 
-    CountyTwins(TwinRows rows, TwinPairRows pairs, MatterLoader loader, Homes homes, Parties parties, Clock clock) {
+    CountyTwins(TwinRows rows, TwinPairRows pairs, RespondentMarks respondentMarks, MatterLoader loader, Homes homes,
+            Parties parties, Clock clock) {
         this.rows = rows;
         this.pairs = pairs;
+        this.respondentMarks = respondentMarks;
         this.loader = loader;
         this.homes = homes;
         this.parties = parties;
@@ -80,7 +85,10 @@ class CountyTwins implements Twins {
         });
         Place place = question.place();
         Set<String> words = Words.cut(List.of(question.title(), question.facts(), place.text() == null ? "" : place.text()));
-        return find(new Asked(question.category(), place.lon(), place.lat(), words), area(place), people, 0);
+        String area = area(place);
+        long[] respondents = respondentMarks.of(question.people().stream().filter(clue -> clue.role() == PartyRole.RESPONDENT)
+                .map(Clue::name).filter(Objects::nonNull).toList(), area);
+        return find(new Asked(question.category(), place.lon(), place.lat(), words), area, people, respondents, 0);
     }
 
     @Override
@@ -94,12 +102,14 @@ class CountyTwins implements Twins {
                         alike.byDocument() ? TwinReason.SAME_DOCUMENT : TwinReason.SAME_PHONE)).toList();
         Matter.Content content = matter.content;
         return find(new Asked(content.category(), content.lon(), content.lat(), Words.cut(Registrar.searched(matter))),
-                content.areaCode(), people, id.value());
+                content.areaCode(), people, rows.respondents(id.value()), id.value());
     }
 
-    private List<Twin> find(Asked asked, @Nullable String area, List<Known> people, long self) {
+    private List<Twin> find(Asked asked, @Nullable String area, List<Known> people, long[] respondents, long self) {
         Instant since = clock.instant().minus(BACK);
         Map<Long, Set<TwinReason>> found = byPeople(people, since);
+        rows.byRespondents(respondents, since).forEach(id ->
+                found.computeIfAbsent(id, any -> EnumSet.noneOf(TwinReason.class)).add(TwinReason.SAME_RESPONDENT));
         long[] marks = TwinMarks.asked(asked.lon(), asked.lat(), asked.category(), area, asked.words());
         rows.byMarks(marks, since).forEach(id -> found.putIfAbsent(id, EnumSet.noneOf(TwinReason.class)));
         if (self != 0) {

@@ -39,6 +39,7 @@ class MatterBulk {
         copied.insert("matter.resident_door", beside.doors());
         copied.insert("matter.party_role", beside.roles());
         copied.insert("matter.twin_mark", beside.marks());
+        copied.insert("matter.respondent_mark", beside.respondents());
     }
 
     private static List<Map<String, Object>> participants(Matter matter) {

@@ -57,7 +57,8 @@ class MatterStore {
     }
 
     /** What belongs to a new matter beside its own rows. */
-    record Beside(int month, String words, long[] marks, byte[] queryHash, byte[] tokenHash, long[] parties, String[] roles) {
+    record Beside(int month, String words, long[] marks, long[] respondents, byte[] queryHash, byte[] tokenHash, long[] parties,
+            String[] roles) {
     }
 
     void insert(Matter matter, Beside beside) {
@@ -70,6 +71,7 @@ class MatterStore {
         fresh(statement, "doors", "matter.resident_door", rows.doors());
         fresh(statement, "roles", "matter.party_role", rows.roles());
         fresh(statement, "marks", "matter.twin_mark", rows.marks());
+        fresh(statement, "respondents", "matter.respondent_mark", rows.respondents());
         statement.sql(" select count(*) from saved").one(template, (row, number) -> row.getLong(1));
         papers(matter);
     }

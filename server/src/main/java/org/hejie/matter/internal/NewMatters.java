@@ -8,6 +8,7 @@ import org.hejie.document.Documents;
 import org.hejie.document.FileId;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.RegisterMatter.Participant;
+import org.hejie.matter.RegisterMatter.PartyRole;
 import org.hejie.matter.Registered;
 import org.hejie.matter.Registered.Receipt;
 import org.hejie.matter.internal.MatterStore.Beside;
@@ -26,14 +27,17 @@ class NewMatters {
     private final Parties parties;
     private final Documents documents;
     private final Doors doors;
+    private final RespondentMarks respondentMarks;
     private final Clock clock;
 
-    NewMatters(MatterStore store, MatterBulk bulk, Parties parties, Documents documents, Doors doors, Clock clock) {
+    NewMatters(MatterStore store, MatterBulk bulk, Parties parties, Documents documents, Doors doors,
+            RespondentMarks respondentMarks, Clock clock) {
         this.store = store;
         this.bulk = bulk;
         this.parties = parties;
         this.documents = documents;
         this.doors = doors;
+        this.respondentMarks = respondentMarks;
         this.clock = clock;
     }
 
@@ -84,7 +88,7 @@ class NewMatters {
     private Beside beside(Matter matter, RegisterMatter given, List<PartyId> registered, Receipt receipt) {
         Set<String> words = Words.cut(Registrar.searched(matter));
         return new Beside(Registrar.month(matter.registeredAt), Words.vector(Registrar.numbers(matter), words),
-                marks(matter, words),
+                marks(matter, words), respondents(matter, given),
                 doors.queryHash(matter.id, receipt.queryCode()), doors.tokenHash(receipt.token()),
                 registered.stream().mapToLong(PartyId::value).toArray(),
                 given.parties().stream().map(Participant::role).map(Enum::name).toArray(String[]::new));
@@ -92,11 +96,23 @@ class NewMatters {
 
     /** None for what is too old to be anybody's twin, as old ledgers are. */
     private long[] marks(Matter matter, Set<String> words) {
-        if (matter.registeredAt.isBefore(clock.instant().minus(TwinMarks.KEPT))) {
+        if (tooOld(matter)) {
             return new long[0];
         }
         Matter.Content content = matter.content;
         return TwinMarks.kept(content.lon(), content.lat(), content.category(), content.areaCode(), words);
+    }
+
+    private long[] respondents(Matter matter, RegisterMatter given) {
+        if (tooOld(matter)) {
+            return new long[0];
+        }
+        return respondentMarks.of(given.parties().stream().filter(one -> one.role() == PartyRole.RESPONDENT)
+                .map(one -> one.party().name().text()).toList(), matter.content.areaCode());
+    }
+
+    private boolean tooOld(Matter matter) {
+        return matter.registeredAt.isBefore(clock.instant().minus(TwinMarks.KEPT));
     }
 
     private static Registered registered(Matter matter, Receipt receipt) {

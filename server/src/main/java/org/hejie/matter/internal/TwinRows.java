@@ -45,6 +45,18 @@ class TwinRows {
                 .param("marks", marks).param("since", Times.utc(since)).param("each", BY_MARK).query(Long.class).list();
     }
 
+    /** Matters against a respondent of one of the marks, of each the newest few. */
+    List<Long> byRespondents(long[] marks, Instant since) {
+        return marks.length == 0 ? List.of() : jdbc.sql("select * from matter.same_respondents(:marks, :since, :each)")
+                .param("marks", marks).param("since", Times.utc(since)).param("each", BY_MARK).query(Long.class).list();
+    }
+
+    /** The marks of the matter's own respondents. */
+    long[] respondents(long matter) {
+        return jdbc.sql("select mark from matter.respondent_mark where matter_id = :id").param("id", matter)
+                .query(Long.class).list().stream().mapToLong(Long::longValue).toArray();
+    }
+
     /** The parts these people have in matters since then, the newest first. */
     List<Part> parts(Collection<PartyId> people, Instant since) {
         return jdbc.sql("""

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TwinController {
 
+    private static final int LONGEST_NAME = 100;
+
     private final Twins twins;
     private final AuditLog audit;
 
@@ -59,12 +61,12 @@ class TwinController {
     }
 
     /** @param role null: the applicant */
-    record TwinParty(@Nullable String role, @Nullable String documentNumber, @Nullable String phone) {
+    record TwinParty(@Nullable String role, @Nullable String documentNumber, @Nullable String phone, @Nullable String name) {
 
         Clue toClue() {
             PartyRole known = Arrays.stream(PartyRole.values()).filter(one -> one.name().equals(role)).findFirst()
                     .orElse(PartyRole.APPLICANT);
-            return new Clue(known, documentNumber, phone);
+            return new Clue(known, documentNumber, phone, name == null || name.length() > LONGEST_NAME ? null : name);
         }
 
         @Override

@@ -21,8 +21,17 @@ public record TwinQuestion(String title, String facts, @Nullable String category
         people = people.stream().limit(MOST_PEOPLE).toList();
     }
 
-    /** By what somebody is recognised. Prints nothing. */
-    public record Clue(PartyRole role, @Nullable String documentNumber, @Nullable String phone) {
+    /**
+     * By what somebody is recognised. Prints nothing.
+     *
+     * @param name looked for of respondents alone
+     */
+    public record Clue(PartyRole role, @Nullable String documentNumber, @Nullable String phone, @Nullable String name) {
+
+        /** Somebody whose name is not known. */
+        public Clue(PartyRole role, @Nullable String documentNumber, @Nullable String phone) {
+            this(role, documentNumber, phone, null);
+        }
 
         @Override
         public String toString() {

@@ -67,6 +67,32 @@ class TwinsTest {
     }
 
     @Test
+    void twoAgainstTheSameCompanyAreFoundByItsNameAlone() {
+        MatterId first = troubles.told("拖欠货款", "货款未付。", new Participant(PartyRole.RESPONDENT, NewParty.body("某某建筑劳务有限公司")));
+
+        Twin twin = only(asked("欠薪", "工资未发。", new Clue(PartyRole.RESPONDENT, null, null, "某某建筑 劳务有限公司")));
+        assertThat(twin.matterId()).isEqualTo(first.value());
+        assertThat(twin.reasons()).extracting(Twin.Because::reason).contains(TwinReason.SAME_RESPONDENT);
+    }
+
+    @Test
+    void aMatterFindsItsTwinByTheRespondentsName() {
+        MatterId first = troubles.told("围挡占路", "围挡占路。", new Participant(PartyRole.RESPONDENT, NewParty.body("某某市政养护有限公司")));
+        MatterId second = troubles.told("井盖松动", "井盖响。", new Participant(PartyRole.RESPONDENT, NewParty.body("某某市政养护有限公司")));
+
+        assertThat(Actors.as(window, () -> twins.of(second))).extracting(Twin::matterId).contains(first.value());
+    }
+
+    @Test
+    void aPersonsNameIsLookedForInItsAreaAlone() {
+        troubles.told("借款", "借款未还。", new Participant(PartyRole.RESPONDENT, NewParty.person("张小石")));
+        TwinQuestion elsewhere = question("还钱", "欠钱。", new Place("别处", "620123100", null, null, null), new Clue(PartyRole.RESPONDENT, null, null, "张小石"));
+
+        assertThat(asked("还钱", "欠钱。", new Clue(PartyRole.RESPONDENT, null, null, "张小石"))).isNotEmpty();
+        assertThat(ask(elsewhere)).isEmpty();
+    }
+
+    @Test
     void nearlyTheSameWordsAreFound() {
         MatterId first = troubles.told("锅炉冒烟", BOILER);
 
