@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page_2"];
+        get: operations["page_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -908,7 +908,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -940,6 +940,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["file_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/answers/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{line}/answers/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kept"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1086,6 +1118,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submit_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1828,6 +1876,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["seen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wishes"];
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oidc/attempts": {
         parameters: {
             query?: never;
@@ -1851,7 +1979,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["end_2"];
+        get: operations["end_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1949,7 +2077,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2605,7 +2733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2623,6 +2751,22 @@ export interface paths {
         put?: never;
         post: operations["create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms-gateway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read"];
+        put: operations["set"];
+        post?: never;
+        delete: operations["end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3254,6 +3398,10 @@ export interface components {
             code: string;
             /** Format: date-time */
             deliveredAt?: string;
+            failure?: string;
+            /** Format: date-time */
+            handedAt?: string;
+            handedBy?: string;
             /** Format: int64 */
             id: number;
             outsideNo: string;
@@ -3263,6 +3411,7 @@ export interface components {
             state: "WAITING" | "DELIVERED" | "DEAD" | "SET_ASIDE" | "KEPT";
             /** @enum {string} */
             status: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
+            via?: string;
         };
         AnswerSettings: {
             address?: string;
@@ -3906,8 +4055,16 @@ export interface components {
             /** Format: int64 */
             successorId?: number;
         };
+        HandOverRequest: {
+            /** Format: date */
+            on?: string;
+        };
         HandedOut: {
             secret: string;
+        };
+        HandedOver: {
+            /** Format: int32 */
+            count: number;
         };
         Handing: {
             coUnitIds?: number[];
@@ -4083,6 +4240,15 @@ export interface components {
             status?: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             /** @enum {string} */
             why: "ACTED_ON" | "MERGED" | "WITHDRAWN_BEFORE" | "NOT_IN_SCOPE" | "NOT_ALLOWED";
+        };
+        KeptDay: {
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            day: string;
+        };
+        KeptDays: {
+            items: components["schemas"]["KeptDay"][];
         };
         KnownMatter: {
             matterCode: string;
@@ -4398,6 +4564,21 @@ export interface components {
         NoteRequest: {
             text?: string;
         };
+        NoticeCount: {
+            /** Format: int32 */
+            fresh: number;
+        };
+        NoticeRow: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED";
+            fresh: boolean;
+            /** Format: int64 */
+            id: number;
+            link: string;
+            subject: string;
+        };
         Numbering: {
             /** Format: int32 */
             digits?: number;
@@ -4520,6 +4701,11 @@ export interface components {
         };
         PageMovedDeadline: {
             items: components["schemas"]["MovedDeadline"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageNoticeRow: {
+            items: components["schemas"]["NoticeRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4800,6 +4986,20 @@ export interface components {
             opinion?: string;
             reasonCode?: string;
         };
+        Receipt: {
+            channel: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            failure?: string;
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "DEAD" | "SET_ASIDE" | "KEPT";
+            subject: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        ReceiptList: {
+            items: components["schemas"]["Receipt"][];
+        };
         ReconciledRow: {
             /** Format: date-time */
             askedAt?: string;
@@ -5028,6 +5228,10 @@ export interface components {
             /** Format: date */
             sealedOn: string;
         };
+        Seen: {
+            /** Format: int64 */
+            upTo: number;
+        };
         SendOff: {
             address: string;
         };
@@ -5203,11 +5407,30 @@ export interface components {
             qrToken: string;
             queryCode: string;
         };
+        SmsGatewayRequest: {
+            address?: string;
+            body?: string;
+            mediaType?: string;
+            method?: string;
+            secret?: string;
+        };
+        SmsGatewayView: {
+            address: string;
+            body?: string;
+            mediaType: string;
+            method: string;
+            /** Format: date-time */
+            setAt?: string;
+        };
         Span: {
             /** Format: time-local */
             closes?: string;
             /** Format: time-local */
             opens?: string;
+        };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
         };
         StaffName: {
             /** Format: int64 */
@@ -5294,6 +5517,13 @@ export interface components {
             settledAt?: string;
             /** @enum {string} */
             state: "RECEIVED" | "REGISTERED" | "CONFLICT" | "ADDED" | "REFUSED" | "WITHDRAWN";
+        };
+        Subscription: {
+            /** @enum {string} */
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED";
+            mail: boolean;
+            page: boolean;
+            sms: boolean;
         };
         SuggestionView: {
             limit: string;
@@ -5608,6 +5838,18 @@ export interface components {
         Why: {
             reason?: string;
         };
+        Wishes: {
+            language: string;
+            mail?: string;
+            phone?: string;
+            subscriptions: components["schemas"]["Subscription"][];
+        };
+        WishesRequest: {
+            language?: string;
+            mail?: string;
+            phone?: string;
+            subscriptions?: components["schemas"]["Subscription"][];
+        };
         Withdrawal: {
             reason?: string;
         };
@@ -5637,6 +5879,10 @@ export interface components {
             deliveredAt?: string;
             destination: string;
             failure?: string;
+            /** Format: date-time */
+            handedAt?: string;
+            /** Format: int64 */
+            handedBy?: number;
             /** Format: int64 */
             id: number;
             receipt?: string;
@@ -5998,7 +6244,7 @@ export interface operations {
             };
         };
     };
-    page_2: {
+    page_3: {
         parameters: {
             query?: {
                 destination?: string;
@@ -7099,7 +7345,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7169,6 +7415,54 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandedOver"];
+                };
+            };
+        };
+    };
+    kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeptDays"];
                 };
             };
         };
@@ -7433,6 +7727,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LineReceipt"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
                 };
             };
         };
@@ -8751,6 +9065,135 @@ export interface operations {
             };
         };
     };
+    page_2: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageNoticeRow"];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoticeCount"];
+                };
+            };
+        };
+    };
+    receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReceiptList"];
+                };
+            };
+        };
+    };
+    seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Seen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Wishes"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Wishes"];
+                };
+            };
+        };
+    };
     begin: {
         parameters: {
             query?: {
@@ -8773,7 +9216,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: {
                 state?: string;
@@ -8916,7 +9359,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9995,7 +10438,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10030,6 +10473,68 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SmsGatewayView"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsGatewayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SmsGatewayView"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
