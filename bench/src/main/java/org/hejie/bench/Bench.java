@@ -30,6 +30,8 @@ public final class Bench {
             case "burst" -> new BurstBench(options).run();
             case "kill" -> new KillRun(options).run();
             case "database-restart" -> new RestartRun(options).run();
+            case "disk-full" -> new DiskFullRun(options).run();
+            case "two-nodes" -> new TwoNodesRun(options).run();
             default -> usage();
         }
     }
@@ -47,6 +49,8 @@ public final class Bench {
                 Faults, on a folder of their own (docs/reliability.md):
                 ./hejie bench kill             --data bench/faults [--times 100] [--clients 8] [--seed 1]
                 ./hejie bench database-restart --data bench/faults [--times 10] [--clients 8]
+                ./hejie bench two-nodes        --data bench/faults [--seconds 30] [--clients 8] [--timers 50]
+                ./hejie bench disk-full        --data DIR, which must lie on a small file system of its own
                 All: [--data bench/data] [--port 8089] [--heap 640m] [--java-options "..."]
                 The data folder is kept; a run with more rows adds to it. list and twins without --rows take what is there.""");
         System.exit(2);

@@ -69,6 +69,7 @@ final class MeasuredServer implements AutoCloseable {
         command.addAll(words(options.text("java-options", "")));
         command.addAll(List.of("-jar", System.getProperty("hejie.server.jar", "server/target/app/hejie-server.jar"),
                 "--spring.profiles.active=demo", "--hejie.demo.size=small", "--hejie.data=" + options.data()));
+        command.addAll(words(options.text("server-arguments", "")));
         return command;
     }
 
@@ -90,6 +91,10 @@ final class MeasuredServer implements AutoCloseable {
 
     Duration untilReady() {
         return untilReady;
+    }
+
+    boolean alive() {
+        return process.isAlive();
     }
 
     long pid() {

@@ -35,6 +35,13 @@ record Options(Map<String, String> values) {
         return values.getOrDefault(name, usual);
     }
 
+    /** The same options, one of them otherwise. */
+    Options with(String name, String value) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.put(name, value);
+        return new Options(changed);
+    }
+
     /** Folder of the measured server's database and keys. */
     Path data() {
         return Path.of(text("data", "bench/data")).toAbsolutePath().normalize();

@@ -114,6 +114,10 @@ class LateClocks {
         } catch (Problem refused) {
             LOG.info("{} of matter {} was refused: {}", act.action(), late.id().value(), refused.getMessage());
             return false;
+        } catch (IllegalArgumentException | IllegalStateException unreadable) {
+            LOG.error("{} of matter {} is not possible, its rows contradict each other; the others go on: {}", act.action(),
+                    late.id().value(), unreadable.getMessage());
+            return false;
         }
     }
 }

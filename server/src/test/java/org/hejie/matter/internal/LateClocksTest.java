@@ -76,6 +76,21 @@ class LateClocksTest {
     }
 
     @Test
+    void oneMatterWithBrokenRowsDoesNotKeepTheOthersFromBeingSigned() {
+        MatterId broken = dispatched(county.unit("housing").id());
+        MatterId sound = dispatched(county.unit("housing").id());
+        JdbcClient.create(owner).sql("update matter.clock set amber_at = due_at + interval '1 hour' where matter_id = :id and key = 'handle'")
+                .param("id", broken.value()).update();
+
+        clock.advance(Duration.ofDays(12));
+        late.sign();
+
+        assertThat(detail(sound).status()).isEqualTo("IN_PROGRESS");
+        JdbcClient.create(owner).sql("update matter.clock set amber_at = due_at where matter_id = :id and key = 'handle'")
+                .param("id", broken.value()).update();
+    }
+
+    @Test
     void whatATownDidNotSettleInItsDaysGoesToTheCounty() {
         MatterId id = dispatched(county.center(TOWN).id());
 
