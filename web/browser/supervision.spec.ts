@@ -25,7 +25,7 @@ async function step(page: Page, name: string, fill: (dialog: ReturnType<Page['ge
 /** Opens a matter in hand of the department and answers its code. */
 async function inHand(page: Page, index: number): Promise<string> {
   await page.goto(`${BASE}/matters?bucket=inHand`)
-  await page.locator('tbody a.open').nth(index).click()
+  await page.goto(BASE + ((await page.locator('tbody a.open').nth(index).getAttribute('href')) ?? ''))
   return ((await page.locator('.head b.num').first().textContent()) ?? '').replace(/\s/g, '')
 }
 

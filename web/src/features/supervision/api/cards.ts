@@ -121,11 +121,12 @@ export const doToCard = (card: CardRow, deed: Deed, body: object): Promise<unkno
 export const readSuggestions = (_query: ListQuery, cursor: string | undefined): Promise<Page<Suggestion>> =>
   http.get<Page<Suggestion>>('/supervision/suggestions', { query: { cursor, limit: 50 } })
 
-export const decide = (id: number, confirm: boolean, body: { reason: string; replyBy?: string }): Promise<{ id: number } | undefined> =>
-  http.post<{ id: number } | undefined>(`/supervision/suggestions/${id}/${confirm ? 'confirmation' : 'dismissal'}`, {
-    reason: body.reason,
-    replyBy: body.replyBy || undefined,
-  })
+/** Issues what was suggested, or does not; under the name of whoever decides. */
+export async function decide(id: number, confirm: boolean, body: { reason: string; replyBy?: string }): Promise<{ id: number } | undefined> {
+  if (confirm) return http.post<{ id: number }>(`/supervision/suggestions/${id}/confirmation`, { reason: body.reason, replyBy: body.replyBy || undefined })
+  await http.post(`/supervision/suggestions/${id}/dismissal`, { reason: body.reason })
+  return undefined
+}
 
 export interface StaffName {
   id: number
@@ -139,6 +140,8 @@ export async function staffAt(unit: number): Promise<StaffName[]> {
   const page = await http.get<Page<StaffName>>('/staff', { query: { unit, limit: 100 } })
   return page.items.filter((one) => one.active && one.posts.some((post) => post.unitId === unit))
 }
+
+export const readUnit = (id: number): Promise<UnitName> => http.get<UnitName>(`/units/${id}`)
 
 export const readMatterTitle = (id: number): Promise<{ title: string; code: string; leadUnit?: UnitName | null }> =>
   http.get(`/matters/${id}`)

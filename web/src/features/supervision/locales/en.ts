@@ -22,6 +22,7 @@ const en: typeof zh = {
   unitNumber: 'Unit',
   responsible: 'Responsible',
   responsibleNumber: 'Responsible',
+  onePerson: 'the one chosen',
   nameResponsible: 'Who is responsible at this unit',
   notNamed: 'not named yet by the unit',
   reason: 'Reason',

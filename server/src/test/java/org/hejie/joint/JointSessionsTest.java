@@ -92,6 +92,14 @@ class JointSessionsTest {
     }
 
     @Test
+    void whoArrivesInTheMinuteOfTheCallIsTaken() {
+        long session = call();
+        Actors.run(dispatcher, () -> sessions.arrived(session, labourUnit, "人社局来人", Instant.now().truncatedTo(ChronoUnit.MINUTES)));
+
+        assertThat(callOf(session, labourUnit).came()).isTrue();
+    }
+
+    @Test
     void aUnitThatDidNotComeIsHeldAgainstTheRulesOfSupervision() {
         long session = call();
         Actors.run(dispatcher, () -> sessions.absent(session, policeUnit));

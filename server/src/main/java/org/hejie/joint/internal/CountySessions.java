@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ class CountySessions implements JointSessions {
     public void arrived(long id, UnitId unit, String attendee, Instant at) {
         Session session = open(id, Deed.RECORD);
         called(session, unit);
-        if (at.isAfter(clock.instant()) || at.isBefore(session.calledAt())) {
+        if (at.isAfter(clock.instant()) || at.isBefore(session.calledAt().truncatedTo(ChronoUnit.MINUTES))) { // a clock on the wall tells minutes
             throw Problem.field("arrivedAt", at.isAfter(clock.instant()) ? "FUTURE" : "BEFORE_CALL");
         }
         mark(session, unit, Words.checked("attendee", attendee, LONGEST_NAME), at);
