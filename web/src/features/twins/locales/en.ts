@@ -1,4 +1,5 @@
 const en = {
+  matter: 'Matter',
   pairs: 'Possible twins',
   pairsIntro: 'What was imported or sent by a line is compared after it is registered. A person decides whether two are one.',
   pairsEmpty: 'Nothing to decide. Pairs found after an import or a submission are listed here.',
