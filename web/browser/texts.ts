@@ -16,6 +16,8 @@ import registerEn from '../src/features/register/locales/en'
 import registerZh from '../src/features/register/locales/zh'
 import residentEn from '../src/features/resident/locales/en'
 import residentZh from '../src/features/resident/locales/zh'
+import rulesEn from '../src/features/rules/locales/en'
+import rulesZh from '../src/features/rules/locales/zh'
 import sessionEn from '../src/features/session/locales/en'
 import sessionZh from '../src/features/session/locales/zh'
 import submissionsEn from '../src/features/submissions/locales/en'
@@ -29,10 +31,44 @@ import commonZh from '../src/shared/text/zh'
 import wordsEn from '../src/shared/words/en'
 import wordsZh from '../src/shared/words/zh'
 
-const zh = { admin: adminZh, answers: answersZh, common: commonZh, imports: importsZh, joint: jointZh, matter: matterZh, notices: noticesZh, reconciliation: reconciliationZh, register: registerZh, resident: residentZh, session: sessionZh, submissions: submissionsZh, supervision: supervisionZh, twins: twinsZh, words: wordsZh }
+const zh = {
+  admin: adminZh,
+  answers: answersZh,
+  common: commonZh,
+  imports: importsZh,
+  joint: jointZh,
+  matter: matterZh,
+  notices: noticesZh,
+  reconciliation: reconciliationZh,
+  register: registerZh,
+  resident: residentZh,
+  rules: rulesZh,
+  session: sessionZh,
+  submissions: submissionsZh,
+  supervision: supervisionZh,
+  twins: twinsZh,
+  words: wordsZh,
+}
 
 /** The words people see, by which the tests find what to press. */
 export const texts = {
   zh,
-  en: { admin: adminEn, answers: answersEn, common: commonEn, imports: importsEn, joint: jointEn, matter: matterEn, notices: noticesEn, reconciliation: reconciliationEn, register: registerEn, resident: residentEn, session: sessionEn, submissions: submissionsEn, supervision: supervisionEn, twins: twinsEn, words: wordsEn } satisfies typeof zh,
+  en: {
+    admin: adminEn,
+    answers: answersEn,
+    common: commonEn,
+    imports: importsEn,
+    joint: jointEn,
+    matter: matterEn,
+    notices: noticesEn,
+    reconciliation: reconciliationEn,
+    register: registerEn,
+    resident: residentEn,
+    rules: rulesEn,
+    session: sessionEn,
+    submissions: submissionsEn,
+    supervision: supervisionEn,
+    twins: twinsEn,
+    words: wordsEn,
+  } satisfies typeof zh,
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.hejie.org.Actor;
 import org.hejie.org.Permission;
+import org.hejie.rules.RuleBook;
 import org.hejie.rules.RuleDifference;
 import org.hejie.rules.RuleFinding;
 import org.hejie.rules.RuleSet;
@@ -54,7 +55,7 @@ class VersionedRules implements Rules {
     public List<Standing> standings() {
         Instant now = clock.instant();
         var alive = rows.alive();
-        return books.shipped().stream().map(shipped -> {
+        return books.shipped().stream().sorted(BY_KIND).map(shipped -> {
             var own = alive.stream().filter(version -> version.set().equals(shipped.set())).toList();
             return new Standing(shipped.set(), shipped.zh(), shipped.en(), inForce(own, now),
                     own.stream().filter(APPROVED).filter(version -> effectiveAt(version).isAfter(now))
@@ -63,6 +64,8 @@ class VersionedRules implements Rules {
         }).toList();
     }
 
+    private static final Comparator<RuleBook.Shipped> BY_KIND =
+            Comparator.comparing((RuleBook.Shipped shipped) -> shipped.set().kind()).thenComparing(shipped -> shipped.set().name());
     private static final Predicate<RuleVersion> APPROVED = version -> version.state() == RuleState.APPROVED;
 
     private static Instant effectiveAt(RuleVersion version) {
