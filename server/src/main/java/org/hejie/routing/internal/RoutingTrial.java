@@ -80,10 +80,15 @@ class RoutingTrial {
     }
 
     private static Compared compare(PastCase matter, CompiledRules inForce, CompiledRules draft) {
-        var question = new RoutingQuestion(new CategoryCode(matter.category()), matter.line(),
+        var question = question(matter);
+        return new Compared(matter, question, inForce.answer(question), draft.answer(question));
+    }
+
+    /** What the rules would be asked about it, had it come in without a procedure chosen. */
+    static RoutingQuestion question(PastCase matter) {
+        return new RoutingQuestion(new CategoryCode(matter.category()), matter.line(),
                 matter.grid() == null ? null : new GridCode(matter.grid()), matter.area() == null ? null : AreaCode.parse(matter.area()),
                 matter.people(), matter.amount(), matter.safety(), matter.redRisk(), null);
-        return new Compared(matter, question, inForce.answer(question), draft.answer(question));
     }
 
     private void note(Compared it, Map<Key, Tally> tallies) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hejie.org.Units;
 import org.hejie.routing.RoutingDecision;
@@ -22,10 +23,13 @@ final class SheetFixture {
     static final RoutingSheet SHIPPED = DmnSheet.read(RULES).sheet().orElseThrow();
 
     /** A county without units, so that none is compared. */
-    private static final Units NO_UNITS = (Units) Proxy.newProxyInstance(Units.class.getClassLoader(), new Class<?>[] {Units.class},
+    static final Units NO_UNITS = (Units) Proxy.newProxyInstance(Units.class.getClassLoader(), new Class<?>[] {Units.class},
             (proxy, method, arguments) -> {
                 if (method.getName().equals("all")) {
                     return List.of();
+                }
+                if (method.getReturnType() == Optional.class) {
+                    return Optional.empty();
                 }
                 throw new UnsupportedOperationException(method.getName());
             });
