@@ -79,6 +79,8 @@ class RowSecurityTest {
             Map.entry("place.center", "reference: centres"),
             Map.entry("place.grid", "reference: grids"),
             Map.entry("place.jurisdiction", "reference: centres"),
+            Map.entry("rules.version", "reference: texts of rules, and how they were tried, in numbers"),
+            Map.entry("rules.step", "who took which step with a rule: reference"),
             Map.entry("shared.event_publication", "events hold ids, codes and times"),
             Map.entry("shared.reference_version", "marks of changed reference: numbers"),
             Map.entry("shared.scheduled_tasks", "timers")));
