@@ -220,7 +220,7 @@ const en: typeof zh = {
     take: 'Take',
     takeAsk: 'Shown once only. Be ready to hand it over.',
     waiting: 'to be taken',
-    atOnce: 'today',
+    atOnce: 'the day of approval',
     until: ', until {to}',
     code: 'Code for {name} (shown this once; hand it over in person)',
     link: 'Link for {name} to set the password (shown this once)',
@@ -237,6 +237,7 @@ const en: typeof zh = {
     },
     sees: {
       scope: 'Matters of {unit} and the {n} units below it',
+      only: 'Matters of {unit}',
       nothing: 'No matters',
       client: 'By the rights of the token: {scopes}',
       password: 'What the person’s own posts open',

@@ -218,7 +218,7 @@ const zh = {
     take: '领取',
     takeAsk: '只显示一次，请准备好交给对方。',
     waiting: '待领取',
-    atOnce: '即日',
+    atOnce: '批准之日',
     until: '，至 {to} 前',
     code: '{name} 的校验码（只显示这一次，请当面交给本人）',
     link: '{name} 设置密码的链接（只显示这一次，请交给本人）',
@@ -235,6 +235,7 @@ const zh = {
     },
     sees: {
       scope: '{unit}及其下 {n} 个单位的案件',
+      only: '{unit}的案件',
       nothing: '看不到任何案件',
       client: '按令牌权限：{scopes}',
       password: '本人原有岗位能看到的',

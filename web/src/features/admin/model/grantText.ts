@@ -34,7 +34,7 @@ export function useGrantText(): { what: (row: GrantRow) => string; sees: (row: G
     if (row.kind === 'LINK') return t('admin.grants.sees.link')
     if (row.kind === 'UNITS') return t('admin.grants.sees.units')
     if (row.kind === 'CLIENT' || row.kind === 'ROTATION') return t('admin.grants.sees.client', { scopes: (row.scopes ?? []).join(' ') })
-    return row.scope ? t('admin.grants.sees.scope', { unit: nameOf(row.scope), n: row.below ?? 0 }) : t('admin.grants.sees.nothing')
+    return row.scope ? t(row.below ? 'admin.grants.sees.scope' : 'admin.grants.sees.only', { unit: nameOf(row.scope), n: row.below ?? 0 }) : t('admin.grants.sees.nothing')
   }
 
   return { what, sees }
