@@ -91,7 +91,6 @@ class Streams implements SmartLifecycle {
             stream.emitter().send(event);
         } catch (IOException | IllegalStateException gone) {
             close(stream);
-            stream.emitter().completeWithError(gone);
         }
     }
 

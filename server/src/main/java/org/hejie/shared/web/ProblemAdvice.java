@@ -23,6 +23,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -125,6 +126,12 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> databaseGone(Exception cause, Locale locale) {
         LOG.warn("The database does not answer: {}", cause.getClass().getSimpleName());
         return documents.answer(Problem.retryAfter(ProblemType.DATABASE_UNAVAILABLE, Duration.ofSeconds(5)), locale);
+    }
+
+    /** Whoever asked has gone: nobody is there to be answered, and nothing is wrong. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("The reader of a stream has gone");
     }
 
     @ExceptionHandler
