@@ -55,8 +55,7 @@ describe('quick registration', () => {
     expect(shown.text()).toContain('夜间施工')
     await shown.find('.twin input[type=checkbox]').trigger('change')
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }))
-    await flushPromises()
-    expect(asked.find((one) => one.path === '/matters/9/links')?.body).toMatchObject({ kind: 'SAME_CAUSE', matterId: 7 })
+    await vi.waitFor(() => expect(asked.find((one) => one.path === '/matters/9/links')?.body).toMatchObject({ kind: 'SAME_CAUSE', matterId: 7 }))
   })
 
   it('warns of a wrong check digit and asks for the reason, without stopping', async () => {

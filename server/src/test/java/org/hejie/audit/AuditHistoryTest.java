@@ -97,6 +97,20 @@ class AuditHistoryTest {
     }
 
     @Test
+    void aFaultAtTheBeginningOfALongHistoryIsNamedAndTheNextLookWorks() {
+        for (int i = 0; i < 1_500; i++) {
+            log.record(AuditEntry.of(AuditKind.READ, "MATTER_READ").by(AuditActor.staff(7)).on("matter", i).because("DUTY", "值班查阅"));
+        }
+        Place first = owner.sql("select lane_id as lane, seq from audit.entry order by lane_id, seq limit 1").query(Place.class).single();
+
+        Fault fault = tampered("update audit.entry set action = concat(action, 'X') where lane_id = %d and seq = %d"
+                .formatted(first.lane(), first.seq()));
+
+        assertThat(fault).isEqualTo(new Fault("audit.entry", first.lane(), first.seq(), Fault.Kind.CONTENT));
+        assertThat(verification.verify(Map.of()).fault()).isNull();
+    }
+
+    @Test
     void aCutTailIsFound() {
         Place place = newestPlace();
         Fault fault = tampered("delete from audit.entry where lane_id = %d and seq = %d"

@@ -126,9 +126,13 @@ final class CopiedRows implements AutoCloseable {
         }
     }
 
+    /** Reads to the end first: a copy that is cut off would leave its connection in the middle of a transaction. */
     @Override
     public void close() throws SQLException {
         try {
+            while (in.read(chunk) > 0) {
+                end = 0;
+            }
             in.close();
         } catch (IOException e) {
             throw new HistoryReader.Unreadable(e);

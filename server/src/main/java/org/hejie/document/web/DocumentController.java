@@ -8,6 +8,7 @@ import org.hejie.document.FileId;
 import org.hejie.document.NewFile;
 import org.hejie.document.StoredFile;
 import org.hejie.org.Actors;
+import org.hejie.org.Role;
 import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
 import org.hejie.shared.audit.AuditLog;
@@ -67,9 +68,15 @@ class DocumentController {
         return StoredDocument.of(documents.view(id));
     }
 
-    /** The bytes, always to be saved and never to be run: what was sent in may pretend to be a page. */
+    /**
+     * The bytes, always to be saved and never to be run: what was sent in may pretend to be a page. A line's own system sends
+     * matters and reads its answers; the papers of a matter are for people, also where its unit takes part.
+     */
     @GetMapping("/{id}/content")
     ResponseEntity<byte[]> content(@PathVariable long id) {
+        if (Actors.current().is(Role.LINE_CLIENT)) {
+            throw Problem.of(ProblemType.NOT_FOUND);
+        }
         FileContent content = documents.content(new FileId(id));
         audit.record(AuditEntry.of(AuditKind.READ, "FILE_OPENED").by(Actors.current().auditActor()).on("document", id));
         return ResponseEntity.ok()

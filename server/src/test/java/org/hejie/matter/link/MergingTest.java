@@ -87,7 +87,7 @@ class MergingTest {
     }
 
     @Test
-    void theLineOfATwinHearsOfTheMergeAndHowTheMasterEnds() {
+    void theLineOfATwinHearsOfTheMergeAndWhatTheMasterComesTo() {
         String number = "HL-" + System.nanoTime();
         MatterId told = reported(number);
         merge(told, master);
@@ -95,7 +95,7 @@ class MergingTest {
         act(county.townClerk(314, Troubles.TOWN), master, new Act.SubmitResult(ResultKind.EXPLAINED, true, null, "已劝导", List.of()));
         act(dispatcher, master, new Act.Check(true, null));
 
-        assertThat(toldTo(number)).containsExactly("MERGED", "CLOSED");
+        assertThat(toldTo(number)).containsExactly("MERGED", "ASSIGNED", "CLOSED");
     }
 
     @Test
