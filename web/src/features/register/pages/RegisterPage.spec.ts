@@ -38,7 +38,7 @@ describe('quick registration', () => {
   })
 
   it('shows what may be the same trouble before typing ends, and links it when told to', async () => {
-    vi.useFakeTimers()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }) // with the real clock: Vue leaves out events older than their listener
     const twin = { matterId: 7, code: '620123202611238000017K', title: '夜间施工', status: 'ASSIGNED', line: 'HOTLINE', registeredAt: '2026-11-20T01:00:00Z', score: 62, reasons: [{ reason: 'SIMILAR_TEXT', points: 52, amount: 65 }] }
     const asked = serverWith({
       ...reference,
