@@ -43,7 +43,7 @@ describe('a sheet of the hotline', () => {
     await page.getByRole('button', { name: imports.start }).click()
     await page.getByText(imports.result.replace('{accepted}', '2').replace('{repeated}', '0').replace('{errors}', '1')).waitFor()
     expect(await violations(page)).toEqual([])
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'csv', exact: true }).click()])
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'csv', exact: true }).click()])
     expect(readFileSync(await file.path(), 'utf8')).toContain(`${run}-3`)
 
     await page.goto(`${BASE}/matters?bucket=all&q=${run}1`)

@@ -58,10 +58,12 @@ describe('a red card', () => {
     await Promise.all([unit, committee].map((page) => page.context().close()))
   })
 
-  it.each(['/supervision', '/supervision/suggestions', '/supervision/board', '/supervision/board?by=person', '/supervision/samples'])('has no barrier on %s', async (path) => {
-    const page = await at('COMMITTEE', 'zh')
-    await page.goto(BASE + path)
-    expect(await violations(page)).toEqual([])
+  it.each(['zh', 'en'] as const)('has no barrier on the pages of supervision, in %s', async (language) => {
+    const page = await at('COMMITTEE', language)
+    for (const path of ['/supervision', '/supervision/suggestions', '/supervision/board', '/supervision/board?by=person', '/supervision/samples']) {
+      await page.goto(BASE + path)
+      expect(await violations(page), path).toEqual([])
+    }
     await page.context().close()
   })
 })
@@ -109,12 +111,12 @@ describe('a joint session', () => {
     await Promise.all([unit, dispatcher].map((page) => page.context().close()))
   })
 
-  it.each(['/joint', '/joint/tasks', '/joint/responses', '/morning', '/morning/past'])('has no barrier on %s', async (path) => {
-    for (const language of ['zh', 'en'] as const) {
-      const page = await at('DISPATCHER', language)
+  it.each(['zh', 'en'] as const)('has no barrier on the pages of sessions, tasks and meetings, in %s', async (language) => {
+    const page = await at('DISPATCHER', language)
+    for (const path of ['/joint', '/joint/tasks', '/joint/responses', '/morning', '/morning/past']) {
       await page.goto(BASE + path)
-      expect(await violations(page)).toEqual([])
-      await page.context().close()
+      expect(await violations(page), path).toEqual([])
     }
+    await page.context().close()
   })
 })

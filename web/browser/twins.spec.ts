@@ -17,7 +17,7 @@ async function register(page: Page, facts: string, language: Language): Promise<
   await looked
   await page.getByText(register.twins.none).or(page.getByText(/Alt\+Q/)).first().waitFor()
   await page.getByLabel(register.category).fill('0202')
-  await page.getByRole('option').first().click()
+  await page.locator('[role=option]').first().click()
   await page.locator('.place select').first().selectOption({ index: 1 })
   await page.locator('.place input').last().fill('和平小区二号楼')
   const known = await page.locator('.twin').count()
