@@ -64,7 +64,7 @@ describe('answers, notices and how one is told', () => {
     await page.goto(`${BASE}/admin/lines`)
     await page.getByLabel(answers.ways.sms.address).fill('https://192.168.1.8/sms')
     await page.locator('section').filter({ hasText: answers.ways.sms.title }).getByRole('button', { name: answers.ways.save }).click()
-    await page.getByText(common.problem.field.INSIDE).waitFor()
+    await page.locator('.error').getByText(common.problem.field.INSIDE).waitFor()
     await page.locator('summary').first().click()
     await page.getByLabel(answers.ways.address, { exact: false }).first().waitFor()
     expect(await violations(page)).toEqual([])
