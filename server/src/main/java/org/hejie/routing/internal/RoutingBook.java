@@ -74,7 +74,10 @@ class RoutingBook implements RuleBook {
                 Times.dateOf(clock.instant())).findings());
         if (findings.stream().noneMatch(RuleFinding::isError)) {
             try {
-                new CompiledRules(text, categories);
+                if (!new CompiledRules(text, categories).isPlain()) {
+                    findings.add(RuleFinding.note("BY_KIE", "", "表格由通用引擎计算，比平常慢约一百倍",
+                            "These tables are evaluated by the general engine, about a hundred times slower than usual"));
+                }
             } catch (InvalidRules unusable) {
                 findings.addFirst(RuleFinding.error("MODEL", "", "决策模型不能使用", "The decision model cannot be used"));
             }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.matter.procedure.Wording;
 import org.hejie.routing.MatchedRule;
 import org.hejie.routing.RoutingDecision;
@@ -58,20 +57,7 @@ final class RoutingTables {
         for (var decision : RoutingDecision.values()) {
             rules.addAll(matched(result, decision));
         }
-        return new Answer(
-                Vocabulary.target(outcome(rules, RoutingDecision.UNIT)).orElseThrow(),
-                new ProcedureId(outcome(rules, RoutingDecision.PROCEDURE)),
-                outcome(rules, RoutingDecision.LIMIT),
-                Boolean.parseBoolean(outcome(rules, RoutingDecision.RISK_CHECK)),
-                rules);
-    }
-
-    private static String outcome(List<MatchedRule> rules, RoutingDecision decision) {
-        return rules.stream()
-                .filter(rule -> rule.decision() == decision && rule.applied())
-                .map(MatchedRule::outcome)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no rule of " + decision + " matches"));
+        return Answer.of(rules);
     }
 
     private static List<MatchedRule> matched(DMNResult result, RoutingDecision decision) {

@@ -52,6 +52,14 @@ final class Vocabulary {
         return unit.matches() ? Optional.of(new RoutingTarget(Kind.UNIT, unit.group(1))) : Optional.empty();
     }
 
+    static String safety(Facts facts) {
+        return facts.safety() == null ? NO_SAFETY_FACT : facts.safety().zh();
+    }
+
+    static String chosen(Facts facts) {
+        return facts.chosen() == null ? NOT_CHOSEN : facts.chosen().value();
+    }
+
     /** The inputs of the tables, by their names there. */
     static Map<String, Object> inputs(Facts facts) {
         var inputs = new HashMap<String, Object>();
@@ -62,9 +70,9 @@ final class Vocabulary {
         inputs.put("层级", facts.level().zh());
         inputs.put("人数", facts.people());
         inputs.put("金额", facts.amount());
-        inputs.put("安全情形", facts.safety() == null ? NO_SAFETY_FACT : facts.safety().zh());
+        inputs.put("安全情形", safety(facts));
         inputs.put("红色风险", facts.redRisk());
-        inputs.put("已选程序", facts.chosen() == null ? NOT_CHOSEN : facts.chosen().value());
+        inputs.put("已选程序", chosen(facts));
         return inputs;
     }
 }
