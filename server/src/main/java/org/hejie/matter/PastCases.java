@@ -2,15 +2,20 @@ package org.hejie.matter;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What rules ask about matters that were registered, to try other rules on them. Holds nothing about a person. */
 public interface PastCases {
 
-    /** The newest matters in the current scope. */
-    List<PastCase> newest(int most);
+    /**
+     * Goes through the newest matters in the current scope, newest first, a few at a time: none is kept.
+     *
+     * @param most how many at most
+     * @param each what is done with one; it runs inside the reading transaction
+     */
+    void newest(int most, Consumer<PastCase> each);
 
     /**
      * One matter.

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hejie.matter.PastCases;
 import org.hejie.matter.SafetyFact;
@@ -35,8 +35,8 @@ class CountyPastCases implements PastCases {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PastCase> newest(int most) {
-        return jdbc.sql("""
+    public void newest(int most, Consumer<PastCase> each) {
+        try (var rows = jdbc.sql("""
                 select id, code, category, line, grid_code, area_code, people, amount, safety, red_risk, procedure_id, registered_at,
                        dispatched_at, result_at
                   from matter.matter
@@ -47,7 +47,9 @@ class CountyPastCases implements PastCases {
                 .param("most", most)
                 .withFetchSize(2_000)
                 .query(CountyPastCases::row)
-                .list();
+                .stream()) {
+            rows.forEach(each);
+        }
     }
 
     private static PastCase row(ResultSet row, int number) throws SQLException {

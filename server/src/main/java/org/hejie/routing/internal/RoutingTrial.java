@@ -26,6 +26,7 @@ import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialGroup;
 import org.hejie.rules.Trial.TrialLabel;
 import org.hejie.rules.Trial.TrialSample;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,28 +61,32 @@ class RoutingTrial {
         private final List<TrialSample> samples = new ArrayList<>();
     }
 
+    private static final class Progress {
+        private int count;
+        private @Nullable Instant oldest;
+        private final Map<Key, Tally> tallies = new HashMap<>();
+    }
+
     private record Compared(PastCase matter, RoutingQuestion question, Answer before, Answer after) {}
 
+    /** Matters are read, compared and forgotten one by one; only tallies and their few samples are kept. */
     Trial run(CompiledRules inForce, CompiledRules draft, int most) {
         long begun = System.nanoTime();
-        var matters = cases.newest(most);
-        Map<Key, Tally> tallies = new HashMap<>();
-        matters.parallelStream()
-                .map(matter -> compare(matter, inForce, draft))
-                .filter(compared -> !compared.before().equals(compared.after()))
-                .toList()
-                .forEach(compared -> note(compared, tallies));
-        var groups = tallies.entrySet().stream()
+        var progress = new Progress();
+        cases.newest(most, matter -> {
+            progress.count++;
+            progress.oldest = matter.registeredAt();
+            var question = question(matter);
+            var compared = new Compared(matter, question, inForce.answer(question), draft.answer(question));
+            if (!compared.before().equals(compared.after())) {
+                note(compared, progress.tallies);
+            }
+        });
+        var groups = progress.tallies.entrySet().stream()
                 .map(entry -> new TrialGroup(entry.getKey().aspect(), entry.getKey().from(), entry.getKey().to(),
                         entry.getValue().count, entry.getValue().samples))
                 .sorted(RoutingBook.mostFirst()).toList();
-        return new Trial(matters.size(), matters.isEmpty() ? null : matters.getLast().registeredAt(),
-                Duration.ofNanos(System.nanoTime() - begun).toMillis(), groups);
-    }
-
-    private static Compared compare(PastCase matter, CompiledRules inForce, CompiledRules draft) {
-        var question = question(matter);
-        return new Compared(matter, question, inForce.answer(question), draft.answer(question));
+        return new Trial(progress.count, progress.oldest, Duration.ofNanos(System.nanoTime() - begun).toMillis(), groups);
     }
 
     /** What the rules would be asked about it, had it come in without a procedure chosen. */

@@ -46,7 +46,7 @@ class RoutingTrialTest {
 
     private static Trial run(CompiledRules before, CompiledRules after, int matters) {
         var cases = cases(matters);
-        return new RoutingTrial(most -> cases, new UnitFinder(SheetFixture.NO_UNITS), SheetFixture.NO_UNITS, PROCEDURES, null,
+        return new RoutingTrial((most, each) -> cases.forEach(each), new UnitFinder(SheetFixture.NO_UNITS), SheetFixture.NO_UNITS, PROCEDURES, null,
                 java.time.Clock.systemUTC()).run(before, after, matters);
     }
 
