@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hejie.intake.Incoming;
-import org.hejie.intake.Submissions;
 import org.hejie.intake.Submissions.Origin;
 import org.hejie.intake.Submissions.Unreadable;
 import org.hejie.intake.Taken;
@@ -20,16 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 class ChunkWork {
 
     private final RowReading reading;
-    private final Submissions submissions;
+    private final TakenSubmissions submissions;
     private final JsonMapper json;
 
-    ChunkWork(RowReading reading, Submissions submissions, JsonMapper json) {
+    ChunkWork(RowReading reading, TakenSubmissions submissions, JsonMapper json) {
         this.reading = reading;
         this.submissions = submissions;
         this.json = json;
     }
 
-    ChunkResult register(ImportRow given, Mapping mapping, List<Sheet.Row> rows) {
+    /** @param turn when which part of the work may be done; all that is left when this returns is the chunk's to do */
+    ChunkResult register(ImportRow given, Mapping mapping, List<Sheet.Row> rows, Turn turn) {
         Map<Integer, List<FieldError>> errors = new TreeMap<>();
         List<Incoming> incoming = new ArrayList<>(rows.size());
         List<Unreadable> unreadable = new ArrayList<>();
@@ -42,8 +42,8 @@ class ChunkWork {
                 unreadable.add(new Unreadable(read.submission().outsideNo(), read.errors()));
             }
         }
+        List<Taken> taken = submissions.take(given.line(), Origin.ofImport(given.id().value()), incoming, turn);
         submissions.turnAway(given.line(), unreadable);
-        List<Taken> taken = submissions.take(given.line(), Origin.ofImport(given.id().value()), incoming);
         int accepted = 0;
         int repeated = 0;
         for (int i = 0; i < taken.size(); i++) {

@@ -20,9 +20,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works through an import chunk by chunk. A chunk's matters, errors and checkpoint are one transaction, so that after
- * a kill the next worker goes on behind the last chunk committed; a worker that was believed gone and comes back finds
- * the checkpoint moved and lets go.
+ * Works through an import chunk by chunk, two at a time, committed in their order. A chunk's matters, errors and checkpoint
+ * are one transaction, so that after a kill the next worker goes on behind the last chunk committed; a worker that was
+ * believed gone and comes back finds the checkpoint moved and lets go.
  */
 @Component
 class ImportRun {
@@ -81,32 +81,35 @@ class ImportRun {
     private void chunks(ImportId id) throws IOException {
         ImportRow given = transaction.execute(status -> imports.find(id)).orElseThrow();
         Mapping mapping = given.fields();
-        try (Sheet sheet = given.format().open(parts.open(id))) {
-            int done = given.done();
+        try (Sheet sheet = given.format().open(parts.open(id)); var underWay = new ChunksUnderWay()) {
             List<Sheet.Row> chunk = new ArrayList<>(CHUNK);
             for (Sheet.Row row = sheet.next(); row != null; row = sheet.next()) {
-                if (row.number() > done) {
+                if (row.number() > given.done()) {
                     chunk.add(row);
                 }
                 if (chunk.size() == CHUNK) {
-                    done = commit(given, mapping, done, chunk);
+                    begin(underWay, given, mapping, List.copyOf(chunk));
                     chunk.clear();
                 }
             }
             if (!chunk.isEmpty()) {
-                commit(given, mapping, done, chunk);
+                begin(underWay, given, mapping, chunk);
             }
+            underWay.finish();
         }
     }
 
-    private int commit(ImportRow given, Mapping mapping, int from, List<Sheet.Row> chunk) {
-        return transaction.execute(status -> {
-            ChunkResult result = work.register(given, mapping, chunk);
+    private void begin(ChunksUnderWay underWay, ImportRow given, Mapping mapping, List<Sheet.Row> chunk) {
+        underWay.begin(turn -> Actors.run(actor(), () -> commit(given, mapping, chunk, turn)));
+    }
+
+    private void commit(ImportRow given, Mapping mapping, List<Sheet.Row> chunk, Turn turn) {
+        transaction.executeWithoutResult(status -> {
+            ChunkResult result = work.register(given, mapping, chunk, turn);
             errors.write(given.id(), result.errors());
-            if (!imports.advance(given.id(), worker, from, result, BELIEVED)) {
+            if (!imports.advance(given.id(), worker, chunk.getFirst().number() - 1, result, BELIEVED)) {
                 throw new TakenOver();
             }
-            return result.to();
         });
     }
 

@@ -66,6 +66,12 @@ class TakenSubmissions implements Submissions {
     @Override
     @Transactional
     public List<Taken> take(SourceLine line, Origin origin, List<Incoming> incoming) {
+        return take(line, origin, incoming, Turn.first());
+    }
+
+    /** As above, each step in its turn. Ends with all chunks before committed. */
+    @Transactional
+    public List<Taken> take(SourceLine line, Origin origin, List<Incoming> incoming, Turn turn) {
         Batch batch = batch(line, origin, Actors.current());
         Taken[] taken = new Taken[incoming.size()];
         List<Candidate> candidates = new ArrayList<>();
@@ -79,9 +85,13 @@ class TakenSubmissions implements Submissions {
                         ? List.of(new FieldError("Idempotency-Key", "LENGTH")) : draft.errors());
             }
         }
-        if (!candidates.isEmpty()) {
-            settle(batch, candidates, taken);
-        }
+        turn.awaitReceiving();
+        Set<Long> free = candidates.isEmpty() ? Set.of() : rows.receive(batch, candidates.stream().map(Candidate::row).toList());
+        turn.received();
+        settle(candidates.stream().filter(one -> free.contains(one.row().id().value())).toList(), taken);
+        turn.awaitFinishing();
+        candidates.stream().filter(one -> !free.contains(one.row().id().value()))
+                .forEach(one -> taken[one.index()] = known(batch, one));
         count(line, origin, incoming, taken);
         return Arrays.asList(taken);
     }
@@ -112,9 +122,10 @@ class TakenSubmissions implements Submissions {
         away.note(line, TurnedAway.Kind.REFUSED, unreadable);
     }
 
-    private void settle(Batch batch, List<Candidate> candidates, Taken[] taken) {
-        Set<Long> free = rows.receive(batch, candidates.stream().map(Candidate::row).toList());
-        List<Candidate> fresh = candidates.stream().filter(one -> free.contains(one.row().id().value())).toList();
+    private void settle(List<Candidate> fresh, Taken[] taken) {
+        if (fresh.isEmpty()) {
+            return;
+        }
         List<Registered> registered = register(fresh.stream().map(Candidate::matter).toList());
         rows.registered(fresh.stream().map(one -> one.row().id()).toList(), registered);
         twins.lookLater(registered.stream().map(Registered::id).toList());
@@ -122,19 +133,10 @@ class TakenSubmissions implements Submissions {
             taken[fresh.get(i).index()] = new Taken.Registered(fresh.get(i).row().id(), registered.get(i).id(),
                     registered.get(i).code().value(), false);
         }
-        for (Candidate one : candidates) {
-            if (!free.contains(one.row().id().value())) {
-                taken[one.index()] = known(batch, one);
-            }
-        }
     }
 
     private List<Registered> register(List<RegisterMatter> fresh) {
-        return switch (fresh.size()) {
-            case 0 -> List.of();
-            case 1 -> List.of(matters.register(fresh.getFirst()));
-            default -> matters.registerAll(fresh);
-        };
+        return fresh.size() == 1 ? List.of(matters.register(fresh.getFirst())) : matters.registerAll(fresh);
     }
 
     /** What is known already: the same, or a conflict that is kept. A holder out of scope tells nothing of itself. */

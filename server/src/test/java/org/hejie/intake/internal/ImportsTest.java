@@ -123,6 +123,23 @@ class ImportsTest {
         }
     }
 
+    /** Chunks are written two at a time; the second row with the number is in the chunk after. */
+    @Test
+    void ofTwoRowsWithOneNumberTheEarlierIsRegistered() {
+        String number = "twice" + UUID.randomUUID();
+        var table = new StringBuilder(HEAD).append(number).append(",2026/3/2 9:32:09,先来的,楼上夜间装修,0202,和平镇,,\n");
+        for (int row = 2; row <= 900; row++) {
+            table.append(good("n"));
+        }
+        ImportView done = finished(table.append(number).append(",2026/3/2 9:32:09,后来的,另一件事情,0202,和平镇,,\n").toString());
+
+        var file = new ByteArrayOutputStream();
+        Actors.run(clerk, () -> imports.writeErrors(new ImportId(done.id()), false, Locale.CHINESE, STAMP, file));
+
+        assertThat(done).extracting(ImportView::done, ImportView::accepted, ImportView::errors).containsExactly(901, 900, 1);
+        assertThat(file.toString(StandardCharsets.UTF_8)).contains("后来的").doesNotContain("先来的");
+    }
+
     @Test
     void theSameFileTwiceRegistersOnce() {
         String table = HEAD + good("a") + good("b");
@@ -230,7 +247,7 @@ class ImportsTest {
             rows.move(id, ImportState.RUNNING, ImportState.MAPPED);
             rows.claim(id, "gone", Duration.ofSeconds(-100));
             ImportRow given = rows.find(id).orElseThrow();
-            rows.advance(id, "gone", 0, work.register(given, given.fields(), first500(given)), Duration.ofSeconds(-10));
+            rows.advance(id, "gone", 0, work.register(given, given.fields(), first500(given), Turn.first()), Duration.ofSeconds(-10));
         }));
     }
 
