@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatch-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dispatchSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -5129,6 +5145,16 @@ export interface components {
             status: string;
             title: string;
         };
+        RowSuggestion: {
+            limit: string;
+            /** Format: int64 */
+            matterId: number;
+            reason: string;
+            riskCheck: boolean;
+            rule: string;
+            span: string;
+            unit?: components["schemas"]["UnitView"];
+        };
         RuleDifference: {
             after?: string;
             before?: string;
@@ -6373,6 +6399,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Resent"];
+                };
+            };
+        };
+    };
+    dispatchSuggestions: {
+        parameters: {
+            query: {
+                matters: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RowSuggestion"][];
                 };
             };
         };

@@ -2,11 +2,13 @@ package org.hejie.matter;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What rules ask about matters that were registered, to try other rules on them. Holds nothing about a person. */
+/** What rules ask about matters that were registered. Holds nothing about a person. */
 public interface PastCases {
 
     /**
@@ -16,6 +18,9 @@ public interface PastCases {
      * @param each what is done with one; it runs inside the reading transaction
      */
     void newest(int most, Consumer<PastCase> each);
+
+    /** Those of the matters that lie in the current scope, in no order. */
+    List<PastCase> among(Collection<Long> matters);
 
     /**
      * One matter.

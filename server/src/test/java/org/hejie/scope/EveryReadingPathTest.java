@@ -17,12 +17,13 @@ class EveryReadingPathTest {
     private static final Path API = Path.of("..", "docs", "api", "openapi.json");
 
     /**
-     * Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest}, {@link ScopeOfCardsAndSessionsTest} or
+     * Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest},
+     * {@link ScopeOfLinesAndLogsTest}, {@link ScopeOfCardsAndSessionsTest} or
      * {@link ScopeOfTwinsTest}.
      */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
             "/matters/{id}/deadline-changes", "/matters/{id}/links",
-            "/matters/{id}/receipt", "/matters/{id}/suggestion", "/matters/{id}/twins",
+            "/matters/{id}/receipt", "/matters/{id}/suggestion", "/matters/{id}/twins", "/dispatch-suggestions",
             "/matters/{id}/told-apart", "/matters/{id}/series", "/series", "/series/{id}", "/twins/to-review",
             "/matters/{id}/visits",
             "/parties/{id}/revisions", "/visits", "/deadline-changes", "/documents/{id}/content", "/submissions",

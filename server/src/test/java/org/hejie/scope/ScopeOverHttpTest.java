@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hejie.document.Documents;
 import org.hejie.matter.Matters;
@@ -102,6 +103,17 @@ class ScopeOverHttpTest {
             boolean opened = caller.get(person, "/matters/" + id).statusCode() == 200;
             assertThat(opened).as("%s, matter %d, seed %d", name, id, GeneratedCounty.SEED).isEqualTo(county.visible(person).contains(id));
         }));
+    }
+
+    @Test
+    void theSuggestionsOfAListAreThoseOfMattersOneMaySee() {
+        String all = county.samples.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
+        county.people.forEach((name, person) -> {
+            HttpResponse<String> answer = caller.get(person, "/dispatch-suggestions?matters=" + all);
+            List<Number> told = answer.statusCode() == 200 ? JsonPath.read(answer.body(), "$[*].matterId") : List.of();
+            assertThat(told.stream().map(Number::longValue).collect(Collectors.toSet())).as("%s, seed %d", name, GeneratedCounty.SEED)
+                    .isEqualTo(county.visible(person));
+        });
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,9 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads them newest first by the index of registration. Duplicates rest with their master and are left out. */
+/** Duplicates rest with their master and are left out. */
 @Service
 class CountyPastCases implements PastCases {
+
+    private static final String COLUMNS = """
+            id, code, category, line, grid_code, area_code, people, amount, safety, red_risk, procedure_id, registered_at,
+            dispatched_at, result_at
+            """;
 
     private static final SourceLine[] LINES = new SourceLine[SourceLine.values().length + 1];
 
@@ -33,12 +40,11 @@ class CountyPastCases implements PastCases {
         this.jdbc = jdbc;
     }
 
+    /** By the index of registration. */
     @Override
     @Transactional(readOnly = true)
     public void newest(int most, Consumer<PastCase> each) {
-        try (var rows = jdbc.sql("""
-                select id, code, category, line, grid_code, area_code, people, amount, safety, red_risk, procedure_id, registered_at,
-                       dispatched_at, result_at
+        try (var rows = jdbc.sql("select " + COLUMNS + """
                   from matter.matter
                  where status <> 'MERGED'
                  order by registered_at desc, id desc
@@ -50,6 +56,18 @@ class CountyPastCases implements PastCases {
                 .stream()) {
             rows.forEach(each);
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PastCase> among(Collection<Long> matters) {
+        return matters.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + """
+                  from matter.matter
+                 where id = any (:ids) and status <> 'MERGED'
+                """)
+                .param("ids", matters.toArray(Long[]::new))
+                .query(CountyPastCases::row)
+                .list();
     }
 
     private static PastCase row(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.hejie.routing.web;
 
 import java.util.Set;
 import org.hejie.matter.MatterDetail;
+import org.hejie.matter.PastCases.PastCase;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.category.CategoryCode;
 import org.hejie.matter.procedure.ProcedureId;
@@ -28,6 +29,20 @@ final class SuggestionQuestion {
                 Set.copyOf(matter.safety()),
                 redRisk,
                 new ProcedureId(matter.procedure().id()));
+    }
+
+    /** The same, from what a list knows of it. */
+    static RoutingQuestion about(PastCase matter) {
+        return new RoutingQuestion(
+                new CategoryCode(matter.category()),
+                matter.line(),
+                matter.grid() == null ? null : new GridCode(matter.grid()),
+                matter.area() == null ? null : AreaCode.parse(matter.area()),
+                matter.people(),
+                matter.amount(),
+                matter.safety(),
+                matter.redRisk(),
+                new ProcedureId(matter.procedure()));
     }
 
     private static @Nullable AreaCode area(MatterDetail.@Nullable Named area) {

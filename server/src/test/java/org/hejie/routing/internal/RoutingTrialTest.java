@@ -9,10 +9,13 @@ import static org.hejie.routing.internal.RoutingFixture.leaves;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.hejie.matter.PastCases;
 import org.hejie.matter.PastCases.PastCase;
 import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
@@ -44,9 +47,22 @@ class RoutingTrialTest {
         assertThat(run(inForce, draft, 5_000).count(Aspect.UNIT)).isEqualTo((int) expected);
     }
 
+    private record Given(List<PastCase> all) implements PastCases {
+
+        @Override
+        public void newest(int most, Consumer<PastCase> each) {
+            all.forEach(each);
+        }
+
+        @Override
+        public List<PastCase> among(Collection<Long> matters) {
+            return all.stream().filter(one -> matters.contains(one.id())).toList();
+        }
+    }
+
     private static Trial run(CompiledRules before, CompiledRules after, int matters) {
         var cases = cases(matters);
-        return new RoutingTrial((most, each) -> cases.forEach(each), new UnitFinder(SheetFixture.NO_UNITS), SheetFixture.NO_UNITS, PROCEDURES, null,
+        return new RoutingTrial(new Given(cases), new UnitFinder(SheetFixture.NO_UNITS), SheetFixture.NO_UNITS, PROCEDURES, null,
                 java.time.Clock.systemUTC()).run(before, after, matters);
     }
 

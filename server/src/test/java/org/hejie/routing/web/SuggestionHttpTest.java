@@ -68,6 +68,30 @@ class SuggestionHttpTest {
         assertThat(suggestion(county.townClerk(203, "620123100"), "zh")).hasStatus(404);
     }
 
+    @Test
+    void aListIsToldUnitAndReasonOfEachRow() {
+        assertThat(ofRows(county.dispatcher(202), "" + wages.value())).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                [{"matterId": %d, "unit": {"code": "labour", "name": "县人社局"}, "limit": "county-general", "span": "15wd",
+                  "riskCheck": true, "rule": "R16", "reason": "农民工欠薪由人社核查，可移送支持起诉"}]
+                """.formatted(wages.value()));
+    }
+
+    @Test
+    void rowsOfAnotherTownAreLeftOut() {
+        assertThat(ofRows(county.townClerk(203, "620123100"), "" + wages.value())).hasStatusOk().bodyJson().isStrictlyEqualTo("[]");
+    }
+
+    @Test
+    void whatIsNoNumberIsNamed() {
+        assertThat(ofRows(county.dispatcher(202), "1,x")).hasStatus(400).bodyJson()
+                .extractingPath("$.errors[0].path").isEqualTo("matters");
+    }
+
+    private MvcTestResult ofRows(Actor actor, String matters) {
+        return Actors.as(actor, () -> http.get().uri("/api/v1/dispatch-suggestions?matters=" + matters)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "zh").exchange());
+    }
+
     private MvcTestResult suggestion(Actor actor, String language) {
         return Actors.as(actor, () -> http.get().uri("/api/v1/matters/" + wages.value() + "/suggestion")
                 .header(HttpHeaders.ACCEPT_LANGUAGE, language).exchange());
