@@ -36,6 +36,12 @@ export function nameOf(thing: { name: string; nameEn?: string | null }): string 
   return preferences.locale === 'en' && thing.nameEn ? thing.nameEn : thing.name
 }
 
+/** A place where it is named by itself: in English with the Chinese name, by which people there know it. */
+export function placeOf(place: { name: string; nameEn?: string | null }): string {
+  const name = nameOf(place)
+  return name === place.name ? name : `${name} (${place.name})`
+}
+
 const LASTING = { staleTime: 10 * 60_000 }
 
 export function useCategories(): UseQueryReturnType<Category[], Error> {

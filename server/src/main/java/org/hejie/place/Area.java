@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the official code
  * @param name the Chinese name, as published
- * @param nameEn for display in English (Hanyu Pinyin), never an identifier; null for villages
+ * @param nameEn for display in English (Hanyu Pinyin), never an identifier; null where the county gave none
  * @param level the level the code says
  * @param parent the area one level up; null for a province
  * @param from first day in force, as far as the source tells: the reference day of the edition

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hejie.calendar.ScheduleId;
 import org.hejie.org.CountyUnits;
@@ -16,6 +17,7 @@ import org.hejie.place.AreaCode;
 import org.hejie.place.Center;
 import org.hejie.place.CenterLevel;
 import org.hejie.place.Grid;
+import org.hejie.place.GridCode;
 import org.hejie.place.Places;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
@@ -32,6 +34,8 @@ class UnitBuilder implements CountyUnits {
 
     /** Lines whose matters the county's centre itself takes in: a resident's report and the window. */
     private static final List<Integer> CENTER_LINES = List.of(6, 8);
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final Places places;
     private final UnitStore store;
@@ -80,6 +84,7 @@ class UnitBuilder implements CountyUnits {
             List<UnitFile> files = UnitFile.of(county.value());
             files.forEach(file -> add(file, root, area.from()));
             store.add(missing);
+            nameInEnglish();
             files.forEach(file -> file.lines().forEach(line -> store.addLine(line, number(file.code()))));
             places.centers().stream().filter(center -> center.level() == CenterLevel.COUNTY).forEach(center ->
                     CENTER_LINES.forEach(line -> store.addLine(line, number(center.id().value()))));
@@ -94,13 +99,32 @@ class UnitBuilder implements CountyUnits {
             };
         }
 
+        /** Villages and grids that were added before their places had English names. */
+        private void nameInEnglish() {
+            Map<String, String> names = new HashMap<>();
+            known.stream().filter(unit -> unit.nameEn() == null || HAN.matcher(unit.nameEn()).find()).forEach(unit ->
+                    places.area(AreaCode.parse(unit.areaCode())).map(Area::nameEn).ifPresent(place -> {
+                        if (unit.kind() == UnitKind.VILLAGE) {
+                            names.put(unit.code(), place);
+                        } else if (unit.kind() == UnitKind.GRID) {
+                            names.put(unit.code(), grid(new GridCode(unit.code()).sequence(), place));
+                        }
+                    }));
+            store.nameInEnglish(names);
+        }
+
+        private static String grid(int sequence, String village) {
+            return "Grid " + sequence + ", " + village;
+        }
+
         private void addVillage(Area village) {
             String code = village.code().value();
+            String english = village.nameEn() == null ? village.name() : village.nameEn();
             add(code, UnitKind.VILLAGE, village.name(), village.nameEn(), null, village.code(), village.from());
             for (Grid grid : places.gridsOf(village.code())) {
                 int sequence = grid.code().sequence();
                 add(grid.code().value(), UnitKind.GRID, village.name() + "第" + sequence + "网格",
-                        "Grid " + sequence + ", " + village.name(), number(code), village.code(), grid.from());
+                        grid(sequence, english), number(code), village.code(), grid.from());
             }
         }
 

@@ -112,6 +112,13 @@ class UnitStore {
                 """, units.stream().map(UnitStore::parameters).toArray(SqlParameterSource[]::new));
     }
 
+    /** @param names English names by code */
+    void nameInEnglish(Map<String, String> names) {
+        batch.batchUpdate("update org.unit set name_en = :nameEn where code = :code", names.entrySet().stream()
+                .map(name -> new MapSqlParameterSource("code", name.getKey()).addValue("nameEn", name.getValue()))
+                .toArray(SqlParameterSource[]::new));
+    }
+
     void addLine(int line, long unit) {
         jdbc.sql("insert into org.unit_line (line, unit) values (:line, :unit) on conflict do nothing")
                 .param("line", line).param("unit", unit).update();

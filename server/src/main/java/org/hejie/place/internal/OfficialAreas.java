@@ -18,6 +18,8 @@ class OfficialAreas implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        writer.addUnknownAreas(PlaceFiles.areas());
+        var areas = PlaceFiles.areas();
+        writer.addUnknownAreas(areas);
+        writer.addEnglishNames(areas);
     }
 }

@@ -39,6 +39,17 @@ class PlaceWriter {
                 .addValue("nameEn", area.nameEn()));
     }
 
+    /** Gives an English name to areas that had none when they were added, as long as the Chinese one is still theirs. */
+    public void addEnglishNames(List<Area> areas) {
+        batch("""
+                update place.area set name_en = :nameEn
+                 where code = :code and name = :name and name_en is null
+                """, areas.stream().filter(area -> area.nameEn() != null).toList(), area -> new MapSqlParameterSource()
+                .addValue("code", area.code().value())
+                .addValue("name", area.name())
+                .addValue("nameEn", area.nameEn()));
+    }
+
     /** Adds grids, centres and their jurisdictions, all or nothing. */
     public void addAll(List<GridShape> grids, List<Center> centers, List<Jurisdiction> jurisdictions) {
         addGrids(grids);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the official code, without padding zeros
  * @param name the Chinese name
- * @param nameEn for display in English; not there for villages
+ * @param nameEn for display in English; not there where the county gave none
  * @param level province to village
  * @param parent the code one level up; not there for a province
  * @param from first day in force

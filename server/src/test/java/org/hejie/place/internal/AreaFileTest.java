@@ -10,6 +10,8 @@ import org.hejie.place.Area;
 import org.hejie.place.AreaCode;
 import org.hejie.place.AreaLevel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AreaFileTest {
 
@@ -44,6 +46,21 @@ class AreaFileTest {
                 .extracting(Area::nameEn)
                 .doesNotContainNull()
                 .contains("Chengguan Town", "Shanghuacha Township");
+    }
+
+    @Test
+    void everyVillageHasItsNameInPinyin() {
+        assertThat(AREAS).filteredOn(area -> area.level() == AreaLevel.VILLAGE).allSatisfy(area ->
+                assertThat(area.nameEn()).as(area.name())
+                        .matches("[A-Z][a-zü']+( Beilu)? " + (area.name().endsWith("社区") ? "Community" : "Village")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {"夏官营村委会,Xiaguanying Village", "接驾咀村委会,Jiejiazui Village", "马家屲村委会,Majiawa Village",
+        "翟家湾村委会,Zhaijiawan Village", "好地岔村委会,Haodicha Village", "纪尔村委会,Ji'er Village", "吕家岘村委会,Lüjiaxian Village",
+        "牡丹园社区,Mudanyuan Community"})
+    void whatIsReadInSeveralWaysIsReadAsThere(String name, String english) {
+        assertThat(AREAS).filteredOn(area -> area.name().equals(name)).extracting(Area::nameEn).containsExactly(english);
     }
 
     @Test
