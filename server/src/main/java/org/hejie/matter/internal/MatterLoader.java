@@ -45,9 +45,12 @@ class MatterLoader {
         this.clockRows = clockRows;
     }
 
-    /** The matter, locked against other moves until the transaction ends; empty outside the scope. */
+    /**
+     * The matter, locked against other moves until the transaction ends; empty outside the scope. Whoever had to wait for the lock
+     * is given the row as it is now but clocks, steps and last event as they were before it was changed: then it is read again.
+     */
     Optional<Matter> forMove(MatterId id) {
-        return load(id, " for update of m");
+        return load(id, " for update of m").or(() -> load(id, " for update of m"));
     }
 
     /** The matter as it stands. */
@@ -55,9 +58,10 @@ class MatterLoader {
         return load(id, "");
     }
 
+    /** Empty also when it was changed while the statement waited. */
     private Optional<Matter> load(MatterId id, String lock) {
         return jdbc.sql("""
-                select m.*,
+                select m.*, (select seen.xmin = m.xmin from matter.matter seen where seen.id = m.id) as unchanged,
                        (select e.at from matter.event e where e.matter_id = m.id and e.seq = m.event_seq) as last_event_at,
                        array(select p.paper from matter.paper p where p.matter_id = m.id) as papers,
                        (select json_agg(c) from (
@@ -70,7 +74,10 @@ class MatterLoader {
                              from matter.step where matter_id = m.id order by seq) s) as steps
                   from matter.matter m
                  where m.id = :id
-                """ + lock).param("id", id.value()).query((row, number) -> matter(row)).optional();
+                """ + lock)
+                .param("id", id.value())
+                .query((row, number) -> row.getBoolean("unchanged") ? Optional.of(matter(row)) : Optional.<Matter>empty())
+                .list().stream().flatMap(Optional::stream).findFirst();
     }
 
     private Matter matter(ResultSet row) throws SQLException {
