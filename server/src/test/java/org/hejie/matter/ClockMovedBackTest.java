@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hejie.audit.AuditVerification;
+import org.hejie.matter.link.LinkId;
+import org.hejie.matter.link.LinkKind;
+import org.hejie.matter.link.MatterLinks;
+import org.hejie.matter.link.NewLink;
 import org.hejie.org.Actors;
 import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
@@ -21,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ClockMovedBackTest {
 
     @Autowired Matters matters;
+    @Autowired MatterLinks links;
     @Autowired County county;
     @Autowired TestClock clock;
     @Autowired AuditVerification audit;
@@ -62,12 +67,30 @@ class ClockMovedBackTest {
         assertThat(audit.verify(Map.of()).fault()).isNull();
     }
 
+    @Test
+    void aLinkTurnsNeitherHistoryBack() {
+        clock.advance(Duration.ofHours(2));
+        MatterId later = new Troubles(matters, county).noise();
+        Instant last = clock.instant();
+        clock.advance(Duration.ofHours(-3));
+
+        Actors.as(county.dispatcher(302), () -> links.add(id, detail().version(), new NewLink(LinkKind.SAME_CAUSE, later, "同一栋楼")));
+        Actors.as(county.dispatcher(302), () -> links.remove(id, detail().version(), new LinkId(links.of(id).getFirst().id()), "关联有误"));
+
+        assertThat(detail(id).timeline()).extracting(MatterDetail.Entry::at).containsExactly(registered, last, last);
+        assertThat(detail(later).timeline()).extracting(MatterDetail.Entry::at).containsOnly(last);
+    }
+
     private void dispatch() {
         Actors.as(county.dispatcher(302), () -> matters.act(id, detail().version(),
                 new Act.Dispatch(county.unit("housing").id(), List.of(), null, null, "请依法调处")));
     }
 
     private MatterDetail detail() {
-        return Actors.as(county.dispatcher(302), () -> matters.detail(id)).orElseThrow();
+        return detail(id);
+    }
+
+    private MatterDetail detail(MatterId one) {
+        return Actors.as(county.dispatcher(302), () -> matters.detail(one)).orElseThrow();
     }
 }

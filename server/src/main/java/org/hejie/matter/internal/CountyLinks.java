@@ -2,7 +2,9 @@ package org.hejie.matter.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.MatterMoved;
@@ -80,7 +82,7 @@ class CountyLinks implements MatterLinks {
         if (!link.kind().mutual() && rows.leads(link.kind(), link.other(), id)) {
             throw Refusal.guarded("LINK_CIRCLE");
         }
-        Instant now = clock.instant();
+        Instant now = now(pair);
         MatterStatus from = pair.one().status;
         Before before = link.kind() == LinkKind.DUP ? merging.merge(pair.one(), pair.other(), now) : null;
         var held = new Held(new LinkId(ids.next()), link.kind(), id, link.other(), before);
@@ -100,7 +102,7 @@ class CountyLinks implements MatterLinks {
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         Actor actor = mayLink(held.kind());
         LinkedPairs.Pair pair = pairs.load(id, seen, held.other(id));
-        Instant now = clock.instant();
+        Instant now = now(pair);
         Doer doer = doers.of(actor);
         MatterStatus one = pair.one().status;
         MatterStatus other = pair.other().status;
@@ -138,6 +140,11 @@ class CountyLinks implements MatterLinks {
             events.publishEvent(new MatterMoved(matter.id, matter.code, matter.county, action, from, matter.status,
                     matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind));
         }
+    }
+
+    /** Now, though not before the last event of either: a clock set back does not turn a history back. */
+    private Instant now(LinkedPairs.Pair pair) {
+        return Stream.of(clock.instant(), pair.one().lastEventAt, pair.other().lastEventAt).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Standing standing(Matter one) {
