@@ -181,7 +181,7 @@ class NoticesTest {
         tell("T-8", null, Set.of(), null);
 
         await().atMost(PATIENCE).until(() -> mailsTo(address).anyMatch(text -> text.contains("T-8")));
-        assertThat(mailsTo(address)).anySatisfy(text -> assertThat(text.strip()).isEqualTo("【和解】T-8 已分到您单位,待签收。"));
+        assertThat(mailsTo(address)).anySatisfy(text -> assertThat(text.strip()).isEqualTo("【和解】T-8 已分到您单位，待签收。"));
         await().atMost(PATIENCE).until(() -> receipts(clerk).stream().anyMatch(one -> one.state() == MessageState.DELIVERED));
     }
 
@@ -192,7 +192,7 @@ class NoticesTest {
         tell("T-9", null, Set.of(), null);
 
         await().atMost(PATIENCE).until(() -> texts.stream().anyMatch(text -> text.contains("T-9")));
-        assertThat(texts).contains("{\"to\": \"13900004321\", \"say\": \"【和解】T-9 已分到您单位,待签收。\", \"key\": \"s3\\\"cret\"}");
+        assertThat(texts).contains("{\"to\": \"13900004321\", \"say\": \"【和解】T-9 已分到您单位，待签收。\", \"key\": \"s3\\\"cret\"}");
     }
 
     @Test
