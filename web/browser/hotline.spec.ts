@@ -43,6 +43,7 @@ describe('a sheet of the hotline', () => {
     await page.getByRole('button', { name: imports.start }).click()
     await page.getByText(imports.result.replace('{accepted}', '2').replace('{repeated}', '0').replace('{errors}', '1')).waitFor()
     expect(await violations(page)).toEqual([])
+    const address = page.url()
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'csv', exact: true }).click()])
     expect(readFileSync(await file.path(), 'utf8')).toContain(`${run}-3`)
 
@@ -52,6 +53,17 @@ describe('a sheet of the hotline', () => {
     expect(await page.locator('tbody').textContent()).toContain(words.line.HOTLINE)
     await desk.handle(code)
     await desk.archive(code)
+
+    // The sheet was the wrong one: what nobody has acted on is withdrawn, the matter that was handled stays and says why.
+    await page.goto(address)
+    await page.getByRole('button', { name: imports.undo.ask }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(imports.undo.reason).fill('传错了表')
+    expect(await violations(page)).toEqual([])
+    await dialog.getByRole('button', { name: imports.undo.do }).click()
+    await page.getByText(imports.undo.result.replace('{withdrawn}', '1').replace('{kept}', '1')).waitFor()
+    expect(await page.locator('tbody', { hasText: imports.undo.whys.ACTED_ON }).textContent()).toContain(words.status.ARCHIVED)
+    expect(await violations(page)).toEqual([])
     await desk.close()
   })
 })

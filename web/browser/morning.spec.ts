@@ -8,7 +8,7 @@ import { BASE, closeBrowser, openBrowser, signIn, violations, visitor } from './
 beforeAll(openBrowser)
 afterAll(closeBrowser)
 
-const { imports, joint, matter, reconciliation, supervision, twins, words } = texts.zh
+const { imports, joint, matter, reconciliation, supervision, twins, words, worklist } = texts.zh
 const HEADINGS = ['工单编号', '反映时间', '标题', '诉求内容', '分类', '发生地点', '区划代码', '反映人', '联系电话']
 const LINES = ['COURT', 'POLICE', 'PETITION', 'HOTLINE', 'GRID'] as const
 const EACH = 40
@@ -107,6 +107,28 @@ describe('a morning in the dispatch room', () => {
     await dialog.getByLabel(matter.linkReason).fill('是另一处水泵房')
     await dialog.getByRole('button', { name: matter.unmerge, exact: true }).click()
     await dispatcher.locator('.head .status', { hasText: words.status.MERGED }).waitFor({ state: 'detached' })
+
+    // From the list, by keys alone: one is looked at and sent, those with the same suggestion go together, each confirmed.
+    await dispatcher.goto(`${BASE}/matters?bucket=toDispatch&line=COURT&q=${encodeURIComponent('店铺油烟扰民')}`)
+    const waiting = dispatcher.locator('tbody tr')
+    await waiting.first().waitFor()
+    const before = await waiting.count()
+    expect(await waiting.first().locator('.suggested b').textContent()).toMatch(/^→ /)
+    await dispatcher.keyboard.press('j')
+    await dispatcher.keyboard.press('d')
+    await dispatcher.getByRole('dialog').locator('.facts').waitFor()
+    expect(await violations(dispatcher)).toEqual([])
+    await dispatcher.keyboard.press('Enter')
+    await expect.poll(() => waiting.count()).toBe(before - 1)
+    await dispatcher.keyboard.press('k')
+    await dispatcher.keyboard.press('a')
+    await dispatcher.keyboard.press('d')
+    const boxes = dispatcher.getByRole('dialog').locator('.confirm input')
+    expect(await boxes.count()).toBe(before - 1)
+    expect(await violations(dispatcher)).toEqual([])
+    for (let row = 1; row < before; row++) await dispatcher.keyboard.press('Enter')
+    await dispatcher.keyboard.press('Enter')
+    await dispatcher.getByText(worklist.empty.toDispatch).waitFor()
 
     // One is dispatched, returned twice, and then it is ruled who handles it.
     const code = (await found(dispatcher, `HOTLINE-${run}-5`))[0]?.code ?? ''

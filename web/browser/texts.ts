@@ -26,6 +26,8 @@ import supervisionEn from '../src/features/supervision/locales/en'
 import supervisionZh from '../src/features/supervision/locales/zh'
 import twinsEn from '../src/features/twins/locales/en'
 import twinsZh from '../src/features/twins/locales/zh'
+import worklistEn from '../src/features/worklist/locales/en'
+import worklistZh from '../src/features/worklist/locales/zh'
 import commonEn from '../src/shared/text/en'
 import commonZh from '../src/shared/text/zh'
 import wordsEn from '../src/shared/words/en'
@@ -48,6 +50,7 @@ const zh = {
   supervision: supervisionZh,
   twins: twinsZh,
   words: wordsZh,
+  worklist: worklistZh,
 }
 
 /** The words people see, by which the tests find what to press. */
@@ -70,5 +73,6 @@ export const texts = {
     supervision: supervisionEn,
     twins: twinsEn,
     words: wordsEn,
+    worklist: worklistEn,
   } satisfies typeof zh,
 }

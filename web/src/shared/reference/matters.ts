@@ -29,6 +29,7 @@ export interface MatterRow {
   riskCheckRequired: boolean
   returns: number
   registeredAt: string
+  version: number
 }
 
 /** The queues of work, in the order a day meets them. */

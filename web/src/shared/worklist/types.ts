@@ -34,4 +34,12 @@ export interface RowAction<Row> {
   key?: string
 }
 
+/** A key a page adds to its list, shown with the others by `?`. */
+export interface ListKey<Row> {
+  key: string
+  label: string
+  /** @param row the one the keys stand on */
+  run: (row: Row | undefined, rows: readonly Row[]) => void
+}
+
 export type ListQuery = Readonly<Record<string, string>>
