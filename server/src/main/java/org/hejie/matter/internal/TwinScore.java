@@ -2,7 +2,6 @@ package org.hejie.matter.internal;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +75,7 @@ final class TwinScore {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        Set<String> common = new HashSet<>(one);
-        common.retainAll(other);
-        return 2.0 * common.size() / (one.size() + other.size());
+        long common = one.stream().filter(other::contains).count();
+        return 2.0 * common / (one.size() + other.size());
     }
 }

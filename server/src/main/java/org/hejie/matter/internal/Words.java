@@ -37,6 +37,7 @@ public final class Words {
     private static final List<Integer> ENDINGS = List.of(8, 6);
 
     private static final Pattern TYPED_NUMBER = Pattern.compile("(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z /_-]*");
+    private static final int SHORTEST_OF_A_PERSON = 11;
     private static final Pattern OF_A_PERSON = Pattern.compile("[0-9]{11,}|[0-9]{17}x");
     private static final Analyzer ANALYZER = new Pairs();
 
@@ -68,7 +69,7 @@ public final class Words {
      */
     public static String query(String typed) {
         var literal = new StringBuilder();
-        for (String word : of(typed)) {
+        for (String word : cut(List.of(typed))) {
             boolean lone = word.length() == 1 && Character.isIdeographic(word.charAt(0));
             literal.append(literal.isEmpty() ? "" : " & ").append(quoted(word)).append(lone ? ":*" : "");
         }
@@ -103,17 +104,16 @@ public final class Words {
     /** The words of the texts: of Chinese, the pairs of neighbouring characters. */
     static Set<String> cut(Collection<String> texts) {
         Set<String> words = new LinkedHashSet<>();
-        texts.forEach(text -> words.addAll(of(text)));
+        texts.forEach(text -> add(words, text));
         return words;
     }
 
-    private static Set<String> of(String text) {
-        Set<String> words = new LinkedHashSet<>();
+    private static void add(Set<String> words, String text) {
         try (TokenStream stream = ANALYZER.tokenStream("text", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                if (term.length() <= LONGEST_WORD && !OF_A_PERSON.matcher(term).matches()) {
+                if (term.length() <= LONGEST_WORD && !(term.length() >= SHORTEST_OF_A_PERSON && OF_A_PERSON.matcher(term).matches())) {
                     words.add(term.toString());
                 }
             }
@@ -121,7 +121,6 @@ public final class Words {
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory cannot fail to be read", e);
         }
-        return words;
     }
 
     private static String quoted(String word) {
