@@ -1,6 +1,7 @@
 package org.hejie.intake.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
@@ -38,20 +39,12 @@ class ChunksUnderWayTest {
     }
 
     @Test
-    void aChunkWritesNothingBeforeTheOneBeforeHasReceived() {
-        try (var chunks = new ChunksUnderWay()) {
-            chunks.begin(turn -> {
-                done.add("first received");
-                turn.received();
-            });
-            chunks.begin(turn -> {
-                turn.awaitReceiving();
-                done.add("second received");
-            });
-            chunks.finish();
-        }
+    void aChunkWhoseForerunnerNeverReceivedWritesNothing() {
+        Turn first = Turn.first();
+        Turn second = first.next();
+        first.ended(false);
 
-        assertThat(done).containsExactly("first received", "second received");
+        assertThatExceptionOfType(Turn.GivenUp.class).isThrownBy(second::awaitReceiving);
     }
 
     @Test
