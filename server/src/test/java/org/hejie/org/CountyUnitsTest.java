@@ -7,6 +7,7 @@ import org.hejie.place.AreaCode;
 import org.hejie.place.GridCode;
 import org.hejie.place.SchematicCounty;
 import org.hejie.testing.HejieTest;
+import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,8 @@ class CountyUnitsTest {
     @Autowired SchematicCounty county;
     @Autowired CountyUnits building;
     @Autowired Units units;
+    @Autowired UnitRegister register;
+    @Autowired TestStaff staff;
 
     @BeforeEach
     void build() {
@@ -27,6 +30,14 @@ class CountyUnitsTest {
     @Test
     void buildingTwiceAddsNothing() {
         assertThat(building.build()).isZero();
+    }
+
+    @Test
+    void departmentsAddedByHandNeedNoAreaAndNoEnglishName() {
+        UnitId added = register.add(staff.systemAdmin().actor(), new NewUnit("no-area", UnitKind.DEPARTMENT, "临时专班", null, null));
+
+        assertThat(building.build()).isZero();
+        assertThat(units.get(added).nameEn()).isNull();
     }
 
     @Test

@@ -102,15 +102,20 @@ class UnitBuilder implements CountyUnits {
         /** Villages and grids that were added before their places had English names. */
         private void nameInEnglish() {
             Map<String, String> names = new HashMap<>();
-            known.stream().filter(unit -> unit.nameEn() == null || HAN.matcher(unit.nameEn()).find()).forEach(unit ->
-                    places.area(AreaCode.parse(unit.areaCode())).map(Area::nameEn).ifPresent(place -> {
-                        if (unit.kind() == UnitKind.VILLAGE) {
-                            names.put(unit.code(), place);
-                        } else if (unit.kind() == UnitKind.GRID) {
-                            names.put(unit.code(), grid(new GridCode(unit.code()).sequence(), place));
-                        }
-                    }));
+            known.stream().filter(Run::standsForAPlace).filter(Run::lacksEnglish).forEach(unit ->
+                    places.area(AreaCode.parse(unit.areaCode())).map(Area::nameEn).ifPresent(place ->
+                            names.put(unit.code(), unit.kind() == UnitKind.VILLAGE ? place
+                                    : grid(new GridCode(unit.code()).sequence(), place))));
             store.nameInEnglish(names);
+        }
+
+        /** Others, such as a department added by hand, need no area at all. */
+        private static boolean standsForAPlace(UnitRow unit) {
+            return unit.kind() == UnitKind.VILLAGE || unit.kind() == UnitKind.GRID;
+        }
+
+        private static boolean lacksEnglish(UnitRow unit) {
+            return unit.nameEn() == null || HAN.matcher(unit.nameEn()).find();
         }
 
         private static String grid(int sequence, String village) {
