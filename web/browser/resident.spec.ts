@@ -15,7 +15,7 @@ const PHOTO = {
 
 const SAID = {
   zh: { facts: '楼道里堆满杂物，老人进出不方便。希望清理干净。', group: '邻里', kind: '公共部位', town: '和平镇', place: '和平小区二号楼', name: '演示居民' },
-  en: { facts: 'The stairway is full of rubbish and old people cannot pass. Please have it cleared.', group: 'Neighbours', kind: 'Shared parts of buildings', town: 'Heping Town', place: 'Heping estate, building 2', name: 'Demo Resident' },
+  en: { facts: 'The stairway is full of rubbish and old people cannot pass. Please have it cleared.', group: 'Neighbours', kind: 'Shared parts of buildings', town: 'Heping Town (和平镇)', place: 'Heping estate, building 2', name: 'Demo Resident' },
 }
 
 /** Answers the questions one by one; gives the two codes of the receipt. */
