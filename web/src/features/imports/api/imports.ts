@@ -46,6 +46,12 @@ export interface ImportUndo {
   rows: KeptRow[]
 }
 
+/** How soon to look again, in ms: at work each second, and what was left is taken up by another server after a while. */
+export function lookAgain(state: ImportState | undefined): number | false {
+  if (state === 'RUNNING' || state === 'UNDOING') return 1000
+  return state === 'INTERRUPTED' || state === 'UNDO_STOPPED' ? 5000 : false
+}
+
 export const importKeys = {
   one: (id: number) => ['imports', id] as const,
   preview: (id: number) => ['imports', id, 'preview'] as const,

@@ -101,8 +101,8 @@ class ImportRows {
                 .query((row, number) -> json.readValue(row.getString(1), TEXTS)).optional();
     }
 
-    /** Moves the import from one of the states into another; false when it stands in none of them. */
-    boolean move(ImportId id, ImportState to, ImportState... from) {
+    /** Ends the work on the import in a state; false when it stands in none of the others. */
+    boolean end(ImportId id, ImportState to, ImportState... from) {
         return jdbc.sql("""
                 update intake.import
                    set state = :to, finished_at = case when :to = 'FINISHED' then :now::timestamptz end,
@@ -110,8 +110,23 @@ class ImportRows {
                  where id = :id and state = any(:from)
                 """)
                 .param("to", to.name()).param("now", now()).param("id", id.value())
-                .param("from", Arrays.stream(from).map(Enum::name).toArray(String[]::new))
-                .update() == 1;
+                .param("from", names(from)).update() == 1;
+    }
+
+    /**
+     * Sets the import going from one of the states; false when it stands in none of them. Until a worker takes it, it counts
+     * as worked on for the span.
+     */
+    boolean start(ImportId id, Duration span, ImportState... from) {
+        return jdbc.sql("""
+                update intake.import set state = 'RUNNING', finished_at = null, worker = null, worker_until = :until
+                 where id = :id and state = any(:from)
+                """)
+                .param("until", now().plus(span)).param("id", id.value()).param("from", names(from)).update() == 1;
+    }
+
+    private static String[] names(ImportState... states) {
+        return Arrays.stream(states).map(Enum::name).toArray(String[]::new);
     }
 
     /** Takes the import for this worker unless another is known to work on it. */

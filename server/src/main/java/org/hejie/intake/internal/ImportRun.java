@@ -30,7 +30,7 @@ class ImportRun {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int CHUNK = 500;
     /** How long a worker is believed without news; a chunk takes a second or two. */
-    private static final Duration BELIEVED = Duration.ofSeconds(60);
+    static final Duration BELIEVED = Duration.ofSeconds(60);
 
     private final ImportRows imports;
     private final ImportParts parts;
@@ -67,14 +67,14 @@ class ImportRun {
     private void toTheEnd(ImportId id) {
         try {
             chunks(id);
-            transaction.execute(status -> imports.move(id, ImportState.FINISHED, ImportState.RUNNING));
+            transaction.execute(status -> imports.end(id, ImportState.FINISHED, ImportState.RUNNING));
         } catch (TakenOver other) {
             LOG.info("Import {} goes on elsewhere", id.value());
         } catch (TransactionException | DataAccessResourceFailureException | TransientDataAccessException gone) {
             LOG.warn("Import {} stopped, the database does not answer; it goes on when it does", id.value());
         } catch (RuntimeException | IOException failure) {
             LOG.error("Import {} failed: {}", id.value(), failure.getClass().getName());
-            transaction.execute(status -> imports.move(id, ImportState.FAILED, ImportState.RUNNING));
+            transaction.execute(status -> imports.end(id, ImportState.FAILED, ImportState.RUNNING));
         }
     }
 

@@ -185,7 +185,7 @@ class KeptImports implements Imports {
     private void move(ImportId id, ImportState from) {
         transaction.executeWithoutResult(status -> {
             get(id).fields();
-            if (!imports.move(id, ImportState.RUNNING, from)) {
+            if (!imports.start(id, ImportRun.BELIEVED, from)) {
                 throw Problem.of(ProblemType.WRONG_STATE);
             }
         });

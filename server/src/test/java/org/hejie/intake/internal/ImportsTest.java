@@ -234,6 +234,17 @@ class ImportsTest {
     }
 
     @Test
+    void anImportThatWaitsForItsWorkerRuns() {
+        ImportId id = new ImportId(mapped(HEAD + good("a")).id());
+        Actors.run(run.actor(), () -> new TransactionTemplate(transactions).executeWithoutResult(status ->
+                rows.start(id, ImportRun.BELIEVED, ImportState.MAPPED)));
+
+        assertThat(Actors.as(clerk, () -> imports.view(id)).state()).isEqualTo(ImportState.RUNNING);
+        run.run(id);
+        assertThat(Actors.as(clerk, () -> imports.view(id)).state()).isEqualTo(ImportState.FINISHED);
+    }
+
+    @Test
     void anImportIsStartedOnce() {
         ImportView done = finished(HEAD + good("a"));
 
@@ -244,7 +255,7 @@ class ImportsTest {
     /** The first chunk is committed by a worker that then says nothing more. */
     private void killedAfterOneChunk(ImportId id) {
         Actors.run(run.actor(), () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            rows.move(id, ImportState.RUNNING, ImportState.MAPPED);
+            rows.start(id, Duration.ofSeconds(-100), ImportState.MAPPED);
             rows.claim(id, "gone", Duration.ofSeconds(-100));
             ImportRow given = rows.find(id).orElseThrow();
             rows.advance(id, "gone", 0, work.register(given, given.fields(), first500(given), Turn.first()), Duration.ofSeconds(-10));
