@@ -63,7 +63,7 @@ describe('a passkey', () => {
       await page.getByRole('button', { name: session.passkeys.button }).click()
       await page.locator('#content h1').waitFor()
       await page.goto(`${HERE}/account`)
-      await page.locator('table.sessions').getByText(common.sessions.ways.PASSKEY).waitFor()
+      await page.locator('table.sessions').getByText(common.sessions.ways.PASSKEY).first().waitFor()
       expect(await page.locator('.passkeys').getByRole('row', { name }).textContent()).not.toContain(common.passkeys.never)
 
       await page.locator('.passkeys').getByRole('button', { name: `${common.passkeys.remove} ${name}` }).click()
@@ -71,7 +71,6 @@ describe('a passkey', () => {
       await leave(page)
       await page.getByRole('button', { name: session.passkeys.button }).click()
       await page.getByRole('alert').waitFor()
-      expect(await page.locator('#content h1').count()).toBe(1)
       expect(await page.evaluate(async () => (await fetch('/api/v1/session')).status)).toBe(401)
       await page.context().close()
     })
