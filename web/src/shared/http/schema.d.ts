@@ -3140,6 +3140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/card-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issueEach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/cards": {
         parameters: {
             query?: never;
@@ -3705,6 +3721,15 @@ export interface components {
             attendee?: string;
             came?: boolean;
             unit: components["schemas"]["UnitName"];
+        };
+        CardBatchRequest: {
+            level?: string;
+            matterIds?: number[];
+            origin?: string;
+            reason?: string;
+            /** Format: date */
+            replyBy?: string;
+            required?: string;
         };
         CardDetail: {
             card: components["schemas"]["CardRow"];
@@ -11296,6 +11321,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageBoardRow"];
+                };
+            };
+        };
+    };
+    issueEach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Outcome"];
                 };
             };
         };
