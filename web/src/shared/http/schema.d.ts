@@ -3722,6 +3722,10 @@ export interface components {
             came?: boolean;
             unit: components["schemas"]["UnitName"];
         };
+        CardBatchOutcome: {
+            issued: components["schemas"]["CardOnMatter"][];
+            refused: components["schemas"]["CardRefusal"][];
+        };
         CardBatchRequest: {
             level?: string;
             matterIds?: number[];
@@ -3753,10 +3757,23 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        CardOnMatter: {
+            /** Format: int64 */
+            cardId: number;
+            /** Format: int64 */
+            matterId: number;
+            /** Format: int64 */
+            unitId: number;
+        };
         CardReason: {
             reason?: string;
             /** Format: date */
             replyBy?: string;
+        };
+        CardRefusal: {
+            code: string;
+            /** Format: int64 */
+            matterId: number;
         };
         CardRequest: {
             level?: string;
@@ -11344,7 +11361,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Outcome"];
+                    "*/*": components["schemas"]["CardBatchOutcome"];
                 };
             };
         };

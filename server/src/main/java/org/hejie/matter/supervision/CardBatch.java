@@ -39,17 +39,17 @@ public record CardBatch(List<MatterId> matters, CardLevel level, CardOrigin orig
     }
 
     /** What became of it. */
-    public record Outcome(List<Issued> issued, List<Refused> refused) {
+    public record CardBatchOutcome(List<CardOnMatter> issued, List<CardRefusal> refused) {
 
         /** Keeps copies. */
-        public Outcome {
+        public CardBatchOutcome {
             issued = List.copyOf(issued);
             refused = List.copyOf(refused);
         }
     }
 
     /** A card that was issued. */
-    public record Issued(long matterId, long cardId, long unitId) {
+    public record CardOnMatter(long matterId, long cardId, long unitId) {
     }
 
     /**
@@ -57,6 +57,6 @@ public record CardBatch(List<MatterId> matters, CardLevel level, CardOrigin orig
      *
      * @param code NOT_FOUND outside the scope; NO_LEAD_UNIT; HAS_OPEN_CARD of that level for that unit; or another problem's code
      */
-    public record Refused(long matterId, String code) {
+    public record CardRefusal(long matterId, String code) {
     }
 }

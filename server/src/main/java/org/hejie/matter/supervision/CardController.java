@@ -118,7 +118,7 @@ class CardController {
 
     /** Issues one card each; answers which were, and which not and why. */
     @PostMapping("/supervision/card-batches")
-    CardBatch.Outcome issueEach(@RequestBody CardBatchRequest request) {
+    CardBatch.CardBatchOutcome issueEach(@RequestBody CardBatchRequest request) {
         return cards.issueEach(request.read());
     }
 

@@ -30,7 +30,7 @@ public interface Cards {
      * @return which were issued, and which not and why
      * @throws org.hejie.shared.web.Problem FORBIDDEN unless the role may issue that level; INVALID_FIELDS
      */
-    CardBatch.Outcome issueEach(CardBatch batch);
+    CardBatch.CardBatchOutcome issueEach(CardBatch batch);
 
     /** The unit takes note and names who is responsible, who has a post there. */
     int acknowledge(long card, int seen, StaffId responsible);

@@ -40,10 +40,10 @@ class CardBatchesTest {
 
     @Test
     void eachMatterGetsOneCardForTheUnitThatLeadsIt() {
-        CardBatch.Outcome outcome = issue(committee, CardLevel.YELLOW, one.matter, other.matter, one.matter);
+        CardBatch.CardBatchOutcome outcome = issue(committee, CardLevel.YELLOW, one.matter, other.matter, one.matter);
 
         assertThat(outcome.refused()).isEmpty();
-        assertThat(outcome.issued()).extracting(CardBatch.Issued::matterId, CardBatch.Issued::unitId).containsExactly(
+        assertThat(outcome.issued()).extracting(CardBatch.CardOnMatter::matterId, CardBatch.CardOnMatter::unitId).containsExactly(
                 tuple(one.matter.value(), one.housing.value()), tuple(other.matter.value(), one.housing.value()));
         assertThat(cardsOn(one.matter)).extracting(CardRow::level, CardRow::reason).containsExactly(tuple(CardLevel.YELLOW, "多次催办未果"));
         assertThat(other.history(other.dispatcher)).endsWith("ISSUE_CARD");
@@ -53,11 +53,11 @@ class CardBatchesTest {
     void whatIsRefusedForOneStopsNoOther() {
         MatterId nobodys = new Troubles(matters, county).noise();
 
-        CardBatch.Outcome outcome = issue(committee, CardLevel.NOTICE, nobodys, new MatterId(Long.MAX_VALUE), one.matter);
+        CardBatch.CardBatchOutcome outcome = issue(committee, CardLevel.NOTICE, nobodys, new MatterId(Long.MAX_VALUE), one.matter);
 
-        assertThat(outcome.issued()).extracting(CardBatch.Issued::matterId).containsExactly(one.matter.value());
-        assertThat(outcome.refused()).containsExactly(new CardBatch.Refused(nobodys.value(), "NO_LEAD_UNIT"),
-                new CardBatch.Refused(Long.MAX_VALUE, "NOT_FOUND"));
+        assertThat(outcome.issued()).extracting(CardBatch.CardOnMatter::matterId).containsExactly(one.matter.value());
+        assertThat(outcome.refused()).containsExactly(new CardBatch.CardRefusal(nobodys.value(), "NO_LEAD_UNIT"),
+                new CardBatch.CardRefusal(Long.MAX_VALUE, "NOT_FOUND"));
         assertThat(cardsOn(nobodys)).isEmpty();
     }
 
@@ -65,10 +65,10 @@ class CardBatchesTest {
     void aBatchSentTwiceAsksNobodyTwice() {
         issue(committee, CardLevel.RED, one.matter);
 
-        CardBatch.Outcome again = issue(committee, CardLevel.RED, one.matter, other.matter);
+        CardBatch.CardBatchOutcome again = issue(committee, CardLevel.RED, one.matter, other.matter);
 
-        assertThat(again.refused()).containsExactly(new CardBatch.Refused(one.matter.value(), "HAS_OPEN_CARD"));
-        assertThat(again.issued()).extracting(CardBatch.Issued::matterId).containsExactly(other.matter.value());
+        assertThat(again.refused()).containsExactly(new CardBatch.CardRefusal(one.matter.value(), "HAS_OPEN_CARD"));
+        assertThat(again.issued()).extracting(CardBatch.CardOnMatter::matterId).containsExactly(other.matter.value());
         assertThat(cardsOn(one.matter)).hasSize(1);
     }
 
@@ -93,7 +93,7 @@ class CardBatchesTest {
         assertThatThrownBy(() -> batch(CardLevel.NOTICE)).hasMessageContaining("INVALID_FIELDS");
     }
 
-    private CardBatch.Outcome issue(Actor by, CardLevel level, MatterId... wanted) {
+    private CardBatch.CardBatchOutcome issue(Actor by, CardLevel level, MatterId... wanted) {
         return Actors.as(by, () -> cards.issueEach(batch(level, wanted)));
     }
 

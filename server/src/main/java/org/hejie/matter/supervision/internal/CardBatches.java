@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.supervision.CardBatch;
-import org.hejie.matter.supervision.CardBatch.Issued;
-import org.hejie.matter.supervision.CardBatch.Outcome;
-import org.hejie.matter.supervision.CardBatch.Refused;
+import org.hejie.matter.supervision.CardBatch.CardOnMatter;
+import org.hejie.matter.supervision.CardBatch.CardBatchOutcome;
+import org.hejie.matter.supervision.CardBatch.CardRefusal;
 import org.hejie.matter.supervision.NewCard;
 import org.hejie.org.UnitId;
 import org.hejie.shared.web.Problem;
@@ -33,20 +33,20 @@ class CardBatches {
     }
 
     /** @throws Problem INVALID_FIELDS: {@code replyBy}, before any is issued */
-    Outcome issue(CardBatch batch) {
+    CardBatchOutcome issue(CardBatch batch) {
         if (batch.replyBy() != null) {
             Issuing.endOf(batch.replyBy(), clock.instant());
         }
-        List<Issued> issued = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
+        List<CardOnMatter> issued = new ArrayList<>();
+        List<CardRefusal> refused = new ArrayList<>();
         for (MatterId matter : batch.matters()) {
             try {
                 issued.add(transaction.execute(status -> one(matter, batch)));
             } catch (Problem problem) {
-                refused.add(new Refused(matter.value(), code(problem)));
+                refused.add(new CardRefusal(matter.value(), code(problem)));
             }
         }
-        return new Outcome(issued, refused);
+        return new CardBatchOutcome(issued, refused);
     }
 
     private static String code(Problem problem) {
@@ -56,12 +56,12 @@ class CardBatches {
         return problem.reasonCode() == null ? problem.type().name() : problem.reasonCode();
     }
 
-    private Issued one(MatterId matter, CardBatch batch) {
+    private CardOnMatter one(MatterId matter, CardBatch batch) {
         NewCard card = batch.to(leadOf(matter));
         if (isOpen(matter, card)) {
             throw Problem.of(ProblemType.ALREADY_EXISTS, "HAS_OPEN_CARD");
         }
-        return new Issued(matter.value(), issuing.issue(Issuing.Order.byHand(matter, card)), card.unit().value());
+        return new CardOnMatter(matter.value(), issuing.issue(Issuing.Order.byHand(matter, card)), card.unit().value());
     }
 
     private UnitId leadOf(MatterId matter) {

@@ -66,7 +66,7 @@ class CountyCards implements Cards {
     }
 
     @Override
-    public CardBatch.Outcome issueEach(CardBatch batch) {
+    public CardBatch.CardBatchOutcome issueEach(CardBatch batch) {
         requirePower(batch.level());
         return batches.issue(batch);
     }
