@@ -58,6 +58,42 @@ describe('a red card', () => {
     await Promise.all([unit, committee].map((page) => page.context().close()))
   })
 
+  it.each(['zh', 'en'] as const)('is issued on several rows of the list, one each, by keys alone, in %s', async (language) => {
+    const words = texts[language].supervision
+    const page = await at('COMMITTEE', language)
+    await page.goto(`${BASE}/matters?bucket=inHand`)
+    await page.locator('tbody tr').nth(2).waitFor()
+    for (const key of ['j', 'x', 'j', 'x', 'j', 'x']) await page.keyboard.press(key)
+    await page.getByRole('button', { name: texts[language].worklist.issueCards.replace('{n}', '3') }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('c')
+    await page.getByRole('heading', { name: words.batch.title.replace('{n}', '3') }).waitFor()
+    await page.getByLabel(words.levelTitle).selectOption('CIRCULAR')
+    await page.getByLabel(words.reason).fill('集中督办')
+    await page.getByLabel(words.required, { exact: true }).fill('五日内办结')
+    expect(await violations(page)).toEqual([])
+    const issue = page.getByRole('button', { name: words.batch.issue.replace('{n}', '3') })
+    await issue.click()
+    await page.getByRole('status').filter({ hasText: words.batch.done.replace('{n}', '3').replace('{m}', '0') }).waitFor()
+    expect(await violations(page)).toEqual([])
+
+    // Sent again, it asks nobody twice and says so, matter by matter.
+    await page.reload()
+    await page.getByLabel(words.levelTitle).selectOption('CIRCULAR')
+    await page.getByLabel(words.reason).fill('集中督办')
+    await page.getByLabel(words.required, { exact: true }).fill('五日内办结')
+    await issue.click()
+    await page.getByText(words.batch.refused.HAS_OPEN_CARD).nth(2).waitFor()
+
+    // The cards are needed no more.
+    for (let card = 0; card < 3; card++) {
+      await page.goto(`${BASE}/supervision?level=CIRCULAR&open=true`)
+      await page.locator('tbody a', { hasText: /./ }).first().click()
+      await step(page, words.deed.RECALL, (dialog) => dialog.getByLabel(words.why).fill('已另行处理'))
+    }
+    await page.context().close()
+  })
+
   it.each(['zh', 'en'] as const)('has no barrier on the pages of supervision, in %s', async (language) => {
     const page = await at('COMMITTEE', language)
     for (const path of ['/supervision', '/supervision/suggestions', '/supervision/board', '/supervision/board?by=person', '/supervision/samples']) {

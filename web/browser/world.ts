@@ -57,19 +57,27 @@ export async function visitor(surface: 'desk' | 'phone', language: Language): Pr
 }
 
 /** Signs in at the desk as the demo account of a role. */
-export async function signIn(page: Page, role: string): Promise<void> {
-  await givePassword(page, role)
+export async function signIn(page: Page, role: string, base = BASE): Promise<void> {
+  await givePassword(page, role, base)
   await page.locator('#content h1').waitFor()
 }
 
 /** The first step of signing in: name and password. */
-export async function givePassword(page: Page, role: string): Promise<void> {
-  const account = accounts.find(([held]) => held === role)
-  if (!account) throw new Error(`the demo county has no account for ${role}`)
-  await page.goto(`${BASE}/sign-in`)
+export async function givePassword(page: Page, role: string, base = BASE): Promise<void> {
+  const account = accountOf(role)
+  await page.goto(`${base}/sign-in`)
   await page.locator('input[name=username]').fill(account[1] ?? '')
   await page.locator('input[name=password]').fill(account[2] ?? '')
   await page.locator('button[type=submit]').click()
+}
+
+/** The password of the demo account of a role. */
+export const passwordOf = (role: string): string => accountOf(role)[2] ?? ''
+
+function accountOf(role: string): string[] {
+  const account = accounts.find(([held]) => held === role)
+  if (!account) throw new Error(`the demo county has no account for ${role}`)
+  return account
 }
 
 interface Violation {

@@ -3,6 +3,9 @@ import type { Feature } from '@/shared/feature'
 const WORKING = ['SUPERVISE', 'MATTER_HANDLE', 'MATTER_CHECK', 'MATTER_DISPATCH'] as const
 const title = { zh: '督办', en: 'Supervision' }
 
+/** The ids of an address such as `?matters=1,2,3`; what is none is left out. */
+const numbers = (text: unknown): number[] => [...new Set(String(text ?? '').split(',').map(Number))].filter((one) => Number.isInteger(one) && one > 0)
+
 const supervision: Feature = {
   name: 'supervision',
   routes: [
@@ -18,6 +21,12 @@ const supervision: Feature = {
       component: () => import('./pages/NewCardPage.vue'),
       props: (route) => ({ matterId: Number(route.query.matter) }),
       meta: { anyOf: ['SUPERVISE'], title: { zh: '签发督办', en: 'Issue a card' } },
+    },
+    {
+      path: '/supervision/new-batch',
+      component: () => import('./pages/NewCardsPage.vue'),
+      props: (route) => ({ matterIds: numbers(route.query.matters) }),
+      meta: { anyOf: ['SUPERVISE'], title: { zh: '签发督办', en: 'Issue cards' } },
     },
     { path: '/supervision/suggestions', component: () => import('./pages/SuggestionsPage.vue'), meta: { anyOf: ['SUPERVISE'], title: { zh: '待定督办', en: 'Suggested cards' } } },
     { path: '/supervision/board', component: () => import('./pages/BoardPage.vue'), meta: { anyOf: WORKING, title: { zh: '督办看板', en: 'Supervision board' } } },

@@ -38,8 +38,11 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
+/** What was given to prove oneself was refused; whoever is signed in still is. */
+const PROOF_REFUSED = new Set(['INVALID_CREDENTIALS', 'TOTP_REQUIRED', 'INVALID_TOTP', 'PASSKEY'])
+
 function isSessionLost(code: string): boolean {
-  return code !== 'INVALID_CREDENTIALS' && code !== 'TOTP_REQUIRED' && code !== 'INVALID_TOTP'
+  return !PROOF_REFUSED.has(code)
 }
 
 function cookie(name: string): string | undefined {

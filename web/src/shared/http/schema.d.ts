@@ -1003,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1165,7 +1165,7 @@ export interface paths {
         };
         get: operations["list_3"];
         put?: never;
-        post: operations["register"];
+        post: operations["register_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1453,7 +1453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["remove"];
+        post: operations["remove_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1789,7 +1789,7 @@ export interface paths {
         };
         get: operations["list_2"];
         put?: never;
-        post: operations["begin_1"];
+        post: operations["begin_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1981,7 +1981,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin"];
+        post: operations["begin_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2062,6 +2062,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passkey/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passkey/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2203,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["state"];
+        get: operations["state_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2270,6 +2302,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2635,7 +2683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own"];
+        get: operations["own_1"];
         put?: never;
         post: operations["link"];
         delete?: never;
@@ -2654,6 +2702,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["unlinkOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/{passkey}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeOwn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2715,7 +2811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own_1"];
+        get: operations["own_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2868,6 +2964,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/{id}/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/passkeys/{passkey}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{id}/password-link": {
         parameters: {
             query?: never;
@@ -3006,6 +3134,22 @@ export interface paths {
         get: operations["board"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/card-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issueEach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3578,6 +3722,19 @@ export interface components {
             came?: boolean;
             unit: components["schemas"]["UnitName"];
         };
+        CardBatchOutcome: {
+            issued: components["schemas"]["CardOnMatter"][];
+            refused: components["schemas"]["CardRefusal"][];
+        };
+        CardBatchRequest: {
+            level?: string;
+            matterIds?: number[];
+            origin?: string;
+            reason?: string;
+            /** Format: date */
+            replyBy?: string;
+            required?: string;
+        };
         CardDetail: {
             card: components["schemas"]["CardRow"];
             entries: components["schemas"]["CardEntry"][];
@@ -3600,10 +3757,23 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        CardOnMatter: {
+            /** Format: int64 */
+            cardId: number;
+            /** Format: int64 */
+            matterId: number;
+            /** Format: int64 */
+            unitId: number;
+        };
         CardReason: {
             reason?: string;
             /** Format: date */
             replyBy?: string;
+        };
+        CardRefusal: {
+            code: string;
+            /** Format: int64 */
+            matterId: number;
         };
         CardRequest: {
             level?: string;
@@ -4567,6 +4737,11 @@ export interface components {
             password?: string;
             username?: string;
         };
+        NewPasskey: {
+            attestation?: string;
+            clientData?: string;
+            name?: string;
+        };
         NewSheet: {
             /** Format: int32 */
             revision?: number;
@@ -4854,6 +5029,22 @@ export interface components {
             /** @enum {string} */
             sex: "UNKNOWN" | "MALE" | "FEMALE" | "NOT_STATED";
         };
+        Passkey: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name: string;
+            /** Format: date-time */
+            registeredAt: string;
+        };
+        PasskeyList: {
+            items: components["schemas"]["Passkey"][];
+        };
+        PasskeyState: {
+            on: boolean;
+            origin: string;
+        };
         PasswordChange: {
             new?: string;
             old?: string;
@@ -4975,6 +5166,10 @@ export interface components {
             name: components["schemas"]["Wording"];
             /** Format: int32 */
             version: number;
+        };
+        ProofAgain: {
+            password?: string;
+            totp?: string;
         };
         Proxy: {
             reason?: string;
@@ -5415,9 +5610,22 @@ export interface components {
             address?: string;
             agent?: string;
         };
+        SignInOptions: {
+            challenge: string;
+            rpId: string;
+            /** Format: int64 */
+            timeoutMillis: number;
+        };
         SignRequest: {
             note?: string;
             told?: string;
+        };
+        SignedIn: {
+            authenticatorData?: string;
+            clientData?: string;
+            credentialId?: string;
+            signature?: string;
+            user?: string;
         };
         Skipped: {
             step: "Skipped";
@@ -5611,6 +5819,17 @@ export interface components {
             unit: components["schemas"]["UnitName"];
             /** Format: int32 */
             version: number;
+        };
+        ToRegister: {
+            algorithms: number[];
+            challenge: string;
+            displayName: string;
+            exclude: string[];
+            name: string;
+            rpId: string;
+            /** Format: int64 */
+            timeoutMillis: number;
+            user: string;
         };
         Today: {
             agenda: components["schemas"]["AgendaItem"][];
@@ -7515,7 +7734,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7834,7 +8053,7 @@ export interface operations {
             };
         };
     };
-    register: {
+    register_1: {
         parameters: {
             query?: never;
             header?: {
@@ -8332,7 +8551,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header: {
@@ -8949,7 +9168,7 @@ export interface operations {
             };
         };
     };
-    begin_1: {
+    begin_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9242,7 +9461,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_2: {
         parameters: {
             query?: {
                 next?: string;
@@ -9381,6 +9600,52 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageRow"];
+                };
+            };
+        };
+    };
+    begin_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SignInOptions"];
+                };
+            };
+        };
+    };
+    signIn_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                HEJIE_PASSKEY?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionView"];
                 };
             };
         };
@@ -9565,7 +9830,7 @@ export interface operations {
             };
         };
     };
-    state: {
+    state_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9679,6 +9944,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PasskeyState"];
+                };
             };
         };
     };
@@ -10326,7 +10611,7 @@ export interface operations {
             };
         };
     };
-    own: {
+    own_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10371,6 +10656,94 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PasskeyList"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ToRegister"];
+                };
+            };
+        };
+    };
+    removeOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -10448,7 +10821,7 @@ export interface operations {
             };
         };
     };
-    own_1: {
+    own_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10721,6 +11094,49 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PasskeyList"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                passkey: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     passwordLink: {
         parameters: {
             query?: never;
@@ -10922,6 +11338,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageBoardRow"];
+                };
+            };
+        };
+    };
+    issueEach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardBatchOutcome"];
                 };
             };
         };

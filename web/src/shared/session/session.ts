@@ -30,8 +30,7 @@ export const useSession = defineStore('session', () => {
 
   async function signIn(credentials: Credentials): Promise<void> {
     await openSession(credentials)
-    session.value = await readSession()
-    asked.value = true
+    await refresh()
   }
 
   async function signOut(): Promise<void> {
@@ -46,6 +45,7 @@ export const useSession = defineStore('session', () => {
 
   async function refresh(): Promise<void> {
     session.value = await readSession()
+    asked.value = true
   }
 
   function forget(): void {

@@ -69,6 +69,7 @@ const en: typeof zh = {
     hide: 'Hide now',
   },
   exports: 'Exports',
+  passkeys: { title: 'Passkeys', device: 'Device', since: 'Registered', lastUsed: 'Last sign-in', never: 'never', remove: 'Remove' },
   sessions: {
     title: 'Signed in on',
     device: 'Device',

@@ -60,6 +60,7 @@ const zh = {
     hide: '立即隐藏',
   },
   exports: '导出申请',
+  passkeys: { title: '通行密钥', device: '设备', since: '登记', lastUsed: '最近登录', never: '从未', remove: '移除' },
   sessions: {
     title: '登录设备',
     device: '设备',

@@ -56,6 +56,20 @@ const en: typeof zh = {
       LINKED_TO_ANOTHER: 'This identity or this account is linked to another already.',
     },
   },
+  passkeys: {
+    button: 'Sign in with a passkey',
+    intro: 'Sign in with the fingerprint, face or PIN of a phone, computer or security key, without password and one-time code. Remove what you do not know or have lost.',
+    elsewhere: 'Passkeys can be used only at {address}; open that address, with a browser that knows passkeys.',
+    add: 'Add a passkey',
+    name: 'Name of the device',
+    nameHint: 'One you will recognise, like “office computer”.',
+    password: 'Present password (to be sure it is you)',
+    register: 'Register',
+    givenUp: {
+      CANCELLED: 'The device did not confirm: cancelled, timed out, or no passkey of this system on it.',
+      KNOWN: 'This device is registered already.',
+    },
+  },
   account: {
     sessionsIntro: 'End what you do not know at once, and change your password.',
     endOthers: 'End all other sessions',

@@ -54,6 +54,20 @@ const zh = {
       LINKED_TO_ANOTHER: '这个统一身份或这个账号已关联了别的。',
     },
   },
+  passkeys: {
+    button: '用通行密钥登录',
+    intro: '用手机、电脑或安全密钥的指纹、面容或 PIN 登录，不必输入密码和动态码。不认识的或丢失的请移除。',
+    elsewhere: '通行密钥只能在 {address} 使用；请用该地址打开，并使用支持通行密钥的浏览器。',
+    add: '添加通行密钥',
+    name: '设备名称',
+    nameHint: '自己认得出的名字，如「办公电脑」。',
+    password: '现密码（再确认一次是您本人）',
+    register: '登记',
+    givenUp: {
+      CANCELLED: '设备没有确认：已取消、超时，或没有本系统的通行密钥。',
+      KNOWN: '这个设备已经登记过了。',
+    },
+  },
   account: {
     sessionsIntro: '不认识的设备请立即结束，并修改密码。',
     endOthers: '结束其他全部登录',

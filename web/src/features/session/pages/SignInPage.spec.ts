@@ -1,5 +1,5 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { show, type Shown } from '@/testing/mount'
 import { serverWith } from '@/testing/server'
 import zh from '../locales/zh'
@@ -46,6 +46,17 @@ describe('signing in', () => {
     const shown = await page()
     await signIn(shown.page)
     expect(shown.page.text()).toContain('请 14 分钟后再试')
+  })
+
+  it.each([
+    ['the address they are bound to', location.origin, 1],
+    ['another address', 'https://elsewhere.example', 0],
+  ])('offers passkeys at %s', async (_, origin, buttons) => {
+    vi.stubGlobal('PublicKeyCredential', class {})
+    serverWith({ 'GET /public/passkeys': { body: { on: true, origin } } })
+    const shown = await page()
+    await flushPromises()
+    expect(shown.page.findAll('button').filter((one) => one.text() === zh.passkeys.button)).toHaveLength(buttons)
   })
 
   it('does not say which of name and password was wrong', async () => {

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryReturnType } from '@tanstack/vue-query'
 import { http } from '@/shared/http/client'
+import type { components } from '@/shared/http/schema'
 import { preferences } from '@/shared/text/preferences'
 import type { ListQuery, Page } from '@/shared/worklist/types'
 
@@ -95,14 +96,24 @@ export const readCards = (query: ListQuery, cursor: string | undefined): Promise
 
 export const readCard = (id: number): Promise<CardDetail> => http.get<CardDetail>(`/supervision/cards/${id}`)
 
-export interface NewCard {
-  unitId?: number
+/** What a card says, whichever unit it goes to. */
+export interface CardWords {
   level: Level
   origin: 'LEADER' | 'INSPECTION'
   reason: string
   required: string
   replyBy?: string
 }
+
+export interface NewCard extends CardWords {
+  unitId?: number
+}
+
+export type Outcome = components['schemas']['CardBatchOutcome']
+
+/** The same card on several matters, one each, to the unit that leads it. */
+export const issueCards = (matterIds: readonly number[], words: CardWords): Promise<Outcome> =>
+  http.post<Outcome>('/supervision/card-batches', { ...words, matterIds, replyBy: words.replyBy || undefined })
 
 export const issueCard = (matterId: number, card: NewCard): Promise<{ id: number }> =>
   http.post<{ id: number }>(`/matters/${matterId}/cards`, { ...card, replyBy: card.replyBy || undefined })

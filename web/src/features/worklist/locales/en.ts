@@ -36,7 +36,9 @@ const en: typeof zh = {
   refused: 'Not dispatched',
   leftOut: 'Not in this batch: another suggestion, or none',
   dispatchChosen: 'Dispatch the {n} selected',
-  keys: { dispatch: 'Dispatch this row, or what is selected', alike: 'Select those with the same suggestion' },
+  issueCards: 'Issue cards on the {n} chosen',
+  issueCard: 'Issue a card',
+  keys: { dispatch: 'Dispatch this row, or what is selected', alike: 'Select those with the same suggestion', cards: 'issue a card on the row, or on the chosen rows' },
   empty: {
     toAccept: 'Nothing waits to be accepted. New registrations appear here.',
     toDispatch: 'Nothing waits to be dispatched. Accepted matters appear here, by time left.',

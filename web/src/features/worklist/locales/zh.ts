@@ -34,7 +34,9 @@ const zh = {
   refused: '未能分流',
   leftOut: '不在这一批：建议不同或没有建议',
   dispatchChosen: '一并分流所选 {n} 件',
-  keys: { dispatch: '分流当前行，或所选各行', alike: '选中建议相同的' },
+  issueCards: '对所选 {n} 件签发督办',
+  issueCard: '签发督办',
+  keys: { dispatch: '分流当前行，或所选各行', alike: '选中建议相同的', cards: '对当前行或所选各行签发督办' },
   empty: {
     toAccept: '没有等待受理的事项。新登记的会出现在这里。',
     toDispatch: '没有等待分流的事项。受理后的事项会出现在这里，按剩余时间排列。',

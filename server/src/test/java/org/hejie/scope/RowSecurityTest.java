@@ -61,6 +61,7 @@ class RowSecurityTest {
             Map.entry("org.leave_cover", "who works where: reference"),
             Map.entry("org.linked_identity", "sign-in; read before there is a scope"),
             Map.entry("org.oidc_attempt", "sign-in; read before there is a scope"),
+            Map.entry("org.passkey_challenge", "sign-in; hashes, read before there is a scope"),
             Map.entry("org.lock_out", "sign-in; read before there is a scope"),
             Map.entry("org.post", "who works where: reference"),
             Map.entry("org.session", "sign-in; read before there is a scope"),
@@ -132,7 +133,7 @@ class RowSecurityTest {
                  where c.relrowsecurity and has_table_privilege('hejie_app', c.oid, 'select')
                 """).query(String.class).list();
 
-        assertThat(closed).contains("matter.matter", "matter.event", "party.party");
+        assertThat(closed).contains("matter.matter", "matter.event", "party.party", "org.passkey");
         assertThat(closed).allSatisfy(table -> assertThat(JdbcClient.create(application)
                 .sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero());
     }

@@ -53,6 +53,21 @@ class CardController {
         }
     }
 
+    /** The same card on several matters, each to the unit that leads it. @param replyBy null: by the level */
+    record CardBatchRequest(@Nullable List<Long> matterIds, @Nullable String level, @Nullable String origin, @Nullable String reason,
+            @Nullable String required, @Nullable LocalDate replyBy) {
+
+        CardBatch read() {
+            List<Long> ids = matterIds == null ? List.of() : matterIds;
+            if (ids.stream().anyMatch(id -> id == null || id <= 0)) {
+                throw Problem.field("matterIds", "UNKNOWN");
+            }
+            return new CardBatch(ids.stream().map(MatterId::new).toList(), one(CardLevel.class, "level", level),
+                    origin == null ? CardOrigin.LEADER : one(CardOrigin.class, "origin", origin), reason == null ? "" : reason,
+                    required == null ? "" : required, replyBy);
+        }
+    }
+
     record Acknowledgement(@Nullable Long responsibleId) {
     }
 
@@ -99,6 +114,12 @@ class CardController {
     @ResponseStatus(HttpStatus.CREATED)
     CardIssued issue(@PathVariable long id, @RequestBody CardRequest request) {
         return new CardIssued(cards.issue(new MatterId(id), request.read()));
+    }
+
+    /** Issues one card each; answers which were, and which not and why. */
+    @PostMapping("/supervision/card-batches")
+    CardBatch.CardBatchOutcome issueEach(@RequestBody CardBatchRequest request) {
+        return cards.issueEach(request.read());
     }
 
     @PostMapping("/supervision/cards/{id}/acknowledgement")

@@ -24,6 +24,14 @@ public interface Cards {
      */
     long issue(MatterId matter, NewCard card);
 
+    /**
+     * Issues the same card on several matters, one each, for the current actor: what is refused for one stops no other.
+     *
+     * @return which were issued, and which not and why
+     * @throws org.hejie.shared.web.Problem FORBIDDEN unless the role may issue that level; INVALID_FIELDS
+     */
+    CardBatch.CardBatchOutcome issueEach(CardBatch batch);
+
     /** The unit takes note and names who is responsible, who has a post there. */
     int acknowledge(long card, int seen, StaffId responsible);
 

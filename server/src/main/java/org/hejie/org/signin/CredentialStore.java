@@ -2,24 +2,16 @@ package org.hejie.org.signin;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.hejie.org.StaffId;
 import org.hejie.shared.Times;
 import org.hejie.shared.crypto.FieldCipher;
 import org.hejie.shared.crypto.FieldPlace;
-import org.hejie.shared.scope.Scope;
-import org.hejie.shared.scope.Scopes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Passwords and second factors. Row-level security shows a row to its owner's key alone, so every statement runs in
- * a transaction under that key; nothing here can read two people at once.
+ * Passwords and second factors, each read and written under its {@link OwnersKey}.
  */
 @Repository
 class CredentialStore {
@@ -46,18 +38,17 @@ class CredentialStore {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final Clock clock;
-    private final TransactionTemplate apart;
+    private final OwnersKey key;
 
-    CredentialStore(JdbcClient jdbc, FieldCipher cipher, Clock clock, PlatformTransactionManager transactions) {
+    CredentialStore(JdbcClient jdbc, FieldCipher cipher, Clock clock, OwnersKey key) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.clock = clock;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.key = key;
     }
 
     Optional<Credential> find(StaffId staff) {
-        return under(staff, () -> jdbc.sql("""
+        return key.of(staff, () -> jdbc.sql("""
                 select password_hash, must_change, totp_secret, totp_confirmed_at is not null as confirmed, totp_last_step
                   from org.credential
                  where staff = :staff
@@ -75,7 +66,7 @@ class CredentialStore {
     }
 
     void setPassword(StaffId staff, String hash, boolean mustChange) {
-        under(staff, () -> jdbc.sql("""
+        key.of(staff, () -> jdbc.sql("""
                 insert into org.credential (staff, password_hash, must_change, changed_at)
                 values (:staff, :hash, :mustChange, :at)
                 on conflict (staff) do update
@@ -89,7 +80,7 @@ class CredentialStore {
 
     /** Keeps a secret that does not count yet. */
     boolean enrol(StaffId staff, String base32) {
-        return under(staff, () -> jdbc.sql("""
+        return key.of(staff, () -> jdbc.sql("""
                 update org.credential set totp_secret = :secret, totp_last_step = 0
                  where staff = :staff and totp_confirmed_at is null
                 """)
@@ -98,12 +89,12 @@ class CredentialStore {
     }
 
     void confirm(StaffId staff) {
-        under(staff, () -> jdbc.sql("update org.credential set totp_confirmed_at = :at where staff = :staff")
+        key.of(staff, () -> jdbc.sql("update org.credential set totp_confirmed_at = :at where staff = :staff")
                 .param("at", Times.utc(clock.instant())).param("staff", staff.value()).update());
     }
 
     void removeTotp(StaffId staff) {
-        under(staff, () -> jdbc.sql("""
+        key.of(staff, () -> jdbc.sql("""
                 update org.credential set totp_secret = null, totp_confirmed_at = null, totp_last_step = 0
                  where staff = :staff
                 """).param("staff", staff.value()).update());
@@ -111,17 +102,10 @@ class CredentialStore {
 
     /** Marks the step's code as used; false if it, or a later one, was used already. */
     boolean useStep(StaffId staff, long step) {
-        return under(staff, () -> jdbc.sql("""
+        return key.of(staff, () -> jdbc.sql("""
                 update org.credential set totp_last_step = :step
                  where staff = :staff and totp_last_step < :step
                 """).param("step", step).param("staff", staff.value()).update()) == 1;
-    }
-
-    private <T> T under(StaffId staff, Supplier<T> work) {
-        boolean begunUnderTheKey = TransactionSynchronizationManager.isActualTransactionActive()
-                && Scopes.current().keys().contains(staff.value());
-        return begunUnderTheKey ? work.get()
-                : Scopes.as(Scope.job("sign-in", staff.value()), () -> apart.execute(status -> work.get()));
     }
 
     private static FieldPlace place(StaffId staff) {

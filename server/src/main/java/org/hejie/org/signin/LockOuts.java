@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.hejie.shared.Times;
 import org.hejie.shared.crypto.BlindIndex;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,14 @@ class LockOuts {
                 .param("name", of(username)).param("now", Times.utc(now))
                 .query(OffsetDateTime.class).optional()
                 .map(until -> Duration.between(now, until.toInstant()));
+    }
+
+    /** @throws Problem LOCKED_OUT while the name is locked */
+    void requireOpen(String username) {
+        Optional<Duration> locked = left(username);
+        if (locked.isPresent()) {
+            throw Problem.retryAfter(ProblemType.LOCKED_OUT, locked.get());
+        }
     }
 
     /** One more failure; true if it locks the name. Failures before the span that counts are forgotten. */

@@ -1,7 +1,6 @@
 package org.hejie.org.signin;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,14 +50,24 @@ class Proof {
 
     /** @throws Problem INVALID_CREDENTIALS, TOTP_REQUIRED or LOCKED_OUT */
     Proven of(Credentials typed) {
+        return of(typed, "SIGNED_IN");
+    }
+
+    /**
+     * Somebody who is signed in proves himself again.
+     *
+     * @throws Problem as {@link #of(Credentials)}
+     */
+    void again(Credentials typed) {
+        of(typed, "PROVED_AGAIN");
+    }
+
+    private Proven of(Credentials typed, String action) {
         String username = typed.username().strip().toLowerCase(Locale.ROOT);
         if (username.length() > LONGEST || typed.password().length() > LONGEST) {
             throw Problem.of(ProblemType.INVALID_CREDENTIALS);
         }
-        Optional<Duration> locked = lockOuts.left(username);
-        if (locked.isPresent()) {
-            throw Problem.retryAfter(ProblemType.LOCKED_OUT, locked.get());
-        }
+        lockOuts.requireOpen(username);
         Optional<StaffId> staff = directory.byUsername(username).filter(StaffMember::active).map(StaffMember::id);
         Optional<Credential> credential = staff.flatMap(credentials::find);
         if (!passwordIsRight(typed, credential)) {
@@ -68,7 +77,7 @@ class Proof {
             secondFactor(username, staff.get(), typed, credential.get().totp());
         }
         lockOuts.forget(username);
-        audit.record(AuditEntry.of(AuditKind.SIGN_IN, "SIGNED_IN").by(AuditActor.staff(staff.get().value())));
+        audit.record(AuditEntry.of(AuditKind.SIGN_IN, action).by(AuditActor.staff(staff.get().value())));
         return new Proven(staff.get(), credential.get().mustChange());
     }
 

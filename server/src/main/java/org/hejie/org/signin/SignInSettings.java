@@ -64,6 +64,10 @@ class SignInSettings implements SignInLimits {
         return Duration.ofDays(amount("grant_request_span"));
     }
 
+    Duration passkeyChallengeSpan() {
+        return Duration.ofMinutes(amount("passkey_challenge_span"));
+    }
+
     private int amount(String name) {
         Read known = read;
         long now = clock.millis();

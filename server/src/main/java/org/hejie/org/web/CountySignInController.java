@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.CountySignIn;
 import org.hejie.org.StaffId;
@@ -61,7 +60,7 @@ class CountySignInController {
     /** Whether one's own account is linked. */
     @GetMapping("/session/county-sign-in")
     CountySignInState own() {
-        return new CountySignInState(county.isOn(), county.issuer(), county.isLinked(self()));
+        return new CountySignInState(county.isOn(), county.issuer(), county.isLinked(Self.id()));
     }
 
     /** Begins to sign in. */
@@ -74,14 +73,14 @@ class CountySignInController {
     /** Begins to link one's own account. */
     @PostMapping("/session/county-sign-in")
     SendOff link(HttpServletRequest request, HttpServletResponse response) {
-        return send(county.begin(self(), "/account"), request, response);
+        return send(county.begin(Self.id(), "/account"), request, response);
     }
 
     /** Takes the own link away. */
     @PostMapping("/session/county-sign-in/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlinkOwn() {
-        county.unlink(Actors.current(), self());
+        county.unlink(Actors.current(), Self.id());
     }
 
     /** Takes somebody's link away, as security administrator. */
@@ -129,12 +128,5 @@ class CountySignInController {
 
     private static ResponseEntity<Void> to(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
-    }
-
-    private static StaffId self() {
-        if (Actors.current().kind() != Actor.Kind.STAFF) {
-            throw Problem.of(ProblemType.FORBIDDEN);
-        }
-        return new StaffId(Actors.current().id());
     }
 }

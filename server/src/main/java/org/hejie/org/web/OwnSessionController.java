@@ -5,8 +5,6 @@ import java.util.List;
 import org.hejie.org.Actors;
 import org.hejie.org.DeviceSession;
 import org.hejie.org.Sessions;
-import org.hejie.shared.web.Problem;
-import org.hejie.shared.web.ProblemType;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +29,7 @@ class OwnSessionController {
 
     @GetMapping
     SessionList own(HttpServletRequest request) {
-        return new SessionList(sessions.own(token(request)));
+        return new SessionList(sessions.own(SessionCookie.require(request)));
     }
 
     /** Ends one. */
@@ -45,10 +43,6 @@ class OwnSessionController {
     @PostMapping("/ending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOthers(HttpServletRequest request) {
-        sessions.endOthers(token(request));
-    }
-
-    private static String token(HttpServletRequest request) {
-        return SessionCookie.read(request).orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED));
+        sessions.endOthers(SessionCookie.require(request));
     }
 }

@@ -39,7 +39,7 @@ class SecurityConfiguration {
 
     /** Doors for people who are nobody yet: there is no session whose use could be forged. */
     private static final Set<String> NO_SESSION_YET = Set.of("/api/v1/session", "/api/v1/setup",
-            "/api/v1/password-resets", "/api/v1/oidc/attempts");
+            "/api/v1/password-resets", "/api/v1/oidc/attempts", "/api/v1/passkey/attempts", "/api/v1/passkey/sessions");
 
     private final Sessions sessions;
     private final ApiClients clients;

@@ -105,7 +105,7 @@ class SessionController {
     @PutMapping("/active-post")
     SessionView choosePost(@RequestBody ActivePost chosen, HttpServletRequest request, Locale locale) {
         new Problem.Fields().reject(chosen.postId() == null || chosen.postId() <= 0, "postId", "REQUIRED").done();
-        sessions.choosePost(token(request), new PostId(chosen.postId()));
+        sessions.choosePost(SessionCookie.require(request), new PostId(chosen.postId()));
         return views.of(session(request), locale.toLanguageTag());
     }
 
@@ -117,7 +117,7 @@ class SessionController {
                 .reject(change.old() == null, "old", "REQUIRED")
                 .reject(change.fresh() == null, "new", "REQUIRED")
                 .done();
-        accounts.changePassword(token(request), change.old(), change.fresh());
+        accounts.changePassword(SessionCookie.require(request), change.old(), change.fresh());
     }
 
     /** Begins to set up the second factor. */
@@ -135,10 +135,6 @@ class SessionController {
     }
 
     private OpenSession session(HttpServletRequest request) {
-        return sessions.find(token(request)).orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED));
-    }
-
-    private static String token(HttpServletRequest request) {
-        return SessionCookie.read(request).orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED));
+        return sessions.find(SessionCookie.require(request)).orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -26,6 +28,11 @@ final class SessionCookie {
             }
         }
         return Optional.empty();
+    }
+
+    /** @throws Problem UNAUTHENTICATED without one */
+    static String require(HttpServletRequest request) {
+        return read(request).orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED));
     }
 
     static void set(HttpServletRequest request, HttpServletResponse response, String token) {

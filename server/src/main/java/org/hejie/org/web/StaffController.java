@@ -162,7 +162,7 @@ class StaffController {
         accounts.removeTotp(Actors.current(), staff(id));
     }
 
-    private static StaffId staff(long id) {
+    static StaffId staff(long id) {
         if (id <= 0) {
             throw Problem.of(ProblemType.NOT_FOUND);
         }

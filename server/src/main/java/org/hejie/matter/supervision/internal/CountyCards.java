@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterId;
+import org.hejie.matter.supervision.CardBatch;
 import org.hejie.matter.supervision.CardDetail;
 import org.hejie.matter.supervision.CardDetail.Deed;
+import org.hejie.matter.supervision.CardLevel;
 import org.hejie.matter.supervision.CardOrigin;
 import org.hejie.matter.supervision.CardRow;
 import org.hejie.matter.supervision.CardSearch;
@@ -38,16 +40,18 @@ class CountyCards implements Cards {
     private final CardStore store;
     private final CardReader reader;
     private final Issuing issuing;
+    private final CardBatches batches;
     private final CardPowers powers;
     private final RuleBook rules;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    CountyCards(CardStore store, CardReader reader, Issuing issuing, CardPowers powers, RuleBook rules, StaffDirectory staff,
-            Clock clock) {
+    CountyCards(CardStore store, CardReader reader, Issuing issuing, CardBatches batches, CardPowers powers, RuleBook rules,
+            StaffDirectory staff, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.issuing = issuing;
+        this.batches = batches;
         this.powers = powers;
         this.rules = rules;
         this.staff = staff;
@@ -57,11 +61,20 @@ class CountyCards implements Cards {
     @Override
     @Transactional
     public long issue(MatterId matter, NewCard card) {
-        if (!powers.mayIssue(Actors.current(), card.level())) {
+        requirePower(card.level());
+        return issuing.issue(Issuing.Order.byHand(matter, card));
+    }
+
+    @Override
+    public CardBatch.CardBatchOutcome issueEach(CardBatch batch) {
+        requirePower(batch.level());
+        return batches.issue(batch);
+    }
+
+    private void requirePower(CardLevel level) {
+        if (!powers.mayIssue(Actors.current(), level)) {
             throw Problem.of(ProblemType.FORBIDDEN, "CARD_LEVEL");
         }
-        return issuing.issue(new Issuing.Order(matter, card.unit(), card.level(), card.origin(), null, card.reason(),
-                card.required(), card.replyBy(), null));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.hejie.matter.Matters;
 import org.hejie.matter.supervision.CardLevel;
 import org.hejie.matter.supervision.CardOrigin;
 import org.hejie.matter.supervision.CardState;
+import org.hejie.matter.supervision.NewCard;
 import org.hejie.notify.NewNotice;
 import org.hejie.notify.NoticeEvent;
 import org.hejie.notify.Notices;
@@ -61,6 +62,10 @@ class Issuing {
     /** What is issued. @param replyBy null: by the level's limit */
     record Order(MatterId matter, UnitId unit, CardLevel level, CardOrigin origin, @Nullable String rule, String reason,
             String required, @Nullable LocalDate replyBy, @Nullable Long follows) {
+
+        static Order byHand(MatterId matter, NewCard card) {
+            return new Order(matter, card.unit(), card.level(), card.origin(), null, card.reason(), card.required(), card.replyBy(), null);
+        }
     }
 
     long issue(Order order) {
