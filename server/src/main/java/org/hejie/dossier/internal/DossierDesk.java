@@ -132,7 +132,7 @@ class DossierDesk implements Dossiers {
             Bound bound = DossierBinding.bind(parts.cover(detail, plan.retention().get(order.retention()).zh(), order.note(),
                     actor.displayName()), laid.parts(), pdf);
             var volume = new VolumeRow(ids.next(), detail.id(), rows.nextEdition(matter), Math.max(1, bound.pages()), Files.size(pdf),
-                    hash(pdf), order.retention(), order.note(), now, actor.id());
+                    hash(pdf), order.retention(), order.note(), now, DossierPowers.self());
             rows.insert(volume);
             rows.insertItems(volume.id(), bound, laid.files());
             rows.insertParts(volume.id(), pdf);
@@ -168,10 +168,10 @@ class DossierDesk implements Dossiers {
                 .reject(purpose.length() > AuditEntry.PURPOSE_LENGTH, "purpose", "TOO_LONG")
                 .reject(order.until().isBefore(today), "until", "PAST")
                 .reject(order.until().isAfter(today.plusDays(LONGEST_LOAN)), "until", "RANGE").done();
-        if (rows.loans(id).stream().anyMatch(loan -> open(loan, actor, today))) {
+        if (rows.loans(id).stream().anyMatch(loan -> open(loan, today))) {
             throw Problem.of(ProblemType.WRONG_STATE, "DOSSIER_BORROWED");
         }
-        long loan = rows.insertLoan(id, new LoanOrder(order.reason(), purpose, order.until()), clock.instant(), actor.id());
+        long loan = rows.insertLoan(id, new LoanOrder(order.reason(), purpose, order.until()), clock.instant(), DossierPowers.self());
         chronicle.write(new MatterId(volume.matter()), new Happening(MatterAction.BORROW_DOSSIER, order.reason().name(), purpose,
                 Map.of("volume", id, "loan", loan, "until", order.until().toString())));
         return loan;
@@ -182,13 +182,13 @@ class DossierDesk implements Dossiers {
     public void giveBack(long id) {
         Actor actor = Actors.current();
         LoanRow loan = rows.lockLoan(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        if (loan.by() != actor.id() && !DossierPowers.mayFile(actor)) {
+        if (loan.by() != DossierPowers.self() && !DossierPowers.mayFile(actor)) {
             throw Problem.of(ProblemType.FORBIDDEN, "DOSSIER_LOAN_OF_ANOTHER");
         }
         if (loan.returnedAt() != null) {
             throw Problem.of(ProblemType.WRONG_STATE, "DOSSIER_RETURNED");
         }
-        rows.giveBack(id, clock.instant(), actor.id());
+        rows.giveBack(id, clock.instant(), DossierPowers.self());
         VolumeRow volume = rows.find(loan.volume()).orElseThrow();
         chronicle.write(new MatterId(volume.matter()), new Happening(MatterAction.RETURN_DOSSIER, null, null,
                 Map.of("volume", volume.id(), "loan", id)));
@@ -200,7 +200,7 @@ class DossierDesk implements Dossiers {
         Actor actor = Actors.current();
         rows.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         LocalDate today = Times.dateOf(clock.instant());
-        if (rows.loans(id).stream().noneMatch(loan -> open(loan, actor, today))) {
+        if (rows.loans(id).stream().noneMatch(loan -> open(loan, today))) {
             throw Problem.of(ProblemType.FORBIDDEN, "DOSSIER_NOT_BORROWED");
         }
         audit.record(AuditEntry.of(AuditKind.READ, "DOSSIER_OPENED").by(actor.auditActor()).on("dossier", id));
@@ -211,8 +211,8 @@ class DossierDesk implements Dossiers {
         }
     }
 
-    private static boolean open(LoanRow loan, Actor actor, LocalDate today) {
-        return loan.by() == actor.id() && loan.returnedAt() == null && !loan.dueOn().isBefore(today);
+    private static boolean open(LoanRow loan, LocalDate today) {
+        return loan.by() == DossierPowers.self() && loan.returnedAt() == null && !loan.dueOn().isBefore(today);
     }
 
     private Volume volume(VolumeRow row) {
@@ -223,7 +223,7 @@ class DossierDesk implements Dossiers {
     private Loan loan(LoanRow row) {
         LocalDate today = Times.dateOf(clock.instant());
         return new Loan(row.id(), name(row.by()), row.at(), row.reason(), row.purpose(), row.dueOn(), row.returnedAt(),
-                row.by() == Actors.current().id(), row.returnedAt() == null && row.dueOn().isBefore(today));
+                row.by() == DossierPowers.self(), row.returnedAt() == null && row.dueOn().isBefore(today));
     }
 
     private String name(long id) {

@@ -1,7 +1,9 @@
 package org.hejie.dossier.internal;
 
 import org.hejie.org.Actor;
+import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.org.StaffId;
 
 /** Who may print papers and file dossiers: whoever registers, dispatches or handles. Source: domain.md §4. */
 final class DossierPowers {
@@ -16,5 +18,11 @@ final class DossierPowers {
 
     static boolean mayFile(Actor actor) {
         return mayPrint(actor);
+    }
+
+    /** The number of the person, also of one whose program acts by his post. */
+    static long self() {
+        Actor actor = Actors.current();
+        return actor.staffId().map(StaffId::value).orElse(actor.id());
     }
 }

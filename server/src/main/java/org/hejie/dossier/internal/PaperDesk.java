@@ -165,6 +165,6 @@ class PaperDesk implements Papers {
                 """)
                 .param("id", ids.next()).param("matter", matter.value()).param("paper", paper).param("number", number)
                 .param("format", order.format().name()).param("identities", order.full() ? "FULL" : "MASKED").param("export", export)
-                .param("at", Times.utc(clock.instant())).param("by", Actors.current().id()).update();
+                .param("at", Times.utc(clock.instant())).param("by", DossierPowers.self()).update();
     }
 }
