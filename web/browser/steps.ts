@@ -12,6 +12,31 @@ export async function openByCode(page: Page, code: string): Promise<void> {
   await page.locator('.head h1').waitFor()
 }
 
+/** Registers a trouble at the window without touching the mouse; the code on its slip. */
+export async function registerByKeyboard(page: Page, category: string): Promise<string> {
+  await page.goto(`${BASE}/register`)
+  await page.locator('fieldset input').first().waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.type('演示来访人')
+  for (let n = 0; n < 3; n++) await page.keyboard.press('Tab')
+  await page.keyboard.type('13900002222')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('楼上夜间施工，影响休息。')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(category)
+  await page.locator('[role=option]').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('和平小区二号楼')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.slip .code').first().waitFor()
+  expect(await violations(page)).toEqual([])
+  return (await page.locator('.slip .code').first().textContent()) ?? ''
+}
+
 /** Does one action of the matter on the page: its button, what the dialog asks, the dialog's own button; then the matter is read anew. */
 export async function act(page: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
   await page.locator('.actions').getByRole('button', { name, exact: true }).click()

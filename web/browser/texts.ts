@@ -2,6 +2,8 @@ import adminEn from '../src/features/admin/locales/en'
 import adminZh from '../src/features/admin/locales/zh'
 import answersEn from '../src/features/answers/locales/en'
 import answersZh from '../src/features/answers/locales/zh'
+import dossierEn from '../src/features/dossier/locales/en'
+import dossierZh from '../src/features/dossier/locales/zh'
 import importsEn from '../src/features/imports/locales/en'
 import importsZh from '../src/features/imports/locales/zh'
 import jointEn from '../src/features/joint/locales/en'
@@ -37,6 +39,7 @@ const zh = {
   admin: adminZh,
   answers: answersZh,
   common: commonZh,
+  dossier: dossierZh,
   imports: importsZh,
   joint: jointZh,
   matter: matterZh,
@@ -60,6 +63,7 @@ export const texts = {
     admin: adminEn,
     answers: answersEn,
     common: commonEn,
+    dossier: dossierEn,
     imports: importsEn,
     joint: jointEn,
     matter: matterEn,

@@ -26,6 +26,7 @@ public final class Bench {
             case "import" -> new ImportBench(options).run();
             case "rules" -> new RulesBench(options).run();
             case "answers" -> new AnswersBench(options).run();
+            case "dossier" -> new DossierBench(options).run();
             case "start" -> new StartBench(options).run();
             case "burst" -> new BurstBench(options).run();
             case "kill" -> new KillRun(options).run();
@@ -44,6 +45,7 @@ public final class Bench {
                 ./hejie bench import    [--rows 100000]
                 ./hejie bench rules     [--rows 100000] [--times 3]
                 ./hejie bench answers   [--changes 10000]
+                ./hejie bench dossier   --heap 300m [--pages 200] [--times 3]
                 ./hejie bench start     [--times 3]
                 ./hejie bench burst     [--rows 1000000] [--seconds 600] [--phase 60] [--low 1] [--high 35] [--clients 64]
                 Faults, on a folder of their own (docs/reliability.md):

@@ -71,7 +71,7 @@ public record ZipInspection(Set<String> names) {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "ARCHIVE_BROKEN");
+            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "ARCHIVE_BROKEN", "file");
         }
     }
 
@@ -87,7 +87,7 @@ public record ZipInspection(Set<String> names) {
 
     private static void refuse(boolean wrong, String reason) {
         if (wrong) {
-            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, reason);
+            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, reason, "file");
         }
     }
 }

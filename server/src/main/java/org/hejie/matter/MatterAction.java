@@ -103,5 +103,11 @@ public enum MatterAction {
     /** 任务完成或退回: said by the unit. */
     ANSWER_TASK,
     /** 晨会决定. */
-    DECIDE_AT_MEETING
+    DECIDE_AT_MEETING,
+    /** 立卷归档: the papers were bound and filed; the event holds the hash of the volume. */
+    FILE_DOSSIER,
+    /** 借阅卷宗. */
+    BORROW_DOSSIER,
+    /** 归还卷宗. */
+    RETURN_DOSSIER
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.sql.DataSource;
+import org.hejie.document.internal.PdfSamples;
 import org.hejie.document.internal.Samples;
 import org.hejie.shared.scope.Scope;
 import org.hejie.shared.scope.Scopes;
@@ -13,6 +14,8 @@ import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,5 +113,23 @@ class DocumentsTest {
 
     private long rows() {
         return owner.sql("select count(*) from document.file").query(Long.class).single();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCRIPT, PDF_ACTIVE", "LAUNCH, PDF_ACTIVE", "ATTACHMENT, PDF_ACTIVE", "LOCKED, PDF_LOCKED", "BROKEN, PDF_BROKEN",
+            "PROGRAM, UNKNOWN"})
+    void aPdfThatIsMoreThanPagesIsRefusedByName(PdfSamples sample, String reason) {
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> storedByClerk("扫描件.pdf", sample.bytes()))
+                .satisfies(problem -> {
+                    assertThat(problem.reasonCode()).isEqualTo(reason);
+                    assertThat(problem.errors()).extracting(Problem.FieldError::path).containsExactly("file");
+                });
+    }
+
+    @Test
+    void aPdfWithALinkIsTaken() {
+        FileId id = storedByClerk("扫描件.pdf", PdfSamples.LINK.bytes());
+
+        assertThat(Scopes.as(CLERK, () -> documents.view(id)).type()).isEqualTo(FileType.PDF);
     }
 }

@@ -18,8 +18,8 @@ class EveryReadingPathTest {
 
     /**
      * Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest},
-     * {@link ScopeOfLinesAndLogsTest}, {@link ScopeOfCardsAndSessionsTest} or
-     * {@link ScopeOfTwinsTest}.
+     * {@link ScopeOfLinesAndLogsTest}, {@link ScopeOfCardsAndSessionsTest},
+     * {@link ScopeOfTwinsTest} or {@link ScopeOfDossiersTest}.
      */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
             "/matters/{id}/deadline-changes", "/matters/{id}/links",
@@ -35,7 +35,8 @@ class EveryReadingPathTest {
             "/morning-meetings", "/morning-meetings/{id}", "/morning-meetings/today",
             "/reconciliation", "/reconciliation/open", "/lines/{line}/days/{day}", "/lines/{line}/days/{day}/rows",
             "/lines/{line}/numbering", "/lines/{line}/answers/kept", "/notices", "/notices/count", "/notices/receipts",
-            "/notices/wishes", "/sms-gateway");
+            "/notices/wishes", "/sms-gateway", "/matters/{id}/papers", "/matters/{id}/papers/{paper}", "/matters/{id}/dossier",
+            "/dossier-volumes/{id}/content");
 
     /** Without a scope, each with the reason. */
     private static final Map<String, String> OPEN = Map.ofEntries(
@@ -51,6 +52,7 @@ class EveryReadingPathTest {
             Map.entry("/grids.geojson", "reference"),
             Map.entry("/grids/{code}", "reference"),
             Map.entry("/live", "tells that something has changed, not what"),
+            Map.entry("/paper-templates/{paper}", "reference: an empty form"),
             Map.entry("/procedures", "reference"),
             Map.entry("/procedures/{id}", "reference"),
             Map.entry("/procedures/{id}/diagram", "reference"),

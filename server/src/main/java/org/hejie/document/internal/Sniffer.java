@@ -86,9 +86,11 @@ final class Sniffer {
                 || head.startsWith("<svg") || head.startsWith("<script");
     }
 
+    /** Nothing but spaces stands before its head: a program with a PDF behind it is no PDF. */
     private static boolean pdf(byte[] content) {
         String head = new String(content, 0, Math.min(content.length, PDF_HEADER_WITHIN), StandardCharsets.ISO_8859_1);
-        return head.contains("%PDF-1.") || head.contains("%PDF-2.");
+        String first = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
+        return first.stripLeading().startsWith("%PDF-");
     }
 
     /** Eleven bits of synchronisation, layer III, a bit rate and a sampling rate that exist (ISO 11172-3, 2.4.2.3). */
@@ -110,6 +112,6 @@ final class Sniffer {
     }
 
     static Problem refused(String reason) {
-        return Problem.of(ProblemType.UNSUPPORTED_TYPE, reason);
+        return Problem.of(ProblemType.UNSUPPORTED_TYPE, reason, "file");
     }
 }

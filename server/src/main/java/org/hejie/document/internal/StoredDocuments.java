@@ -39,10 +39,10 @@ class StoredDocuments implements Documents {
     @Transactional
     public FileId store(NewFile file, long[] visibleTo) {
         if (file.content().length > NewFile.MAX_BYTES) {
-            throw Problem.of(ProblemType.TOO_LARGE);
+            throw Problem.of(ProblemType.TOO_LARGE, "FILE", "file");
         }
         if (file.content().length == 0) {
-            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "EMPTY");
+            throw Sniffer.refused("EMPTY");
         }
         FileType type = Sniffer.typeOf(file.content(), file.name());
         if (file.purpose().equals(NewFile.PHOTO) && !type.picture()) {
@@ -62,7 +62,11 @@ class StoredDocuments implements Documents {
             case JPEG -> JpegCleaning.clean(content);
             case PNG -> PngCleaning.clean(content);
             case WEBP -> WebpCleaning.clean(content);
-            case PDF, DOCX, XLSX, MP3, AMR, WAV, TEXT, CSV -> content;
+            case PDF -> {
+                PdfInspection.check(content);
+                yield content;
+            }
+            case DOCX, XLSX, MP3, AMR, WAV, TEXT, CSV -> content;
         };
     }
 

@@ -58,7 +58,7 @@ class DocumentController {
     StoredDocument store(@RequestParam MultipartFile file, @RequestParam(defaultValue = "material") String purpose)
             throws IOException {
         if (file.getSize() > NewFile.MAX_BYTES) {
-            throw Problem.of(ProblemType.TOO_LARGE);
+            throw Problem.of(ProblemType.TOO_LARGE, "FILE", "file");
         }
         if (!purpose.matches("[A-Za-z0-9_-]{1,60}")) {
             throw Problem.field("purpose", "INVALID");

@@ -37,7 +37,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean upload = request.getContentType() != null && request.getContentType().startsWith("multipart/");
         if (request.getContentLengthLong() > (upload ? LARGEST_UPLOAD : LARGEST_TEXT)) {
-            problems.write(request, response, Problem.of(ProblemType.TOO_LARGE));
+            problems.write(request, response, upload ? Problem.of(ProblemType.TOO_LARGE, "FILE", "file") : Problem.of(ProblemType.TOO_LARGE));
             return;
         }
         chain.doFilter(upload || request.getContentLengthLong() >= 0 ? request : new Counted(request), response);

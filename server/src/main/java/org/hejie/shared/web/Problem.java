@@ -37,6 +37,16 @@ public final class Problem extends RuntimeException {
         return new Problem(type, reasonCode, List.of(), null);
     }
 
+    /** With a finer reason that also tells which field is at fault. */
+    public static Problem of(ProblemType type, String reasonCode, String path) {
+        return new Problem(type, reasonCode, List.of(new FieldError(path, reasonCode)), null);
+    }
+
+    /** A rule that names the fields it misses. */
+    public static Problem of(ProblemType type, String reasonCode, List<FieldError> errors) {
+        return new Problem(type, reasonCode, errors, null);
+    }
+
     /** A field that cannot be taken; the whole request is refused. */
     public static Problem field(String path, String code) {
         return new Problem(ProblemType.INVALID_FIELDS, null, List.of(new FieldError(path, code)), null);

@@ -92,7 +92,7 @@ class ProblemAdvice {
 
     @ExceptionHandler({MaxUploadSizeExceededException.class})
     ResponseEntity<ProblemDetail> tooLarge(Locale locale) {
-        return documents.answer(Problem.of(ProblemType.TOO_LARGE), locale);
+        return documents.answer(Problem.of(ProblemType.TOO_LARGE, "FILE", "file"), locale);
     }
 
     @ExceptionHandler({MultipartException.class})

@@ -37,9 +37,17 @@ public final class Samples {
         }
     }
 
+    /** The JPEG, whose Exif now says which way is up. */
+    public static byte[] withOrientation(byte[] jpeg, int orientation) {
+        return withExif(jpeg, "", orientation);
+    }
+
     /** A JPEG whose Exif says which way is up and holds the text as its place. */
     public static byte[] jpegTakenAt(String place, int orientation) {
-        byte[] jpeg = jpeg();
+        return withExif(jpeg(), place, orientation);
+    }
+
+    private static byte[] withExif(byte[] jpeg, String place, int orientation) {
         byte[] text = place.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer exif = ByteBuffer.allocate(4 + 6 + 26 + text.length);
         exif.put((byte) 0xFF).put((byte) 0xE1).putShort((short) (exif.capacity() - 2))
