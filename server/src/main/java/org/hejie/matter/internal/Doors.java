@@ -24,20 +24,18 @@ class Doors {
     private static final int QUERY_LENGTH = 6;
     private static final int TOKEN_BYTES = 16;
 
-    private final ThreadLocal<HmacSm3> maker;
-    private final ThreadLocal<HmacSm3> keeper;
+    private final HmacSm3 maker;
+    private final HmacSm3 keeper;
 
     Doors(KeyRing keys) {
-        byte[] making = keys.derive("resident-door", 32);
-        byte[] keeping = keys.derive("resident-door-hash", 32);
-        this.maker = ThreadLocal.withInitial(() -> new HmacSm3(making));
-        this.keeper = ThreadLocal.withInitial(() -> new HmacSm3(keeping));
+        maker = new HmacSm3(keys.derive("resident-door", 32));
+        keeper = new HmacSm3(keys.derive("resident-door-hash", 32));
     }
 
     /** @param generation 1, and one more each time the slip before it was revoked */
     Receipt make(MatterId matter, int generation) {
-        byte[] query = maker.get().of(text("query"), number(matter, generation));
-        byte[] token = maker.get().of(text("token"), number(matter, generation));
+        byte[] query = maker.of(text("query"), number(matter, generation));
+        byte[] token = maker.of(text("token"), number(matter, generation));
         var code = new StringBuilder();
         for (int i = 0; i < QUERY_LENGTH; i++) {
             code.append(ALPHABET.charAt(((query[2 * i] & 0xff) << 8 | query[2 * i + 1] & 0xff) % ALPHABET.length()));
@@ -48,12 +46,12 @@ class Doors {
 
     /** The kept form of a query code, bound to its matter. */
     byte[] queryHash(MatterId matter, String queryCode) {
-        return keeper.get().of(number(matter, 0), text(queryCode.strip().toUpperCase(Locale.ROOT)));
+        return keeper.of(number(matter, 0), text(queryCode.strip().toUpperCase(Locale.ROOT)));
     }
 
     /** The kept form of a token. */
     byte[] tokenHash(String token) {
-        return keeper.get().of(text("token"), text(token.strip()));
+        return keeper.of(text("token"), text(token.strip()));
     }
 
     private static byte[] text(String text) {

@@ -3,6 +3,8 @@ package org.hejie.shared.scope;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,18 +14,29 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class ScopeSigner {
 
+    /** A county has some hundreds of staff; residents' doors come and go. */
+    private static final int KEPT = 2_000;
+
     private final SecretKeySpec secret;
-    private final ThreadLocal<Mac> mac;
+    private final Map<Scope, String> signed = new ConcurrentHashMap<>();
 
     public ScopeSigner(byte[] secret) {
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
-        this.mac = ThreadLocal.withInitial(this::newMac);
     }
 
-    /** The value of the setting {@code hejie.scope}: the payload and its signature. */
+    /** The value of the setting {@code hejie.scope}: the payload and its signature. The same scope has the same one always. */
     public String sign(Scope scope) {
+        String known = signed.get(scope);
+        if (known != null) {
+            return known;
+        }
+        if (signed.size() >= KEPT) {
+            signed.clear();
+        }
         String payload = scope.payload();
-        return payload + '|' + HexFormat.of().formatHex(mac.get().doFinal(payload.getBytes(StandardCharsets.UTF_8)));
+        String fresh = payload + '|' + HexFormat.of().formatHex(newMac().doFinal(payload.getBytes(StandardCharsets.UTF_8)));
+        signed.put(scope, fresh);
+        return fresh;
     }
 
     private Mac newMac() {
