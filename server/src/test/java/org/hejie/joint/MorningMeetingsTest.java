@@ -2,10 +2,12 @@ package org.hejie.joint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.hejie.joint.MeetingView.Agenda;
 import org.hejie.joint.MeetingView.AgendaItem;
 import org.hejie.matter.Act;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 晨会. Each test has a day of its own. */
 @HejieTest
@@ -29,6 +33,8 @@ class MorningMeetingsTest {
 
     @Autowired MorningMeetings meetings;
     @Autowired Tasks tasks;
+    @Autowired JointSessions sessions;
+    @Autowired @FlywayDataSource DataSource owner;
     @Autowired Matters matters;
     @Autowired County county;
     @Autowired TestClock clock;
@@ -54,6 +60,38 @@ class MorningMeetingsTest {
     @Test
     void aSecondReturnLiesBeforeTheMeeting() {
         assertThat(before(Actors.as(director, () -> meetings.agenda()))).containsExactly(Agenda.SECOND_RETURN);
+    }
+
+    @Test
+    void whatIsOverdueLiesBeforeTheMeeting() {
+        clock.advance(Duration.ofDays(30));
+
+        assertThat(before(Actors.as(director, () -> meetings.agenda()))).contains(Agenda.OVERDUE);
+    }
+
+    @Test
+    void todaysSessionLiesBeforeTheMeetingWithItsTimeAndPlace() {
+        Instant meetsAt = clock.instant().plusSeconds(3600);
+        long session = Actors.as(trouble.dispatcher, () -> sessions.call(trouble.matter,
+                new NewSession(List.of(county.unit("labour").id()), "两次退回", meetsAt, "三号会商室")));
+
+        assertThat(Actors.as(director, () -> meetings.agenda())).filteredOn(item -> item.list() == Agenda.SESSION)
+                .extracting(AgendaItem::sessionId, AgendaItem::meetsAt, AgendaItem::place).contains(tuple(session, meetsAt, "三号会商室"));
+    }
+
+    @Test
+    void aSessionOfAnotherDayDoesNot() {
+        Actors.as(trouble.dispatcher, () -> sessions.call(trouble.matter,
+                new NewSession(List.of(county.unit("labour").id()), "两次退回", clock.instant().plus(Duration.ofDays(2)), "三号会商室")));
+
+        assertThat(before(Actors.as(director, () -> meetings.agenda()))).doesNotContain(Agenda.SESSION);
+    }
+
+    @Test
+    void newRedRiskLiesBeforeTheMeetingFirst() {
+        JdbcClient.create(owner).sql("update matter.matter set red_risk = true where id = :id").param("id", trouble.matter.value()).update();
+
+        assertThat(before(Actors.as(director, () -> meetings.agenda()))).startsWith(Agenda.RED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hejie.audit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
 import org.hejie.shared.audit.AuditLog;
 import org.hejie.testing.HejieTest;
+import org.hejie.testing.TestStaff;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,17 @@ class AuditHttpTest {
     void aMalformedCursorIsNamed() {
         assertThat(read(administrator(Role.AUDIT_ADMIN), "", "!!")).hasStatus(400).bodyJson()
                 .extractingPath("$.errors[0].path").isEqualTo("cursor");
+    }
+
+    @Test
+    void theFileOfTheRecordBearsTheMarkOfWhoTookItOnEachRow(@Autowired TestStaff staff) throws Exception {
+        Actor taker = staff.auditAdmin().actor();
+
+        MvcTestResult taken = Actors.as(taker, () -> http.get().uri("/api/v1/audit/entries.csv?actorId=" + watched).exchange());
+
+        assertThat(taken).hasStatusOk();
+        List<String> rows = taken.getResponse().getContentAsString(StandardCharsets.UTF_8).lines().skip(1).toList();
+        assertThat(rows).hasSize(7).allSatisfy(row -> assertThat(row).contains("MATTER_READ", taker.displayName()));
     }
 
     private MvcTestResult read(Actor actor, String query, @Nullable String cursor) {

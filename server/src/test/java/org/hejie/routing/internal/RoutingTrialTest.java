@@ -62,7 +62,7 @@ class RoutingTrialTest {
 
     private static Trial run(CompiledRules before, CompiledRules after, int matters) {
         var cases = cases(matters);
-        return new RoutingTrial(new Given(cases), new UnitFinder(SheetFixture.NO_UNITS), SheetFixture.NO_UNITS, PROCEDURES, null,
+        return new RoutingTrial(new Given(cases), new UnitFinder(SheetFixture.NO_UNITS, java.time.Clock.systemUTC()), SheetFixture.NO_UNITS, PROCEDURES, null,
                 java.time.Clock.systemUTC()).run(before, after, matters);
     }
 
