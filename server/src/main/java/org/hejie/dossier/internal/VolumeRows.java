@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.hejie.dossier.Dossiers.Item;
 import org.hejie.dossier.Dossiers.LoanOrder;
 import org.hejie.dossier.pdf.Bound;
@@ -88,16 +89,30 @@ class VolumeRows {
     record BoundFile(String paper, @Nullable Long id) {
     }
 
+    /** Seals each part while the one before it is written: sealing takes as long as writing. */
     void insertParts(long volume, Path pdf) throws IOException {
         try (InputStream in = Files.newInputStream(pdf)) {
-            int seq = 1;
-            for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
-                long id = ids.next();
+            Sealing sealing = sealing(in);
+            for (int seq = 1; sealing != null; seq++) {
+                Sealing next = sealing(in);
                 jdbc.sql("insert into dossier.part (id, volume_id, seq, sealed) values (:id, :volume, :seq, :sealed)")
-                        .param("id", id).param("volume", volume).param("seq", seq++)
-                        .param("sealed", cipher.encryptBytes(place(id), part)).update();
+                        .param("id", sealing.id()).param("volume", volume).param("seq", seq)
+                        .param("sealed", sealing.sealed().join()).update();
+                sealing = next;
             }
         }
+    }
+
+    private record Sealing(long id, CompletableFuture<byte[]> sealed) {
+    }
+
+    private @Nullable Sealing sealing(InputStream in) throws IOException {
+        byte[] part = in.readNBytes(PART);
+        if (part.length == 0) {
+            return null;
+        }
+        long id = ids.next();
+        return new Sealing(id, CompletableFuture.supplyAsync(() -> cipher.encryptBytes(place(id), part)));
     }
 
     void write(long volume, OutputStream into) throws IOException {
