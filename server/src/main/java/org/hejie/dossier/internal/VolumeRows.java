@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.hejie.document.ContentVault;
+import org.hejie.document.ContentVault.Kept;
 import org.hejie.dossier.Dossiers.Item;
 import org.hejie.dossier.Dossiers.LoanOrder;
 import org.hejie.dossier.pdf.Bound;
@@ -35,10 +38,12 @@ class VolumeRows {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final ContentVault vault;
     private final Ids ids;
 
-    VolumeRows(JdbcClient jdbc, FieldCipher cipher, Ids ids) {
+    VolumeRows(JdbcClient jdbc, FieldCipher cipher, ContentVault vault, Ids ids) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.cipher = cipher;
         this.ids = ids;
     }
@@ -95,9 +100,10 @@ class VolumeRows {
             Sealing sealing = sealing(in);
             for (int seq = 1; sealing != null; seq++) {
                 Sealing next = sealing(in);
-                jdbc.sql("insert into dossier.part (id, volume_id, seq, sealed) values (:id, :volume, :seq, :sealed)")
+                Kept kept = vault.keep(sealing.sealed().join());
+                jdbc.sql("insert into dossier.part (id, volume_id, seq, sealed, address) values (:id, :volume, :seq, :sealed, :address)")
                         .param("id", sealing.id()).param("volume", volume).param("seq", seq)
-                        .param("sealed", sealing.sealed().join()).update();
+                        .param("sealed", kept.sealed(), Types.BINARY).param("address", kept.address(), Types.BINARY).update();
                 sealing = next;
             }
         }
@@ -119,8 +125,9 @@ class VolumeRows {
         List<Long> parts = jdbc.sql("select id from dossier.part where volume_id = :id order by seq").param("id", volume)
                 .query(Long.class).list();
         for (long part : parts) {
-            byte[] sealed = jdbc.sql("select sealed from dossier.part where id = :id").param("id", part).query(byte[].class).single();
-            into.write(cipher.decryptBytes(place(part), sealed));
+            Kept kept = jdbc.sql("select sealed, address from dossier.part where id = :id").param("id", part)
+                    .query((row, number) -> new Kept(row.getBytes(1), row.getBytes(2))).single();
+            into.write(cipher.decryptBytes(place(part), vault.fetch(kept)));
         }
     }
 
