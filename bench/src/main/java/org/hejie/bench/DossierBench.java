@@ -40,9 +40,11 @@ final class DossierBench {
             Desk desk = Desk.open(server, database, options.data());
             String matter = matter(connection, desk, pages);
             for (int round = 1; round <= options.number("times", 3); round++) {
+                double used = CpuTime.ofProcess(server.pid());
                 long begun = System.nanoTime();
                 connection.post(matter + "/dossier", desk.handler().headers(), "{\"retention\": \"LONG\"}").expect(201, "POST dossier");
                 report.figure("file_" + round + "_ms", Report.rounded((System.nanoTime() - begun) / 1e6));
+                report.figure("file_" + round + "_server_cpu_s", Report.rounded(CpuTime.ofProcess(server.pid()) - used));
             }
             String view = connection.get(matter + "/dossier", desk.handler().headers()).expect(200, "GET dossier").text();
             report.figure("pages", Json.number(view.substring(view.indexOf("\"volumes\"")), "pages"));
