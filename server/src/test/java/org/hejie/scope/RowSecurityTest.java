@@ -39,6 +39,7 @@ class RowSecurityTest {
             Map.entry("demo.batch", "which batches of the demo county are written: numbers"),
             Map.entry("demo.loading", "how far the demo county is written: numbers"),
             Map.entry("demo.staff", "which invented staff of the demo county holds which place: numbers"),
+            Map.entry("document.stored_content", "addresses of sealed content: hashes and times"),
             Map.entry("dossier.template", "reference: the county's forms of papers; nothing about a matter"),
             Map.entry("intake.answered_status", "reference: of which statuses a line is told"),
             Map.entry("intake.attempt", "how often a door was tried, by a hash of who tried: read before there is a scope"),

@@ -2,11 +2,14 @@ package org.hejie.document.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.hejie.document.ContentVault;
+import org.hejie.document.ContentVault.Kept;
 import org.hejie.document.FileId;
 import org.hejie.document.FileType;
 import org.hejie.document.StoredFile;
@@ -26,9 +29,12 @@ class FileRows {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
 
-    FileRows(JdbcClient jdbc, FieldCipher cipher) {
+    private final ContentVault vault;
+
+    FileRows(JdbcClient jdbc, FieldCipher cipher, ContentVault vault) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.vault = vault;
     }
 
     void insert(StoredFile file, byte[] bytes, long uploadedBy, long[] visibleTo) {
@@ -48,9 +54,11 @@ class FileRows {
                 .param("at", Times.utc(file.uploadedAt()))
                 .param("visibleTo", visibleTo)
                 .update();
-        jdbc.sql("insert into document.content (file_id, sealed) values (:id, :sealed)")
+        Kept kept = vault.keep(cipher.encryptBytes(place(file.id()), bytes));
+        jdbc.sql("insert into document.content (file_id, sealed, address) values (:id, :sealed, :address)")
                 .param("id", file.id().value())
-                .param("sealed", cipher.encryptBytes(place(file.id()), bytes))
+                .param("sealed", kept.sealed(), Types.BINARY)
+                .param("address", kept.address(), Types.BINARY)
                 .update();
     }
 
@@ -97,9 +105,9 @@ class FileRows {
     }
 
     byte[] bytes(FileId file) {
-        byte[] sealed = jdbc.sql("select sealed from document.content where file_id = :id")
-                .param("id", file.value()).query(byte[].class).single();
-        return cipher.decryptBytes(place(file), sealed);
+        Kept kept = jdbc.sql("select sealed, address from document.content where file_id = :id")
+                .param("id", file.value()).query((row, number) -> new Kept(row.getBytes(1), row.getBytes(2))).single();
+        return cipher.decryptBytes(place(file), vault.fetch(kept));
     }
 
     private static FieldPlace place(FileId file) {

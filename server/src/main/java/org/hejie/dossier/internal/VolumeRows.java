@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.hejie.document.ContentVault;
+import org.hejie.document.ContentVault.Kept;
 import org.hejie.dossier.Dossiers.Item;
 import org.hejie.dossier.Dossiers.LoanOrder;
 import org.hejie.dossier.pdf.Bound;
@@ -34,10 +38,12 @@ class VolumeRows {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final ContentVault vault;
     private final Ids ids;
 
-    VolumeRows(JdbcClient jdbc, FieldCipher cipher, Ids ids) {
+    VolumeRows(JdbcClient jdbc, FieldCipher cipher, ContentVault vault, Ids ids) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.cipher = cipher;
         this.ids = ids;
     }
@@ -88,24 +94,40 @@ class VolumeRows {
     record BoundFile(String paper, @Nullable Long id) {
     }
 
+    /** Seals each part while the one before it is written: sealing takes as long as writing. */
     void insertParts(long volume, Path pdf) throws IOException {
         try (InputStream in = Files.newInputStream(pdf)) {
-            int seq = 1;
-            for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
-                long id = ids.next();
-                jdbc.sql("insert into dossier.part (id, volume_id, seq, sealed) values (:id, :volume, :seq, :sealed)")
-                        .param("id", id).param("volume", volume).param("seq", seq++)
-                        .param("sealed", cipher.encryptBytes(place(id), part)).update();
+            Sealing sealing = sealing(in);
+            for (int seq = 1; sealing != null; seq++) {
+                Sealing next = sealing(in);
+                Kept kept = vault.keep(sealing.sealed().join());
+                jdbc.sql("insert into dossier.part (id, volume_id, seq, sealed, address) values (:id, :volume, :seq, :sealed, :address)")
+                        .param("id", sealing.id()).param("volume", volume).param("seq", seq)
+                        .param("sealed", kept.sealed(), Types.BINARY).param("address", kept.address(), Types.BINARY).update();
+                sealing = next;
             }
         }
+    }
+
+    private record Sealing(long id, CompletableFuture<byte[]> sealed) {
+    }
+
+    private @Nullable Sealing sealing(InputStream in) throws IOException {
+        byte[] part = in.readNBytes(PART);
+        if (part.length == 0) {
+            return null;
+        }
+        long id = ids.next();
+        return new Sealing(id, CompletableFuture.supplyAsync(() -> cipher.encryptBytes(place(id), part)));
     }
 
     void write(long volume, OutputStream into) throws IOException {
         List<Long> parts = jdbc.sql("select id from dossier.part where volume_id = :id order by seq").param("id", volume)
                 .query(Long.class).list();
         for (long part : parts) {
-            byte[] sealed = jdbc.sql("select sealed from dossier.part where id = :id").param("id", part).query(byte[].class).single();
-            into.write(cipher.decryptBytes(place(part), sealed));
+            Kept kept = jdbc.sql("select sealed, address from dossier.part where id = :id").param("id", part)
+                    .query((row, number) -> new Kept(row.getBytes(1), row.getBytes(2))).single();
+            into.write(cipher.decryptBytes(place(part), vault.fetch(kept)));
         }
     }
 
