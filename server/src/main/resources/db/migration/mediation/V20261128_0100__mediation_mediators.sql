@@ -58,7 +58,7 @@ alter table mediation.mediator enable row level security;
 create policy seen on mediation.mediator to hejie_app
     using (cardinality((select shared.scope_keys())) > 0) with check (cardinality((select shared.scope_keys())) > 0);
 alter table mediation.excluded enable row level security;
-create policy seen on mediation.excluded for select to hejie_app using (true);
+create policy seen on mediation.excluded for select to hejie_app using (cardinality((select shared.scope_keys())) > 0);
 alter table mediation.recusal enable row level security;
 create policy seen on mediation.recusal to hejie_app
     using (exists (select 1 from matter.matter m where m.id = matter_id))

@@ -71,7 +71,7 @@ create table mediation.minute (
 );
 
 alter table mediation.room enable row level security;
-create policy seen on mediation.room for select to hejie_app using (true);
+create policy seen on mediation.room for select to hejie_app using (cardinality((select shared.scope_keys())) > 0);
 alter table mediation.session enable row level security;
 create policy seen on mediation.session to hejie_app
     using (exists (select 1 from mediation.mediation c where c.id = mediation_id))

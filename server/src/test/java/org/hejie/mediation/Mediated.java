@@ -14,7 +14,9 @@ import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.RegisterMatter.Participant;
+import org.hejie.matter.RegisterMatter.PartyRole;
 import org.hejie.matter.RegisterMatter.Place;
+import org.hejie.matter.ResultKind;
 import org.hejie.matter.SourceLine;
 import org.hejie.mediation.AgreementDraft.Owed;
 import org.hejie.mediation.MediationCase.CaseParty;
@@ -26,9 +28,7 @@ import org.hejie.mediation.MediationSessionView.Line;
 import org.hejie.mediation.MediationSessionView.Speaker;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
-import org.hejie.org.Role;
 import org.hejie.party.NewParty;
-import org.hejie.matter.RegisterMatter.PartyRole;
 import org.hejie.shared.Times;
 import org.hejie.testing.TestPerson;
 import org.hejie.testing.TestStaff;
@@ -164,7 +164,20 @@ public final class Mediated {
         return new MatterId(Actors.as(dispatcher, () -> agreements.find(agreement)).orElseThrow().matterId());
     }
 
-    public void act(MatterId matter, Actor by, Act act) {
+    /** The matter has been handled by a department, which has answered it. */
+    public void answered(MatterId matter) {
+        Actor clerk = staff.department("housing").actor();
+        act(matter, dispatcher, new Act.Accept(null));
+        act(matter, dispatcher, new Act.Dispatch(clerk.unitId().orElseThrow(), List.of(), null, "county-simple", null));
+        act(matter, clerk, new Act.Sign(null));
+        act(matter, clerk, new Act.SubmitResult(ResultKind.EXPLAINED, true, null, "已调解", List.of()));
+    }
+
+    public void close(MatterId matter) {
+        act(matter, staff.director().actor(), new Act.Check(true, null));
+    }
+
+    private void act(MatterId matter, Actor by, Act act) {
         Actors.run(by, () -> matters.act(matter, matters.standing(matter).orElseThrow().version(), act));
     }
 }

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.hejie.audit.AuditVerification;
 import org.hejie.document.Documents;
-import org.hejie.matter.ClosingGuard;
 import org.hejie.matter.MatterDetail;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
@@ -56,7 +55,6 @@ class MediationsTest {
     @Autowired CalendarFeeds feeds;
     @Autowired ResidentMediations residents;
     @Autowired AuditVerification audit;
-    @Autowired List<ClosingGuard> guards;
     @Autowired @FlywayDataSource DataSource owner;
     private Mediated mediated;
     private Actor mediator;
@@ -294,15 +292,17 @@ class MediationsTest {
     void anUnsignedAgreementForbidsClosing() {
         long mediation = mediated.consented();
         MatterId matter = new MatterId(read(mediation).matterId());
-        assertThat(objection(matter)).isEqualTo("MEDIATION_RUNS");
+        mediated.answered(matter);
+        assertThatThrownBy(() -> mediated.close(matter)).hasMessage("RULE_REFUSED: MEDIATION_RUNS");
         long agreement = mediated.drawn(mediation);
-        assertThat(objection(matter)).isEqualTo("AGREEMENT_UNSIGNED");
+        assertThatThrownBy(() -> mediated.close(matter)).hasMessage("RULE_REFUSED: AGREEMENT_UNSIGNED");
 
         Actors.run(mediator, () -> agreements.sign(agreement, 1, Mediated.today(), mediated.scan()));
+        mediated.close(matter);
 
-        assertThat(objection(matter)).isNull();
-        assertThat(Actors.as(mediated.dispatcher, () -> matters.detail(matter)).orElseThrow().papers()).extracting(MatterDetail.Paper::paper)
-                .contains("agreement");
+        MatterDetail closed = Actors.as(mediated.dispatcher, () -> matters.detail(matter)).orElseThrow();
+        assertThat(closed.status()).isEqualTo("CLOSED");
+        assertThat(closed.papers()).extracting(MatterDetail.Paper::paper).contains("agreement");
     }
 
     @Test
@@ -399,10 +399,6 @@ class MediationsTest {
 
     private AgreementView view(long agreement) {
         return Actors.as(mediated.dispatcher, () -> agreements.find(agreement)).orElseThrow();
-    }
-
-    private String objection(MatterId matter) {
-        return Actors.as(mediated.dispatcher, () -> guards.stream().flatMap(guard -> guard.objection(matter).stream()).findFirst()).orElse(null);
     }
 
     private int last() {

@@ -23,8 +23,8 @@ import org.hejie.mediation.MediationSessions;
 import org.hejie.mediation.NewMediationSession;
 import org.hejie.mediation.RoomRow;
 import org.hejie.mediation.Texts;
-import org.hejie.mediation.internal.SessionStore.Invitation;
-import org.hejie.mediation.internal.SessionStore.Sitting;
+import org.hejie.mediation.internal.SittingStore.Invitation;
+import org.hejie.mediation.internal.SittingStore.Sitting;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +40,14 @@ class CountyMediationSessions implements MediationSessions {
     private static final int MOST_LINES = 2000;
     private static final int LONGEST_LINE = 4000;
 
-    private final SessionStore store;
+    private final SittingStore store;
     private final CaseStore cases;
     private final CaseReader reader;
     private final MediatorStore mediators;
     private final MatterChronicle chronicle;
     private final Clock clock;
 
-    CountyMediationSessions(SessionStore store, CaseStore cases, CaseReader reader, MediatorStore mediators, MatterChronicle chronicle,
+    CountyMediationSessions(SittingStore store, CaseStore cases, CaseReader reader, MediatorStore mediators, MatterChronicle chronicle,
             Clock clock) {
         this.store = store;
         this.cases = cases;

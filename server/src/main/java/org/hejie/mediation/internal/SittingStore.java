@@ -28,12 +28,12 @@ import org.springframework.stereotype.Component;
 
 /** Writes sessions, presence and minutes; the database refuses two sessions in one room or of one mediator at once. */
 @Component
-class SessionStore {
+class SittingStore {
 
     private final JdbcClient jdbc;
     private final Ids ids;
 
-    SessionStore(JdbcClient jdbc, Ids ids) {
+    SittingStore(JdbcClient jdbc, Ids ids) {
         this.jdbc = jdbc;
         this.ids = ids;
     }
