@@ -10,6 +10,8 @@ import jointEn from '../src/features/joint/locales/en'
 import jointZh from '../src/features/joint/locales/zh'
 import matterEn from '../src/features/matter/locales/en'
 import matterZh from '../src/features/matter/locales/zh'
+import mediationEn from '../src/features/mediation/locales/en'
+import mediationZh from '../src/features/mediation/locales/zh'
 import noticesEn from '../src/features/notices/locales/en'
 import noticesZh from '../src/features/notices/locales/zh'
 import reconciliationEn from '../src/features/reconciliation/locales/en'
@@ -43,6 +45,7 @@ const zh = {
   imports: importsZh,
   joint: jointZh,
   matter: matterZh,
+  mediation: mediationZh,
   notices: noticesZh,
   reconciliation: reconciliationZh,
   register: registerZh,
@@ -67,6 +70,7 @@ export const texts = {
     imports: importsEn,
     joint: jointEn,
     matter: matterEn,
+    mediation: mediationEn,
     notices: noticesEn,
     reconciliation: reconciliationEn,
     register: registerEn,

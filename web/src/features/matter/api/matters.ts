@@ -67,6 +67,7 @@ export const matterKeys = {
   links: (id: number) => ['matters', id, 'links'] as const,
   cards: (id: number) => ['matters', id, 'cards'] as const,
   sessions: (id: number) => ['matters', id, 'sessions'] as const,
+  mediations: (id: number) => ['matters', id, 'mediations'] as const,
   twins: (id: number) => ['matters', id, 'twins'] as const,
   procedures: ['reference', 'procedures'] as const,
   suggestion: (id: number) => ['matters', id, 'suggestion'] as const,
@@ -120,3 +121,12 @@ export function act(id: number, noun: string, body: object, version: string): Pr
 export function revealParty(id: number, request: RevealRequest): Promise<Revealed> {
   return http.post(`/parties/${id}/reveals`, request)
 }
+
+/** A mediation as the matter's page shows it. */
+export interface MatterMediation {
+  id: number
+  attempt: number
+  state: 'OPEN' | 'AGREED' | 'FAILED' | 'STOPPED' | 'WITHDRAWN'
+  mediator?: string | null
+}
+export const readMediations = (id: number): Promise<{ items: MatterMediation[] }> => http.get(`/matters/${id}/mediations`)

@@ -16,6 +16,8 @@ const en = {
     LINE_GAP: 'lacks numbers',
     LINE_CHANGED: 'changed after its signature',
     NOT_DELIVERED: 'answers not delivered',
+    OBLIGATION_NEAR: 'has an obligation due soon',
+    OBLIGATION_DEFAULTED: 'has an obligation not kept',
   },
   how: {
     title: 'How I am told',

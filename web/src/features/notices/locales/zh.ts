@@ -16,6 +16,8 @@ const zh = {
     LINE_GAP: '对账有缺号',
     LINE_CHANGED: '签后有变',
     NOT_DELIVERED: '答复投递失败',
+    OBLIGATION_NEAR: '履行日期将到',
+    OBLIGATION_DEFAULTED: '约定逾期未履行',
   },
   how: {
     title: '通知方式',

@@ -69,3 +69,12 @@ function formOf(name: string, body: object, photos: readonly Blob[]): FormData {
   photos.forEach((photo, n) => form.append('photos', photo, `photo-${n + 1}.jpg`))
   return form
 }
+
+/** Sessions and obligations as the resident sees them. */
+export interface PublicMediation {
+  state?: string | null
+  sessions: { id: number; kind: string; startsAt: string; endsAt: string; room?: string | null; roomEn?: string | null; place?: string | null; state: string }[]
+  agreementNumber?: string | null
+  obligations: { position: number; kind: string; amount?: number | null; dueOn: string; method: string; status: string }[]
+}
+export const currentMediation = (token: string): Promise<PublicMediation> => http.get('/public/matters/current/mediation', withToken(token))

@@ -1,6 +1,14 @@
 import type zh from './zh'
 
 const en: typeof zh = {
+  mediation: {
+    sessions: 'When you meet',
+    state: { PLANNED: 'planned, please come in time', HELD: 'held', CANCELLED: 'cancelled' },
+    agreed: 'What was agreed',
+    kind: { PAY: 'Pay', ACT: 'Do', REFRAIN: 'Do not', DELIVER: 'Deliver' },
+    until: 'by {date}',
+    owed: { DUE: 'still to do', PERFORMED: 'done', DEFAULTED: 'overdue' },
+  },
   start: {
     title: 'Tell us',
     intro: 'Yuzhong County Governance Centre. Say it once; you need not come twice.',

@@ -1,4 +1,12 @@
 const zh = {
+  mediation: {
+    sessions: '调解安排',
+    state: { PLANNED: '已约定，请按时到场', HELD: '已召开', CANCELLED: '已取消' },
+    agreed: '协议约定',
+    kind: { PAY: '付款', ACT: '做到', REFRAIN: '不得', DELIVER: '交付' },
+    until: '{date} 前',
+    owed: { DUE: '待履行', PERFORMED: '已履行', DEFAULTED: '已逾期' },
+  },
   start: {
     title: '有事请说',
     intro: '榆中县综治中心。说一次就行，不用跑第二趟。',

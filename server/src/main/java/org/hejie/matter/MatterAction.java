@@ -109,5 +109,27 @@ public enum MatterAction {
     /** 借阅卷宗. */
     BORROW_DOSSIER,
     /** 归还卷宗. */
-    RETURN_DOSSIER
+    RETURN_DOSSIER,
+    /** 启动调解: a mediation begins beside the matter; no move of a procedure, as all below. */
+    OPEN_MEDIATION,
+    /** 指派调解员. */
+    ASSIGN_MEDIATOR,
+    /** 回避: a mediator keeps away from the matter. */
+    RECUSE_MEDIATOR,
+    /** 调解意愿: what a party says about being mediated. */
+    RECORD_CONSENT,
+    /** 约定调解: a session is planned or cancelled. */
+    PLAN_MEDIATION,
+    /** 调解记录: read back, with the result. */
+    KEEP_MEDIATION_RECORD,
+    /** 拟定协议: drawn up under its number, or voided. */
+    DRAW_AGREEMENT,
+    /** 签订协议. */
+    SIGN_AGREEMENT,
+    /** 履行登记: an obligation was kept, or not. */
+    RECORD_OBLIGATION,
+    /** 司法确认: asked for or answered. */
+    CONFIRM_AGREEMENT,
+    /** 调解结束 without an agreement. */
+    END_MEDIATION
 }

@@ -19,5 +19,9 @@ public enum NoticeEvent {
     /** 签后有变: a line's day has changed behind a signature. */
     LINE_CHANGED,
     /** 投递失败: an answer to a line was given up. */
-    NOT_DELIVERED
+    NOT_DELIVERED,
+    /** 约定将到: an obligation of an agreement falls due within three days. */
+    OBLIGATION_NEAR,
+    /** 逾期未履行: an obligation of an agreement was not kept. */
+    OBLIGATION_DEFAULTED
 }

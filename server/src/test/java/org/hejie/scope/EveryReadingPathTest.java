@@ -19,7 +19,7 @@ class EveryReadingPathTest {
     /**
      * Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest},
      * {@link ScopeOfLinesAndLogsTest}, {@link ScopeOfCardsAndSessionsTest},
-     * {@link ScopeOfTwinsTest} or {@link ScopeOfDossiersTest}.
+     * {@link ScopeOfTwinsTest}, {@link ScopeOfDossiersTest} or {@link ScopeOfMediationTest}.
      */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
             "/matters/{id}/deadline-changes", "/matters/{id}/links",
@@ -33,6 +33,8 @@ class EveryReadingPathTest {
             "/supervision/cards", "/supervision/cards/{id}", "/supervision/suggestions", "/supervision/boards", "/supervision/samples",
             "/supervision/samples/{id}/items", "/joint-sessions", "/joint-sessions/{id}", "/joint-tasks", "/joint-responses",
             "/morning-meetings", "/morning-meetings/{id}", "/morning-meetings/today",
+            "/mediations", "/mediations/{id}", "/matters/{id}/mediations", "/matters/{id}/mediator-suggestions",
+            "/mediation-sessions", "/mediation-sessions/{id}", "/agreements/{id}",
             "/reconciliation", "/reconciliation/open", "/lines/{line}/days/{day}", "/lines/{line}/days/{day}/rows",
             "/lines/{line}/numbering", "/lines/{line}/answers/kept", "/notices", "/notices/count", "/notices/receipts",
             "/notices/wishes", "/sms-gateway", "/matters/{id}/papers", "/matters/{id}/papers/{paper}", "/matters/{id}/dossier",
@@ -53,11 +55,16 @@ class EveryReadingPathTest {
             Map.entry("/grids/{code}", "reference"),
             Map.entry("/live", "tells that something has changed, not what"),
             Map.entry("/paper-templates/{paper}", "reference: an empty form"),
+            Map.entry("/mediation-committees", "reference: committees"),
+            Map.entry("/mediation-rooms", "reference: rooms and when they are taken, not by whom"),
+            Map.entry("/mediators", "who mediates: reference for whoever has a post"),
             Map.entry("/procedures", "reference"),
             Map.entry("/procedures/{id}", "reference"),
             Map.entry("/procedures/{id}/diagram", "reference"),
             Map.entry("/public/areas", "reference, for residents"),
             Map.entry("/public/categories", "reference, for residents"),
+            Map.entry("/public/matters/current/mediation", "opened by the resident's token for one matter, never by a post"),
+            Map.entry("/public/mediation-calendars/{secret}.ics", "opened by a mediator's secret; codes and rooms, nobody"),
             Map.entry("/public/matters/current", "opened by the resident's token for one matter, never by a post"),
             Map.entry("/rules", "reference: rules are no secret inside the house"),
             Map.entry("/rules/{kind}/{name}/versions", "reference"),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import org.hejie.matter.FollowedMatters;
 import org.hejie.matter.MatterId;
 import org.hejie.shared.crypto.HmacSm3;
 import org.hejie.shared.crypto.KeyRing;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What a resident's page carries while it is open: one matter, for two hours, signed. Kept nowhere. */
 @Component
-class FollowTokens {
+class FollowTokens implements FollowedMatters {
 
     private static final Duration SPAN = Duration.ofHours(2);
     private static final int BODY = 16;
@@ -37,7 +38,8 @@ class FollowTokens {
     }
 
     /** @throws Problem 401 when it is missing, not ours, or two hours old */
-    MatterId read(@Nullable String token) {
+    @Override
+    public MatterId read(@Nullable String token) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token == null ? "" : token);
             if (bytes.length == BODY + TAG) {

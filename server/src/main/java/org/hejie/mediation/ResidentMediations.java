@@ -1,0 +1,10 @@
+package org.hejie.mediation;
+
+import org.hejie.matter.MatterId;
+
+/** The mediation of one matter for the resident who follows it by code. */
+public interface ResidentMediations {
+
+    /** The latest; without a state when there is none. */
+    ResidentMediation of(MatterId matter);
+}

@@ -1,0 +1,95 @@
+package org.hejie.mediation.internal;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hejie.matter.MatterId;
+import org.hejie.mediation.AgreementRow;
+import org.hejie.mediation.AgreementView.Answer;
+import org.hejie.mediation.AgreementView.Confirmation;
+import org.hejie.mediation.Obligation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads agreements. */
+@Component
+class AgreementReader {
+
+    private static final String ROWS = """
+            select a.id, a.mediation_id, a.year, a.number, k.sign, a.form, a.state, a.total, a.signed_on,
+                   (select min(o.due_on) from mediation.obligation o where o.agreement_id = a.id and o.status <> 'PERFORMED') as next_due,
+                   (select count(*) from mediation.obligation o where o.agreement_id = a.id) as owed,
+                   (select count(*) from mediation.obligation o where o.agreement_id = a.id and o.status = 'PERFORMED') as performed
+              from mediation.agreement a
+              join mediation.committee k on k.id = a.committee_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    AgreementReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An agreement as kept. */
+    record Kept(long id, long mediation, MatterId matter, AgreementRow.State state, AgreementRow.Form form, String facts, String terms,
+            @Nullable LocalDate signedOn, @Nullable LocalDate effectiveOn, @Nullable Long document, @Nullable String voidWhy, String category,
+            String matterCode, String matterTitle, String committee, int version) {
+    }
+
+    Optional<Kept> kept(long id, boolean lock) {
+        return jdbc.sql("""
+                select a.*, c.matter_id, m.category, m.code, m.title, k.name as committee_name
+                  from mediation.agreement a
+                  join mediation.mediation c on c.id = a.mediation_id
+                  join matter.matter m on m.id = c.matter_id
+                  join mediation.committee k on k.id = a.committee_id
+                 where a.id = :id
+                """ + (lock ? " for update of a" : "")).param("id", id)
+                .query((row, number) -> new Kept(id, row.getLong("mediation_id"), new MatterId(row.getLong("matter_id")),
+                        AgreementRow.State.valueOf(row.getString("state")), AgreementRow.Form.valueOf(row.getString("form")),
+                        row.getString("facts"), row.getString("terms"), row.getObject("signed_on", LocalDate.class),
+                        row.getObject("effective_on", LocalDate.class), row.getObject("document_id", Long.class),
+                        row.getString("void_why"), row.getString("category"), row.getString("code"), row.getString("title"),
+                        row.getString("committee_name"), row.getInt("version")))
+                .optional();
+    }
+
+    List<AgreementRow> of(long mediation) {
+        return jdbc.sql(ROWS + " where a.mediation_id = :id order by a.id").param("id", mediation).query(AgreementReader::row).list();
+    }
+
+    Optional<AgreementRow> one(long id) {
+        return jdbc.sql(ROWS + " where a.id = :id").param("id", id).query(AgreementReader::row).optional();
+    }
+
+    private static AgreementRow row(ResultSet row, int number) throws SQLException {
+        return new AgreementRow(row.getLong("id"), row.getLong("mediation_id"),
+                "（" + row.getInt("year") + "）" + row.getString("sign") + "第" + row.getInt("number") + "号",
+                AgreementRow.Form.valueOf(row.getString("form")), AgreementRow.State.valueOf(row.getString("state")),
+                row.getObject("total", BigDecimal.class), row.getObject("signed_on", LocalDate.class),
+                row.getObject("next_due", LocalDate.class), row.getInt("owed"), row.getInt("performed"));
+    }
+
+    /** What is owed, with the parties' numbers for names. */
+    List<Obligation> owed(long agreement) {
+        return jdbc.sql("""
+                select position, obligor, obligee, kind, amount, due_on, method, status, performed_on
+                  from mediation.obligation where agreement_id = :id order by position
+                """).param("id", agreement)
+                .query((row, number) -> new Obligation(row.getInt(1), row.getLong(2), "", row.getLong(3), "",
+                        Obligation.Kind.valueOf(row.getString(4)), row.getObject(5, BigDecimal.class), row.getObject(6, LocalDate.class),
+                        row.getString(7), Obligation.Status.valueOf(row.getString(8)), row.getObject(9, LocalDate.class))).list();
+    }
+
+    Optional<Confirmation> confirmation(long agreement) {
+        return jdbc.sql("select applied_on, court, answer, answered_on, document_no from mediation.confirmation where agreement_id = :id")
+                .param("id", agreement)
+                .query((row, number) -> new Confirmation(row.getObject(1, LocalDate.class), row.getString(2),
+                        row.getString(3) == null ? null : Answer.valueOf(row.getString(3)), row.getObject(4, LocalDate.class),
+                        row.getString(5))).optional();
+    }
+}

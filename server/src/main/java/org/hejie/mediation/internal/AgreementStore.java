@@ -1,0 +1,125 @@
+package org.hejie.mediation.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hejie.mediation.AgreementDraft;
+import org.hejie.mediation.AgreementDraft.Owed;
+import org.hejie.mediation.AgreementRow.State;
+import org.hejie.mediation.AgreementView.Answer;
+import org.hejie.shared.Ids;
+import org.hejie.shared.Times;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes agreements and obligations. */
+@Component
+class AgreementStore {
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    AgreementStore(JdbcClient jdbc, Ids ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /**
+     * The next number of the committee and year. The counter's row stays locked until the transaction ends, so that a number
+     * taken by one that fails is given to the next: no gap, no double.
+     */
+    int next(long committee, int year) {
+        return jdbc.sql("""
+                insert into mediation.counter (committee_id, year, last) values (:committee, :year, 1)
+                on conflict (committee_id, year) do update set last = mediation.counter.last + 1
+                returning last
+                """).param("committee", committee).param("year", year).query(Integer.class).single();
+    }
+
+    long insert(Case one, AgreementDraft draft, int year, Instant at, long by) {
+        long id = ids.next();
+        jdbc.sql("""
+                insert into mediation.agreement (id, mediation_id, committee_id, year, number, form, state, facts, terms, total, drawn_at,
+                                                 drawn_by, version)
+                values (:id, :mediation, :committee, :year, :number, :form, 'DRAFT', :facts, :terms, :total, :at, :by, 1)
+                """)
+                .param("id", id).param("mediation", one.id()).param("committee", one.committee()).param("year", year)
+                .param("number", next(one.committee(), year)).param("form", draft.form().name()).param("facts", draft.facts())
+                .param("terms", draft.terms()).param("total", draft.total()).param("at", Times.utc(at)).param("by", by).update();
+        owe(id, draft.owed());
+        return id;
+    }
+
+    void rewrite(long id, int seen, AgreementDraft draft) {
+        changed(jdbc.sql("""
+                update mediation.agreement set form = :form, facts = :facts, terms = :terms, total = :total, version = version + 1
+                 where id = :id and version = :seen
+                """).param("form", draft.form().name()).param("facts", draft.facts()).param("terms", draft.terms())
+                .param("total", draft.total()).param("id", id).param("seen", seen).update());
+        jdbc.sql("delete from mediation.obligation where agreement_id = :id").param("id", id).update();
+        owe(id, draft.owed());
+    }
+
+    private void owe(long agreement, List<Owed> owed) {
+        for (int i = 0; i < owed.size(); i++) {
+            Owed one = owed.get(i);
+            jdbc.sql("""
+                    insert into mediation.obligation (id, agreement_id, position, obligor, obligee, kind, amount, due_on, method, status)
+                    values (:id, :agreement, :position, :obligor, :obligee, :kind, :amount, :due, :method, 'DUE')
+                    """)
+                    .param("id", ids.next()).param("agreement", agreement).param("position", i + 1).param("obligor", one.obligor())
+                    .param("obligee", one.obligee()).param("kind", String.valueOf(one.kind())).param("amount", one.amount())
+                    .param("due", one.dueOn()).param("method", one.method() == null ? "" : one.method().strip()).update();
+        }
+    }
+
+    void sign(long id, int seen, LocalDate on, @Nullable Long scan) {
+        changed(jdbc.sql("""
+                update mediation.agreement
+                   set state = 'SIGNED', signed_on = :on, effective_on = :on, document_id = :scan, version = version + 1
+                 where id = :id and version = :seen
+                """).param("on", on).param("scan", scan).param("id", id).param("seen", seen).update());
+    }
+
+    void cancel(long id, int seen, String why) {
+        changed(jdbc.sql("update mediation.agreement set state = 'VOID', void_why = :why, version = version + 1 where id = :id and version = :seen")
+                .param("why", why).param("id", id).param("seen", seen).update());
+    }
+
+    /** Whether the obligation was still owed. */
+    boolean perform(long agreement, int position, LocalDate on, @Nullable Long voucher) {
+        return jdbc.sql("""
+                update mediation.obligation set status = 'PERFORMED', performed_on = :on, voucher = :voucher
+                 where agreement_id = :id and position = :position and status <> 'PERFORMED'
+                """).param("on", on).param("voucher", voucher).param("id", agreement).param("position", position).update() == 1;
+    }
+
+    /** Marks the agreement performed if nothing is owed any more. */
+    boolean performed(long agreement) {
+        return jdbc.sql("""
+                update mediation.agreement a set state = :state, version = version + 1
+                 where a.id = :id and not exists (select 1 from mediation.obligation o where o.agreement_id = a.id and o.status <> 'PERFORMED')
+                """).param("state", State.PERFORMED.name()).param("id", agreement).update() == 1;
+    }
+
+    void apply(long agreement, LocalDate on, String court) {
+        jdbc.sql("insert into mediation.confirmation (agreement_id, applied_on, court) values (:id, :on, :court)")
+                .param("id", agreement).param("on", on).param("court", court).update();
+    }
+
+    boolean answer(long agreement, Answer answer, LocalDate on, @Nullable String documentNo) {
+        return jdbc.sql("""
+                update mediation.confirmation set answer = :answer, answered_on = :on, document_no = :no
+                 where agreement_id = :id and answer is null
+                """).param("answer", answer.name()).param("on", on).param("no", documentNo).param("id", agreement).update() == 1;
+    }
+
+    private static void changed(int rows) {
+        if (rows == 0) {
+            throw Problem.of(ProblemType.STALE);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.hejie.mediation.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hejie.matter.Act;
+import org.hejie.matter.MatterAction;
+import org.hejie.matter.MatterChronicle;
+import org.hejie.matter.MatterChronicle.Happening;
+import org.hejie.matter.Matters;
+import org.hejie.mediation.AgreementDraft;
+import org.hejie.mediation.AgreementRow.Form;
+import org.hejie.mediation.AgreementRow.State;
+import org.hejie.mediation.AgreementView;
+import org.hejie.mediation.AgreementView.Answer;
+import org.hejie.mediation.Agreements;
+import org.hejie.mediation.MediationCase;
+import org.hejie.mediation.MediationCase.CaseParty;
+import org.hejie.mediation.Obligation;
+import org.hejie.mediation.Texts;
+import org.hejie.mediation.internal.AgreementReader.Kept;
+import org.hejie.shared.Times;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The work of agreements: drawn, signed, kept or not, confirmed. */
+@Service
+class CountyAgreements implements Agreements {
+
+    /** Source: People's Mediation Law, art. 33; Civil Procedure Law (2023), art. 205 (to be verified): 30 days from taking effect. */
+    static final int CONFIRMATION_DAYS = 30;
+
+    private static final int LONGEST_COURT = 100;
+    private static final int LONGEST_NUMBER = 60;
+
+    private final AgreementStore store;
+    private final AgreementReader reader;
+    private final CaseStore cases;
+    private final CaseReader caseReader;
+    private final Matters matters;
+    private final MatterChronicle chronicle;
+    private final Clock clock;
+
+    CountyAgreements(AgreementStore store, AgreementReader reader, CaseStore cases, CaseReader caseReader, Matters matters,
+            MatterChronicle chronicle, Clock clock) {
+        this.store = store;
+        this.reader = reader;
+        this.cases = cases;
+        this.caseReader = caseReader;
+        this.matters = matters;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public long draw(long mediation, AgreementDraft draft) {
+        Case one = cases.lock(mediation).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Powers.requireKeeping(one);
+        one.requireOpen();
+        if (!cases.allAgree(mediation, one.matter())) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_CONSENT");
+        }
+        Instant now = clock.instant();
+        draft.dueFrom(Times.dateOf(now));
+        known(draft, cases.sides(one.matter()));
+        try {
+            long id = store.insert(one, draft, Times.dateOf(now).getYear(), now, Powers.self());
+            write(one, MatterAction.DRAW_AGREEMENT, "DRAWN", Map.of("agreement", id));
+            return id;
+        } catch (DuplicateKeyException e) {
+            throw Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATION_AGREEMENT");
+        }
+    }
+
+    private static void known(AgreementDraft draft, List<Long> parties) {
+        var fields = new Problem.Fields();
+        for (int i = 0; i < draft.owed().size(); i++) {
+            AgreementDraft.Owed owed = draft.owed().get(i);
+            fields.reject(!parties.contains(owed.obligor()), "obligations[" + i + "].obligor", "UNKNOWN")
+                    .reject(!parties.contains(owed.obligee()), "obligations[" + i + "].obligee", "UNKNOWN");
+        }
+        fields.done();
+    }
+
+    @Override
+    @Transactional
+    public int rewrite(long id, int seen, AgreementDraft draft) {
+        Opened opened = open(id, State.DRAFT);
+        draft.dueFrom(today());
+        known(draft, cases.sides(opened.one().matter()));
+        store.rewrite(id, seen, draft);
+        return seen + 1;
+    }
+
+    @Override
+    @Transactional
+    public void sign(long id, int seen, LocalDate signedOn, @Nullable Long scan) {
+        Opened opened = open(id, State.DRAFT);
+        opened.one().requireOpen();
+        Kept kept = opened.kept();
+        new Problem.Fields()
+                .reject(signedOn.isAfter(today()), "signedOn", "FUTURE")
+                .reject(kept.form() == Form.WRITTEN && scan == null, "documentId", "REQUIRED")
+                .done();
+        var fields = new Problem.Fields();
+        reader.owed(id).forEach(owed -> fields.reject(owed.dueOn().isBefore(signedOn), "obligations[" + (owed.position() - 1) + "].dueOn",
+                "BEFORE_SIGNING"));
+        fields.done();
+        store.sign(id, seen, signedOn, scan);
+        cases.end(kept.mediation(), MediationCase.State.AGREED, null, clock.instant());
+        cases.cancelPlanned(kept.mediation(), "已达成协议");
+        write(opened.one(), MatterAction.SIGN_AGREEMENT, kept.form().name(), Map.of("agreement", id));
+        if (scan != null) {
+            file(opened.one(), scan, kept.form() == Form.WRITTEN ? "agreement" : "oral-agreement-form");
+        }
+    }
+
+    /** Puts a paper into the matter's file by the matter's own door. */
+    private void file(Case one, long document, String paper) {
+        Matters.Standing standing = matters.standing(one.matter()).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        matters.act(one.matter(), standing.version(), new Act.AddMaterial(List.of(new Act.Attachment(document, paper)), null));
+    }
+
+    @Override
+    @Transactional
+    public void cancel(long id, int seen, String why) {
+        Opened opened = open(id, State.DRAFT);
+        store.cancel(id, seen, Texts.checked("reason", why, Texts.REASON));
+        write(opened.one(), MatterAction.DRAW_AGREEMENT, "VOID", Map.of("agreement", id));
+    }
+
+    @Override
+    @Transactional
+    public void perform(long id, int position, LocalDate on, @Nullable Long voucher) {
+        Opened opened = open(id, State.SIGNED);
+        LocalDate signed = opened.kept().signedOn();
+        new Problem.Fields().reject(on.isAfter(today()), "performedOn", "FUTURE")
+                .reject(signed != null && on.isBefore(signed), "performedOn", "BEFORE_SIGNING").done();
+        if (!store.perform(id, position, on, voucher)) {
+            throw Problem.of(ProblemType.WRONG_STATE);
+        }
+        boolean all = store.performed(id);
+        write(opened.one(), MatterAction.RECORD_OBLIGATION, all ? "ALL_PERFORMED" : "PERFORMED",
+                Map.of("agreement", id, "position", position));
+        if (voucher != null) {
+            file(opened.one(), voucher, "performance-voucher");
+        }
+    }
+
+    @Override
+    @Transactional
+    public void applyForConfirmation(long id, LocalDate on, String court, boolean bothParties) {
+        Kept kept = kept(id);
+        Case one = keeping(kept);
+        LocalDate effective = kept.effectiveOn();
+        if (effective == null) {
+            throw Problem.of(ProblemType.WRONG_STATE);
+        }
+        if (!confirmable(kept)) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_IDENTITY");
+        }
+        String asked = Texts.checked("court", court, LONGEST_COURT);
+        new Problem.Fields().reject(!bothParties, "bothParties", "REQUIRED").reject(on.isAfter(today()), "appliedOn", "FUTURE")
+                .reject(on.isBefore(effective), "appliedOn", "BEFORE_SIGNING").done();
+        if (on.isAfter(effective.plusDays(CONFIRMATION_DAYS))) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE");
+        }
+        try {
+            store.apply(id, on, asked);
+        } catch (DuplicateKeyException e) {
+            throw Problem.of(ProblemType.ALREADY_EXISTS);
+        }
+        write(one, MatterAction.CONFIRM_AGREEMENT, "APPLIED", Map.of("agreement", id));
+    }
+
+    @Override
+    @Transactional
+    public void answerConfirmation(long id, Answer answer, LocalDate on, @Nullable String documentNo) {
+        Case one = keeping(kept(id));
+        if (on.isAfter(today())) {
+            throw Problem.field("answeredOn", "FUTURE");
+        }
+        if (!store.answer(id, answer, on, Texts.optional("documentNo", documentNo, LONGEST_NUMBER))) {
+            throw Problem.of(ProblemType.WRONG_STATE);
+        }
+        write(one, MatterAction.CONFIRM_AGREEMENT, answer.name(), Map.of("agreement", id));
+    }
+
+    /** Identity, adoption and marriage are not confirmed by a court: divorce, custody, guardianship. Source: 法释〔2011〕5号, domain.md §2.3. */
+    private static boolean confirmable(Kept kept) {
+        return !List.of("0101", "0102", "0109").contains(kept.category());
+    }
+
+    private record Opened(Kept kept, Case one) {
+    }
+
+    private Opened open(long id, State wanted) {
+        Kept kept = kept(id);
+        Case one = keeping(kept);
+        if (kept.state() != wanted) {
+            throw Problem.of(ProblemType.WRONG_STATE);
+        }
+        return new Opened(kept, one);
+    }
+
+    private Kept kept(long id) {
+        return reader.kept(id, true).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    private Case keeping(Kept kept) {
+        Case one = cases.read(kept.mediation()).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Powers.requireKeeping(one);
+        return one;
+    }
+
+    private LocalDate today() {
+        return Times.dateOf(clock.instant());
+    }
+
+    private void write(Case one, MatterAction action, String reason, Map<String, Object> data) {
+        chronicle.write(one.matter(), new Happening(action, reason, null, data));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AgreementView> find(long id) {
+        return reader.kept(id, false).flatMap(kept -> cases.read(kept.mediation()).flatMap(one -> reader.one(id)
+                .map(row -> {
+                    List<CaseParty> sides = caseReader.sides(one.id(), one.matter());
+                    Map<Long, String> names = sides.stream().collect(Collectors.toMap(CaseParty::id, CaseParty::name, (a, b) -> a));
+                    return new AgreementView(row, one.matter().value(), kept.matterCode(), kept.matterTitle(), kept.committee(),
+                            caseReader.name(one.staff()), kept.facts(), kept.terms(), kept.effectiveOn(), kept.document(), kept.voidWhy(),
+                            sides, reader.owed(id).stream().map(owed -> named(owed, id2 -> names.getOrDefault(id2, "—"))).toList(),
+                            confirmable(kept), kept.effectiveOn() == null ? null : kept.effectiveOn().plusDays(CONFIRMATION_DAYS),
+                            reader.confirmation(id).orElse(null), kept.version(), Powers.keeps(one));
+                })));
+    }
+
+    private static Obligation named(Obligation owed, Function<Long, String> name) {
+        return new Obligation(owed.position(), owed.obligor(), name.apply(owed.obligor()), owed.obligee(), name.apply(owed.obligee()),
+                owed.kind(), owed.amount(), owed.dueOn(), owed.method(), owed.status(), owed.performedOn());
+    }
+}

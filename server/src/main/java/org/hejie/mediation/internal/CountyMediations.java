@@ -1,0 +1,199 @@
+package org.hejie.mediation.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hejie.matter.MatterAction;
+import org.hejie.matter.MatterChronicle;
+import org.hejie.matter.MatterChronicle.Happening;
+import org.hejie.matter.MatterId;
+import org.hejie.mediation.MediationCase;
+import org.hejie.mediation.MediationCase.Consent;
+import org.hejie.mediation.MediationCase.Mode;
+import org.hejie.mediation.MediationCase.Origin;
+import org.hejie.mediation.MediationCase.State;
+import org.hejie.mediation.MediationRow;
+import org.hejie.mediation.MediationSessionRow;
+import org.hejie.mediation.Mediations;
+import org.hejie.mediation.MediatorRow;
+import org.hejie.mediation.Mediators.RecusalGround;
+import org.hejie.mediation.Texts;
+import org.hejie.org.Actors;
+import org.hejie.org.Role;
+import org.hejie.org.UnitId;
+import org.hejie.shared.Times;
+import org.hejie.shared.web.Page;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The work of opening, consenting, assigning and ending; each with its event in the matter's history. */
+@Service
+class CountyMediations implements Mediations {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final CaseStore store;
+    private final CaseReader reader;
+    private final MediatorStore mediators;
+    private final MatterChronicle chronicle;
+    private final Clock clock;
+
+    CountyMediations(CaseStore store, CaseReader reader, MediatorStore mediators, MatterChronicle chronicle, Clock clock) {
+        this.store = store;
+        this.reader = reader;
+        this.mediators = mediators;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public long open(MatterId matter, long mediatorId, Origin origin) {
+        Ground ground = mediators.ground(matter).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        mayBeMediated(ground);
+        MediatorRow mediator = fit(matter, mediatorId);
+        if (!Powers.assigns(Actors.current()) && !(Actors.current().is(Role.MEDIATOR) && mediator.staffId() == Powers.self())) {
+            throw Problem.of(ProblemType.FORBIDDEN, "MEDIATION_ASSIGN");
+        }
+        Instant now = clock.instant();
+        try {
+            long id = store.insert(matter, mediator, origin, now, Times.dateOf(now).plusMonths(1), Powers.self());
+            store.assign(id, mediator, null, now, Powers.self());
+            write(matter, MatterAction.OPEN_MEDIATION, origin.name(), Map.of("mediation", id, "mediator", mediatorId), mediator);
+            return id;
+        } catch (DuplicateKeyException e) {
+            throw Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATION_OPEN");
+        }
+    }
+
+    private static void mayBeMediated(Ground ground) {
+        if (ground.never()) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NEVER");
+        }
+        if (ground.excluded() != null) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_EXCLUDED_" + ground.excluded());
+        }
+        if (!ground.open()) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_MATTER_ENDED");
+        }
+        if (ground.sides() < 2) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_PARTIES");
+        }
+    }
+
+    private MediatorRow fit(MatterId matter, long id) {
+        MediatorRow mediator = mediators.find(id).orElseThrow(() -> Problem.field("mediatorId", "UNKNOWN"));
+        if (!mediator.validOn(Times.dateOf(clock.instant()))) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NOT_IN_OFFICE");
+        }
+        if (mediators.recused(matter).contains(id)) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_RECUSED");
+        }
+        return mediator;
+    }
+
+    @Override
+    @Transactional
+    public void assign(long id, long mediatorId, @Nullable String reason) {
+        Powers.requireAssigning();
+        Case one = lock(id);
+        one.requireOpen();
+        MediatorRow mediator = fit(one.matter(), mediatorId);
+        store.assign(id, mediator, Texts.optional("reason", reason, LONGEST_REASON), clock.instant(), Powers.self());
+        store.cancelPlanned(id, "更换调解员");
+        write(one.matter(), MatterAction.ASSIGN_MEDIATOR, null, Map.of("mediation", id, "mediator", mediatorId), mediator);
+    }
+
+    @Override
+    @Transactional
+    public void consent(long id, long party, Consent consent, Mode mode, @Nullable Long document) {
+        Case one = lock(id);
+        Powers.requireKeeping(one);
+        one.requireOpen();
+        if (!store.sides(one.matter()).contains(party)) {
+            throw Problem.field("partyId", "UNKNOWN");
+        }
+        Instant now = clock.instant();
+        store.consent(id, party, consent, mode, document, now, Powers.self());
+        chronicle.write(one.matter(), new Happening(MatterAction.RECORD_CONSENT, consent.name(), null,
+                Map.of("mediation", id, "party", party)));
+        switch (consent) {
+            case AGREED -> { }
+            case REFUSED, STOPPED -> end(one, State.STOPPED, "PARTY_" + consent.name(), null);
+            case OTHER_MEDIATOR -> objected(one);
+        }
+    }
+
+    private void objected(Case one) {
+        if (one.mediator() != null) {
+            mediators.recuse(one.matter(), one.mediator(), RecusalGround.PARTY_OBJECTION, clock.instant(), Powers.self());
+            chronicle.write(one.matter(), new Happening(MatterAction.RECUSE_MEDIATOR, RecusalGround.PARTY_OBJECTION.name(), null,
+                    Map.of("mediator", one.mediator())));
+            store.cancelPlanned(one.id(), "更换调解员");
+            store.vacate(one.id());
+        }
+    }
+
+    @Override
+    @Transactional
+    public void end(long id, State as, String why) {
+        Case one = lock(id);
+        Powers.requireKeeping(one);
+        one.requireOpen();
+        if (as == State.OPEN || as == State.AGREED) {
+            throw Problem.field("state", "INVALID");
+        }
+        String said = Texts.checked("reason", why, Texts.REASON);
+        end(one, as, said, said);
+    }
+
+    private void end(Case one, State as, String why, @Nullable String note) {
+        if (store.hasAgreement(one.id())) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_HAS_AGREEMENT");
+        }
+        store.end(one.id(), as, why, clock.instant());
+        store.cancelPlanned(one.id(), "调解结束");
+        chronicle.write(one.matter(), new Happening(MatterAction.END_MEDIATION, as.name(), note, Map.of("mediation", one.id())));
+    }
+
+    private Case lock(long id) {
+        return store.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    private void write(MatterId matter, MatterAction action, @Nullable String reason, Map<String, Object> data, MediatorRow mediator) {
+        chronicle.write(matter, new Happening(action, reason, null, data, List.of(new UnitId(mediator.committee().unitId()))));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<MediationCase> find(long id) {
+        return store.read(id).flatMap(one -> reader.view(one, Powers.keeps(one)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<MediationCase> of(MatterId matter) {
+        return reader.of(matter).stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<MediationRow> list(boolean mine, @Nullable State state, @Nullable String cursor, int limit) {
+        return reader.list(mine ? Powers.self() : null, state, cursor, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<MediationSessionRow> calendar(boolean mine, Instant from, Instant to) {
+        if (!to.isAfter(from)) {
+            throw Problem.field("to", "BEFORE_FROM");
+        }
+        return reader.calendar(mine ? Powers.self() : null, from, to);
+    }
+}

@@ -1,0 +1,53 @@
+package org.hejie.mediation.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.hejie.matter.MatterId;
+import org.hejie.mediation.AgreementRow;
+import org.hejie.mediation.MediationCase;
+import org.hejie.mediation.MediationSessionRow;
+import org.hejie.mediation.ResidentMediation;
+import org.hejie.mediation.ResidentMediation.Owed;
+import org.hejie.mediation.ResidentMediation.Session;
+import org.hejie.mediation.ResidentMediations;
+import org.hejie.org.Actor;
+import org.hejie.org.Actors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads with the resident's own key for one matter. */
+@Service
+class FollowedMediations implements ResidentMediations {
+
+    private final CaseStore cases;
+    private final CaseReader reader;
+    private final AgreementReader agreements;
+    private final TransactionTemplate transaction;
+
+    FollowedMediations(CaseStore cases, CaseReader reader, AgreementReader agreements, TransactionTemplate transaction) {
+        this.cases = cases;
+        this.reader = reader;
+        this.agreements = agreements;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public ResidentMediation of(MatterId matter) {
+        return Actors.as(Actor.resident(matter.value()), () -> transaction.execute(status -> reader.of(matter).stream().findFirst()
+                .flatMap(cases::read).flatMap(one -> reader.view(one, false)).map(this::shown)
+                .orElseGet(() -> new ResidentMediation(null, null, List.of(), null, null, List.of()))));
+    }
+
+    private ResidentMediation shown(MediationCase one) {
+        Optional<AgreementRow> signed = one.agreements().stream()
+                .filter(agreement -> agreement.state() == AgreementRow.State.SIGNED || agreement.state() == AgreementRow.State.PERFORMED)
+                .findFirst();
+        List<Session> sessions = one.sessions().stream().filter(session -> session.kind() != MediationSessionRow.Kind.PRIVATE)
+                .map(session -> new Session(session.id(), session.kind(), session.startsAt(), session.endsAt(), session.room(),
+                        session.roomEn(), session.place(), session.state())).toList();
+        List<Owed> owed = signed.map(agreement -> agreements.owed(agreement.id()).stream().map(each -> new Owed(each.position(),
+                each.kind(), each.amount(), each.dueOn(), each.method(), each.status())).toList()).orElse(List.of());
+        return new ResidentMediation(one.state(), one.dueOn(), sessions, signed.map(AgreementRow::number).orElse(null),
+                signed.map(AgreementRow::signedOn).orElse(null), owed);
+    }
+}

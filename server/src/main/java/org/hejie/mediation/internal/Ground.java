@@ -1,0 +1,8 @@
+package org.hejie.mediation.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** What of a matter speaks for or against mediating it. @param excluded code of why people's mediation may not take it */
+record Ground(boolean never, boolean open, boolean redRisk, String category, long homeUnit, @Nullable Long homeCenter,
+        @Nullable String excluded, int sides) {
+}

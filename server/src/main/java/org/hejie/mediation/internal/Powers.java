@@ -1,0 +1,53 @@
+package org.hejie.mediation.internal;
+
+import java.util.Objects;
+import org.hejie.org.Actor;
+import org.hejie.org.Actors;
+import org.hejie.org.Role;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+
+/** Who decides who mediates, and who records a mediation. Source: domain.md §4. */
+final class Powers {
+
+    private Powers() {
+    }
+
+    /** 司法局 and the centre keep the register. */
+    static void requireRegister() {
+        if (!Actors.current().is(Role.JUSTICE_BUREAU, Role.CENTER_DIRECTOR)) {
+            throw Problem.of(ProblemType.FORBIDDEN, "MEDIATION_REGISTER");
+        }
+    }
+
+    static void requireAssigning() {
+        if (!assigns(Actors.current())) {
+            throw Problem.of(ProblemType.FORBIDDEN, "MEDIATION_ASSIGN");
+        }
+    }
+
+    static boolean assigns(Actor actor) {
+        return actor.is(Role.DISPATCHER, Role.CENTER_DIRECTOR, Role.TOWN_DIRECTOR, Role.JUSTICE_BUREAU);
+    }
+
+    static boolean keeps(Case one) {
+        Actor actor = Actors.current();
+        return actor.is(Role.DISPATCHER, Role.CENTER_DIRECTOR, Role.TOWN_DIRECTOR) || own(one, actor);
+    }
+
+    static void requireKeeping(Case one) {
+        if (!keeps(one)) {
+            throw Problem.of(ProblemType.FORBIDDEN, "MEDIATION_KEEP");
+        }
+    }
+
+    private static boolean own(Case one, Actor actor) {
+        return actor.staffId().filter(staff -> Objects.equals(staff.value(), one.staff())).isPresent();
+    }
+
+    /** The number of the member of staff who acts; 0 for the system. */
+    static long self() {
+        Actor actor = Actors.current();
+        return actor.staffId().map(staff -> staff.value()).orElse(actor.id());
+    }
+}

@@ -1,0 +1,5 @@
+/** How mediation is kept. */
+@NullMarked
+package org.hejie.mediation.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.hejie.mediation.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.hejie.mediation.AgreementDraft;
+import org.hejie.mediation.AgreementDraft.Owed;
+import org.hejie.mediation.AgreementRow;
+import org.hejie.mediation.AgreementView;
+import org.hejie.mediation.Agreements;
+import org.hejie.mediation.web.MediationSessionController.MediationReason;
+import org.hejie.mediation.web.MediatorController.MediationMade;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Agreements: drawn up, signed, kept, confirmed. */
+@RestController
+@RequestMapping("/api/v1")
+class AgreementController {
+
+    private final Agreements agreements;
+
+    AgreementController(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    /** @param total yuan: what all payments come to; null where nothing is paid */
+    record AgreementRequest(AgreementRow.@Nullable Form form, @Nullable String facts, @Nullable String terms, @Nullable BigDecimal total,
+            @Nullable List<Owed> obligations) {
+
+        AgreementDraft read() {
+            return new AgreementDraft(Asked.required("form", form), Asked.words(facts), Asked.words(terms), total,
+                    obligations == null ? List.of() : obligations);
+        }
+    }
+
+    /** @param documentId the scan of the signed paper; for a written one */
+    record AgreementSignature(@Nullable LocalDate signedOn, @Nullable Long documentId) {
+    }
+
+    record PerformanceRequest(@Nullable LocalDate performedOn, @Nullable Long documentId) {
+    }
+
+    record ConfirmationRequest(@Nullable LocalDate appliedOn, @Nullable String court, @Nullable Boolean bothParties) {
+    }
+
+    record ConfirmationAnswer(AgreementView.@Nullable Answer answer, @Nullable LocalDate answeredOn, @Nullable String documentNo) {
+    }
+
+    @PostMapping("/mediations/{id}/agreements")
+    @ResponseStatus(HttpStatus.CREATED)
+    MediationMade draw(@PathVariable long id, @RequestBody AgreementRequest request) {
+        return new MediationMade(agreements.draw(id, request.read()));
+    }
+
+    @GetMapping("/agreements/{id}")
+    ResponseEntity<AgreementView> find(@PathVariable long id) {
+        Actors.current().require(Permission.MATTER_READ);
+        AgreementView one = agreements.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return ResponseEntity.ok().eTag(Integer.toString(one.version())).body(one);
+    }
+
+    @PutMapping("/agreements/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rewrite(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody AgreementRequest request) {
+        agreements.rewrite(id, Asked.version(seen), request.read());
+    }
+
+    @PostMapping("/agreements/{id}/signature")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sign(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody AgreementSignature request) {
+        agreements.sign(id, Asked.version(seen), Asked.required("signedOn", request.signedOn()), request.documentId());
+    }
+
+    @PostMapping("/agreements/{id}/cancellation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody MediationReason request) {
+        agreements.cancel(id, Asked.version(seen), Asked.words(request.reason()));
+    }
+
+    @PostMapping("/agreements/{id}/obligations/{position}/performance")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void perform(@PathVariable long id, @PathVariable int position, @RequestBody PerformanceRequest request) {
+        agreements.perform(id, position, Asked.required("performedOn", request.performedOn()), request.documentId());
+    }
+
+    @PostMapping("/agreements/{id}/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void apply(@PathVariable long id, @RequestBody ConfirmationRequest request) {
+        agreements.applyForConfirmation(id, Asked.required("appliedOn", request.appliedOn()), Asked.words(request.court()),
+                Boolean.TRUE.equals(request.bothParties()));
+    }
+
+    @PostMapping("/agreements/{id}/confirmation-answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@PathVariable long id, @RequestBody ConfirmationAnswer request) {
+        agreements.answerConfirmation(id, Asked.required("answer", request.answer()), Asked.required("answeredOn", request.answeredOn()),
+                request.documentNo());
+    }
+}

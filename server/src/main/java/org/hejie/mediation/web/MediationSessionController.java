@@ -1,0 +1,133 @@
+package org.hejie.mediation.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.hejie.mediation.MediationSessionRow;
+import org.hejie.mediation.MediationSessionView;
+import org.hejie.mediation.MediationSessionView.Line;
+import org.hejie.mediation.MediationSessions;
+import org.hejie.mediation.NewMediationSession;
+import org.hejie.mediation.RoomRow;
+import org.hejie.mediation.web.MediatorController.MediationMade;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sessions of mediations and the rooms. */
+@RestController
+@RequestMapping("/api/v1")
+class MediationSessionController {
+
+    private final MediationSessions sessions;
+
+    MediationSessionController(MediationSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    record MediationSessionRequest(MediationSessionRow.@Nullable Kind kind, @Nullable Long partyId, @Nullable Instant startsAt,
+            @Nullable Instant endsAt, @Nullable Integer roomId, @Nullable String place, @Nullable Boolean unsafe) {
+
+        NewMediationSession read() {
+            return new NewMediationSession(Asked.required("kind", kind), partyId, Asked.required("startsAt", startsAt),
+                    Asked.required("endsAt", endsAt), roomId, place, Boolean.TRUE.equals(unsafe));
+        }
+    }
+
+    record PresenceRequest(@Nullable Long partyId, @Nullable Boolean came) {
+    }
+
+    record InvitationAnswer(@Nullable Long partyId, @Nullable Boolean willCome) {
+    }
+
+    record MinuteLine(MediationSessionView.@Nullable Speaker speaker, @Nullable Long partyId, @Nullable String text) {
+    }
+
+    record MinutesRequest(@Nullable List<MinuteLine> lines) {
+
+        List<Line> read() {
+            return lines == null ? List.of() : lines.stream().map(line -> new Line(Asked.required("speaker", line.speaker()),
+                    line.partyId(), Asked.words(line.text()).strip())).toList();
+        }
+    }
+
+    record ReadBackRequest(MediationSessionRow.@Nullable Result result) {
+    }
+
+    record MediationReason(@Nullable String reason) {
+    }
+
+    record MediationVersion(long id, int version) {
+    }
+
+    record RoomList(List<RoomRow> items) {
+    }
+
+    @PostMapping("/mediations/{id}/sessions")
+    @ResponseStatus(HttpStatus.CREATED)
+    MediationMade plan(@PathVariable long id, @RequestBody MediationSessionRequest request) {
+        return new MediationMade(sessions.plan(id, request.read()));
+    }
+
+    @GetMapping("/mediation-sessions/{id}")
+    ResponseEntity<MediationSessionView> find(@PathVariable long id) {
+        Actors.current().require(Permission.MATTER_READ);
+        MediationSessionView one = sessions.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return ResponseEntity.ok().eTag(Integer.toString(one.version())).body(one);
+    }
+
+    @PostMapping("/mediation-sessions/{id}/answers")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@PathVariable long id, @RequestBody InvitationAnswer request) {
+        sessions.answer(id, Asked.required("partyId", request.partyId()), Asked.required("willCome", request.willCome()));
+    }
+
+    @PostMapping("/mediation-sessions/{id}/attendance")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void attend(@PathVariable long id, @RequestBody PresenceRequest request) {
+        sessions.attend(id, Asked.required("partyId", request.partyId()), Asked.required("came", request.came()));
+    }
+
+    @PutMapping("/mediation-sessions/{id}/minutes")
+    ResponseEntity<MediationVersion> minutes(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+            @RequestBody MinutesRequest request) {
+        return answer(id, sessions.minutes(id, Asked.version(seen), request.read()));
+    }
+
+    @PostMapping("/mediation-sessions/{id}/read-back")
+    ResponseEntity<MediationVersion> readBack(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+            @RequestBody ReadBackRequest request) {
+        return answer(id, sessions.readBack(id, Asked.version(seen), Asked.required("result", request.result())));
+    }
+
+    @PostMapping("/mediation-sessions/{id}/cancellation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable long id, @RequestBody MediationReason request) {
+        sessions.cancel(id, Asked.words(request.reason()));
+    }
+
+    /** The rooms with what is booked in the span. */
+    @GetMapping("/mediation-rooms")
+    RoomList rooms(@RequestParam Instant from, @RequestParam Instant to) {
+        Actors.current().require(Permission.MATTER_READ);
+        return new RoomList(sessions.rooms(from, to));
+    }
+
+    private static ResponseEntity<MediationVersion> answer(long id, int version) {
+        return ResponseEntity.ok().eTag(Integer.toString(version)).body(new MediationVersion(id, version));
+    }
+}

@@ -1,0 +1,5 @@
+/** Mediation over HTTP. */
+@NullMarked
+package org.hejie.mediation.web;
+
+import org.jspecify.annotations.NullMarked;

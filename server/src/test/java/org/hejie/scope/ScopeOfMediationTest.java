@@ -1,0 +1,109 @@
+package org.hejie.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.hejie.document.Documents;
+import org.hejie.matter.Matters;
+import org.hejie.mediation.Agreements;
+import org.hejie.mediation.Mediated;
+import org.hejie.mediation.MediationSessionRow;
+import org.hejie.mediation.MediationSessionView;
+import org.hejie.mediation.MediationSessions;
+import org.hejie.mediation.Mediations;
+import org.hejie.mediation.Mediators;
+import org.hejie.mediation.NewMediationSession;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
+import org.hejie.testing.HejieTest;
+import org.hejie.testing.TestPerson;
+import org.hejie.testing.TestStaff;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Generated people read mediations, sessions and agreements: whoever sees the matter, and no one else. */
+@HejieTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScopeOfMediationTest {
+
+    @Autowired TestStaff staff;
+    @Autowired Matters matters;
+    @Autowired Documents documents;
+    @Autowired Mediators mediators;
+    @Autowired Mediations mediations;
+    @Autowired MediationSessions sessions;
+    @Autowired Agreements agreements;
+    @Autowired @FlywayDataSource DataSource owner;
+    @LocalServerPort int port;
+    private GeneratedCounty county;
+    private Caller caller;
+    private long matter;
+    private long mediation;
+    private long alone;
+    private long agreement;
+
+    @BeforeAll
+    void mediate() {
+        caller = new Caller(port);
+        county = new GeneratedCounty(staff, matters, documents);
+        var mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        county.people.put("the mediator", mediated.mediator);
+        mediation = mediated.consented();
+        long party = mediated.parties(mediation).getFirst().id();
+        Instant from = Mediated.morning();
+        alone = Actors.as(mediated.mediator.actor(), () -> sessions.plan(mediation, new NewMediationSession(MediationSessionRow.Kind.PRIVATE,
+                party, from, from.plusSeconds(1800), 5, null, false)));
+        Actors.as(mediated.mediator.actor(), () -> sessions.minutes(alone, 1,
+                List.of(new MediationSessionView.Line(MediationSessionView.Speaker.PARTY, party, "只说给调解员听"))));
+        agreement = mediated.drawn(mediation);
+        matter = mediated.matterOf(agreement).value();
+    }
+
+    @Test
+    void aMediationIsReadByWhoSeesItsMatter() {
+        county.people.forEach((name, person) -> {
+            assertThat(opens(person, "/mediations/" + mediation)).as(name).isEqualTo(sees(person));
+            assertThat(opens(person, "/agreements/" + agreement)).as(name).isEqualTo(sees(person));
+            assertThat(opens(person, "/mediation-sessions/" + alone)).as(name).isEqualTo(sees(person));
+            assertThat(opens(person, "/matters/" + matter + "/mediator-suggestions")).as(name).isEqualTo(sees(person));
+            if (may(person)) {
+                assertThat(caller.listed(person, "/matters/" + matter + "/mediations", "id").contains(mediation)).as(name).isEqualTo(sees(person));
+                assertThat(new TreeSet<>(caller.listed(person, "/mediations?limit=200", "id")).contains(mediation)).as(name).isEqualTo(sees(person));
+                assertThat(caller.listed(person, "/mediation-sessions?from=2020-01-01T00:00:00Z&to=2099-01-01T00:00:00Z", "id").contains(alone))
+                        .as(name).isEqualTo(sees(person));
+            }
+        });
+    }
+
+    @Test
+    void whatWasSaidAloneIsReadByTheMediatorAlone() {
+        county.people.forEach((name, person) -> {
+            if (sees(person)) {
+                List<String> lines = JsonPath.read(caller.get(person, "/mediation-sessions/" + alone).body(), "$.minutes[*].text");
+                assertThat(!lines.isEmpty()).as(name).isEqualTo("the mediator".equals(name));
+            }
+        });
+    }
+
+    private boolean opens(TestPerson person, String path) {
+        return caller.get(person, path).statusCode() == 200;
+    }
+
+    private static boolean may(TestPerson person) {
+        return person.actor().may(Permission.MATTER_READ);
+    }
+
+    private boolean sees(TestPerson person) {
+        return may(person) && JdbcClient.create(owner).sql("select visible_to && :keys from matter.matter where id = :id").param("id", matter)
+                .param("keys", person.actor().scopeKeys().stream().mapToLong(Long::longValue).toArray()).query(Boolean.class).single();
+    }
+}
