@@ -83,10 +83,11 @@ class HolidayBook implements RuleBook {
             return List.of(RuleFinding.error("OTHER_YEAR", "year", "年份应为 " + set.name(), "The year must be " + set.name()));
         }
         List<RuleFinding> found = new ArrayList<>();
+        // not an error: the paper of 2020-01-27 named Monday 2020-02-03 as worked, after it had prolonged the holiday
         for (var worked : year.makeUpDays()) {
             var weekday = worked.on().getDayOfWeek();
             if (weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY) {
-                found.add(RuleFinding.error("MAKE_UP_ON_WORKDAY", worked.on().toString(), "调休上班日不是周末：" + worked.on(),
+                found.add(RuleFinding.warning("MAKE_UP_ON_WORKDAY", worked.on().toString(), "调休上班日不是周末：" + worked.on(),
                         "The make-up day is no weekend day: " + worked.on()));
             }
         }
