@@ -71,7 +71,7 @@ class HolidayRulesTest {
         "2027-01-09\"}, 2028-01-08\"}, OUTSIDE_YEAR",
         "2027-01-03, 2026-12-31, ENDS_BEFORE_BEGIN",
         "https://example.org/paper, '', NO_PAPER",
-        "'\"year\": 2027', '\"year\": 2028', OTHER_YEAR",
+        "2027, 2028, OTHER_YEAR",
         "papers, pages, MALFORMED",
     })
     void whatIsWrongWithAYearIsSaid(String sound, String wrong, String code) {
