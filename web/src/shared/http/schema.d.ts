@@ -172,7 +172,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["year"];
-        put: operations["announce"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4965,13 +4965,6 @@ export interface components {
             /** Format: int32 */
             digits?: number;
         };
-        Off: {
-            /** Format: date */
-            from?: string;
-            name?: string;
-            /** Format: date */
-            to?: string;
-        };
         Offer: {
             action: string;
             allowed: boolean;
@@ -6120,7 +6113,7 @@ export interface components {
         };
         TrialGroup: {
             /** @enum {string} */
-            aspect: "UNIT" | "PROCEDURE" | "LIMIT" | "RISK_CHECK" | "OVERDUE" | "IN_TIME" | "STUCK";
+            aspect: "UNIT" | "PROCEDURE" | "LIMIT" | "RISK_CHECK" | "CATEGORY" | "DEADLINE" | "OVERDUE" | "IN_TIME" | "STUCK";
             /** Format: int32 */
             count: number;
             from: components["schemas"]["TrialLabel"];
@@ -6354,11 +6347,6 @@ export interface components {
             columns: components["schemas"]["Column"][];
             outcomes: components["schemas"]["Outcomes"][];
         };
-        Worked: {
-            name?: string;
-            /** Format: date */
-            on?: string;
-        };
         WrittenMessage: {
             /** Format: int32 */
             attempts: number;
@@ -6379,11 +6367,6 @@ export interface components {
             subject: string;
             /** Format: date-time */
             writtenAt: string;
-        };
-        YearRequest: {
-            holidays?: components["schemas"]["Off"][];
-            makeUpDays?: components["schemas"]["Worked"][];
-            papers?: string[];
         };
         YearResponse: {
             announced: boolean;
@@ -6654,32 +6637,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["YearResponse"];
-                };
-            };
-        };
-    };
-    announce: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["YearRequest"];
-            };
-        };
         responses: {
             /** @description OK */
             200: {

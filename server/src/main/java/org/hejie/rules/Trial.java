@@ -29,6 +29,10 @@ public record Trial(int matters, @Nullable Instant from, long millis, List<Trial
         LIMIT,
         /** A risk check forced, or no longer. */
         RISK_CHECK,
+        /** Its category would have another name, or not be offered. */
+        CATEGORY,
+        /** A deadline still open would move. */
+        DEADLINE,
         /** It would have been overdue, and is not by the rules in force. */
         OVERDUE,
         /** It would have been in time, and is overdue by the rules in force. */

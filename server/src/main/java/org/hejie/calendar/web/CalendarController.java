@@ -7,16 +7,13 @@ import org.hejie.calendar.Deadline;
 import org.hejie.calendar.Limit;
 import org.hejie.calendar.ScheduleId;
 import org.hejie.shared.web.Problem;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Years and deadlines, for everyone signed in; putting a year in is the system administrator's. */
+/** Years and deadlines, for everyone signed in. A year is put in as a rule, by two people. */
 @RestController
 @RequestMapping("/api/v1/calendar")
 class CalendarController {
@@ -31,15 +28,6 @@ class CalendarController {
     @GetMapping("/years/{year}")
     YearResponse year(@PathVariable int year) {
         requireYear(year);
-        return YearResponse.of(year, calendars.county());
-    }
-
-    /** Puts in a year or corrects it; open deadlines are reckoned again. */
-    @PutMapping("/years/{year}")
-    @PreAuthorize("hasRole('SYSTEM_ADMIN')")
-    YearResponse announce(@PathVariable int year, @RequestBody YearRequest request) {
-        requireYear(year);
-        calendars.announce(request.announced(year));
         return YearResponse.of(year, calendars.county());
     }
 

@@ -1,10 +1,11 @@
 package org.hejie.matter.category;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The taxonomy, held in memory. */
+/** The taxonomy in force, held in memory. */
 public interface Categories {
 
     /**
@@ -16,6 +17,9 @@ public interface Categories {
 
     /** The category of that code, retired ones included. */
     Optional<Category> find(CategoryCode code);
+
+    /** The category of that code as it was named then: matters keep the name of the day they were registered. */
+    Optional<Category> find(CategoryCode code, Instant at);
 
     /** Every category, retired ones included, by code. */
     List<Category> all();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first day it is offered, Asia/Shanghai
  * @param validTo the first day it is no longer offered, or null while it is
  * @param version counted from 1
+ * @param successor the code that is offered in its place once it is retired, or null
+ * @param firstZh the Chinese name it was first given: what the routing tables know it by, however it is called later
  */
 public record Category(
         CategoryCode code,
@@ -24,7 +26,9 @@ public record Category(
         CategoryMapping mapping,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        int version) {
+        int version,
+        @Nullable CategoryCode successor,
+        String firstZh) {
 
     /** @throws IllegalArgumentException if a name is blank or the span is empty */
     public Category {
@@ -35,11 +39,18 @@ public record Category(
         if (validTo != null && !validTo.isAfter(validFrom)) {
             throw new IllegalArgumentException("category " + code + " ends before it begins");
         }
+        if (code.equals(successor)) {
+            throw new IllegalArgumentException("category " + code + " follows itself");
+        }
     }
 
     /** Whether it is offered on that day. A retired code stays readable for ever. */
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
+
+    Category firstNamed(String name) {
+        return new Category(code, zh, en, marks, mapping, validFrom, validTo, version, successor, name);
     }
 
     /** Whether a risk assessment is forced (⚠). */

@@ -87,7 +87,9 @@ final class CategoryFile {
                         optional(line, "map_ajay")),
                 LocalDate.parse(line.getField("valid_from")),
                 end == null ? null : LocalDate.parse(end),
-                Integer.parseInt(line.getField("version")));
+                Integer.parseInt(line.getField("version")),
+                line.findField("successor").filter(code -> !code.isEmpty()).map(CategoryCode::new).orElse(null),
+                line.getField("zh"));
     }
 
     private static Set<CategoryMark> marks(NamedCsvRecord line) {

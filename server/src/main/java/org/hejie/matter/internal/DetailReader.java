@@ -71,8 +71,8 @@ class DetailReader {
     private MatterDetail detail(Matter matter) {
         Matter.Content content = matter.content;
         return new MatterDetail(matter.id.value(), matter.code.value(), matter.status.name(), matter.version, content.title(),
-                content.facts(), matter.line.name(), outside(matter), category(content.category()),
-                content.secondaryCategory() == null ? null : category(content.secondaryCategory()),
+                content.facts(), matter.line.name(), outside(matter), category(content.category(), matter.registeredAt),
+                content.secondaryCategory() == null ? null : category(content.secondaryCategory(), matter.registeredAt),
                 new ProcedureName(matter.procedure.id().value(), matter.procedure.version(), matter.procedure.name()),
                 where(matter), content.occurredOn(), matter.registeredAt, matter.enteredAt, matter.backEntry,
                 unit(matter.enteredFor), content.people(), content.amount(), matter.redRisk ? "RED" : null,
@@ -89,8 +89,8 @@ class DetailReader {
                 .map(number -> new OutsideNumber(matter.line.name(), number)), links.mergedNumbers(matter.id).stream()).toList();
     }
 
-    private Named category(String code) {
-        return categories.find(new CategoryCode(code))
+    private Named category(String code, Instant registeredAt) {
+        return categories.find(new CategoryCode(code), registeredAt)
                 .map(found -> new Named(null, code, found.zh(), found.en())).orElseGet(() -> new Named(null, code, code, code));
     }
 

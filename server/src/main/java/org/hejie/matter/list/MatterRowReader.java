@@ -38,19 +38,20 @@ class MatterRowReader {
 
     MatterRow read(ResultSet row, Instant now) throws SQLException {
         Instant dueAt = instant(row, "due_at");
+        Instant registeredAt = row.getObject("registered_at", OffsetDateTime.class).toInstant();
         var status = MatterStatus.valueOf(row.getString("status"));
         return new MatterRow(row.getLong("id"), row.getString("code"), row.getString("title"), status,
-                SourceLine.ofDigit(row.getInt("line")).orElseThrow(), category(row.getString("category")),
+                SourceLine.ofDigit(row.getInt("line")).orElseThrow(), category(row.getString("category"), registeredAt),
                 area(row.getString("area_code")), unit(row.getObject("lead_unit", Long.class)),
                 unit(row.getLong("home_unit")), dueAt, instant(row, "amber_at"), row.getString("due_clock"),
                 dueAt != null && !now.isBefore(dueAt), status == MatterStatus.SUSPENDED,
                 row.getBoolean("red_risk") ? "RED" : null, row.getBoolean("risk_check_required"),
-                row.getInt("return_count"), row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                row.getInt("return_count"), registeredAt,
                 instant(row, "closed_at"), row.getInt("version"));
     }
 
-    private Named category(String code) {
-        return categories.find(new CategoryCode(code)).map(found -> new Named(null, code, found.zh(), found.en()))
+    private Named category(String code, Instant registeredAt) {
+        return categories.find(new CategoryCode(code), registeredAt).map(found -> new Named(null, code, found.zh(), found.en()))
                 .orElseGet(() -> new Named(null, code, code, code));
     }
 

@@ -25,8 +25,9 @@ final class Vocabulary {
     private Vocabulary() {}
 
     /** A category as {@code 0401 农民工欠薪}. */
+    /** By the name it was first given: a table keeps matching when a category is renamed. */
     static String of(Category category) {
-        return category.code() + " " + category.zh();
+        return category.code() + " " + category.firstZh();
     }
 
     static String of(SourceLine line) {

@@ -6,6 +6,6 @@ public final class CategoryReading {
     private CategoryReading() {}
 
     public static Categories shipped() {
-        return new ShippedCategories();
+        return CategoryTable.shipped();
     }
 }

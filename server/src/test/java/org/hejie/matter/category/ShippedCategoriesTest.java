@@ -12,7 +12,7 @@ class ShippedCategoriesTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
-    private final Categories categories = new ShippedCategories();
+    private final Categories categories = CategoryTable.shipped();
 
     @Test
     void firstLevelHasTwentyCategories() {

@@ -3,19 +3,19 @@ package org.hejie.matter.category;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
-/** The files {@code categories/*.csv} that come with the server, read once at start. */
-@Component
-final class ShippedCategories implements Categories {
+/** One version of the categories, with the labels of line 12345 that come with the server. */
+final class CategoryTable implements Categories {
 
     private static final String FILE = "categories/categories.csv";
     private static final String LABELS = "categories/map-12345-labels.csv";
@@ -23,10 +23,39 @@ final class ShippedCategories implements Categories {
     private final Map<CategoryCode, Category> byCode;
     private final Map<String, Category> byLabel;
 
-    ShippedCategories() {
-        try (var categories = open(FILE); var labels = open(LABELS)) {
-            byCode = CategoryFile.categories(FILE, categories);
+    private CategoryTable(Map<CategoryCode, Category> byCode) {
+        this.byCode = byCode;
+        try (var labels = open(LABELS)) {
             byLabel = CategoryFile.labels(LABELS, labels, byCode);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What comes with the server. */
+    static CategoryTable shipped() {
+        return of(FILE, shippedText(), Map.of());
+    }
+
+    static String shippedText() {
+        try (var file = open(FILE)) {
+            return file.readAllAsString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param firstNames the Chinese names the codes were first given; a code that is not among them is new
+     * @throws InvalidCategories when a line is wrong or a label of line 12345 loses its category
+     */
+    static CategoryTable of(String name, String text, Map<CategoryCode, String> firstNames) {
+        try (var reader = new StringReader(text)) {
+            var read = CategoryFile.categories(name, reader);
+            read.replaceAll((code, category) -> category.firstNamed(firstNames.getOrDefault(code, category.zh())));
+            return new CategoryTable(read);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -44,6 +73,12 @@ final class ShippedCategories implements Categories {
     @Override
     public Optional<Category> find(CategoryCode code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** One version alone does not know what was before it. */
+    @Override
+    public Optional<Category> find(CategoryCode code, Instant at) {
+        return find(code);
     }
 
     @Override
