@@ -1,5 +1,6 @@
 import { take, type TakenFile } from '@/shared/documents/take'
 import { http } from '@/shared/http/client'
+import { upload } from '@/shared/http/upload'
 import type { Text } from '@/shared/text/locale'
 
 export interface Scan {
@@ -109,3 +110,13 @@ export const borrow = (volume: number, body: { reason: LoanReason; purpose: stri
 export const giveBack = (loan: number): Promise<void> => http.post(`/dossier-loans/${loan}/return`, {})
 
 export const openVolume = (volume: number): Promise<TakenFile> => take(`/dossier-volumes/${volume}/content`)
+
+export const takeTemplate = (paper: string): Promise<TakenFile> => take(`/paper-templates/${paper}`)
+
+export function replaceTemplate(paper: string, file: File): Promise<void> {
+  const form = new FormData()
+  form.set('file', file)
+  return upload(`/paper-templates/${paper}`, form)
+}
+
+export const restoreTemplate = (paper: string): Promise<void> => http.delete(`/paper-templates/${paper}`)

@@ -117,7 +117,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @CsvSource({"SCRIPT, PDF_ACTIVE", "LAUNCH, PDF_ACTIVE", "ATTACHMENT, PDF_ACTIVE", "LOCKED, PDF_LOCKED", "BROKEN, PDF_BROKEN",
-            "PROGRAM, UNKNOWN"})
+            "PROGRAM, UNKNOWN", "BOMB, PDF_BOMB", "OWNED, PDF_LOCKED"})
     void aPdfThatIsMoreThanPagesIsRefusedByName(PdfSamples sample, String reason) {
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> storedByClerk("扫描件.pdf", sample.bytes()))
                 .satisfies(problem -> {

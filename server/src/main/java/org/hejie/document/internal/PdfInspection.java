@@ -29,9 +29,10 @@ final class PdfInspection {
      * Refuses what is more than pages.
      *
      * @throws Problem 415 on {@code file}: {@code PDF_BROKEN} when it has no page that can be read, {@code PDF_LOCKED} behind a
-     *         password, {@code PDF_ACTIVE} when it carries a program, a file or an action
+     *         password, {@code PDF_BOMB} when it unpacks to too much, {@code PDF_ACTIVE} when it carries a program, a file or an action
      */
     static void check(byte[] pdf) {
+        PdfStreams.check(pdf);
         try (PDDocument document = Loader.loadPDF(pdf, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() == 0) {
                 throw Sniffer.refused("PDF_BROKEN");

@@ -1,13 +1,16 @@
 package org.hejie.document.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -19,7 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /** PDF files of one page that carry more than a page. */
 public enum PdfSamples {
-    SCRIPT, LAUNCH, ATTACHMENT, LOCKED, LINK, BROKEN, PROGRAM;
+    SCRIPT, LAUNCH, ATTACHMENT, LOCKED, LINK, BROKEN, PROGRAM, BOMB, OWNED;
 
     public byte[] bytes() {
         if (this == BROKEN) {
@@ -52,6 +55,11 @@ public enum PdfSamples {
                 document.getDocumentCatalog().setNames(names);
             }
             case LOCKED -> document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            case OWNED -> document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            case BOMB -> {
+                var large = new PDStream(document, new ByteArrayInputStream(new byte[80 * 1024 * 1024]), COSName.FLATE_DECODE);
+                page.setContents(large);
+            }
             case BROKEN, PROGRAM -> { }
         }
     }
