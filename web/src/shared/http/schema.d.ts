@@ -4,6 +4,102 @@
  */
 
 export interface paths {
+    "/api/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put: operations["rewrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/confirmation-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/obligations/{position}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["perform_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-clients": {
         parameters: {
             query?: never;
@@ -11,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_2"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -765,7 +861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_1"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -781,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["attend"];
+        post: operations["attend_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel"];
+        post: operations["cancel_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -812,7 +908,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["minutes_1"];
+        put: operations["minutes_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -875,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -893,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer"];
+        post: operations["answer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -924,7 +1020,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1003,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1165,7 +1261,7 @@ export interface paths {
         };
         get: operations["list_3"];
         put?: never;
-        post: operations["register"];
+        post: operations["register_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1476,6 +1572,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/mediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/mediator-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/notes": {
         parameters: {
             query?: never;
@@ -1549,7 +1677,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["renew"];
+        post: operations["renew_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1780,6 +1924,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mediation-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["committees"];
+        put?: never;
+        post: operations["establish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-sessions/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-sessions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-sessions/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["minutes_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-sessions/{id}/read-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register"];
+        put?: never;
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/morning-meetings": {
         parameters: {
             query?: never;
@@ -1819,7 +2267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_1"];
+        get: operations["find_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1995,7 +2443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["end_3"];
+        get: operations["end_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2276,6 +2724,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/matters/current/mediation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["current_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/mediation-calendars/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/reports": {
         parameters: {
             query?: never;
@@ -2315,7 +2795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_2"];
+        get: operations["open_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3181,7 +3661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["find"];
+        post: operations["find_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3275,7 +3755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_1"];
+        get: operations["open_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3401,6 +3881,65 @@ export interface components {
             status: string;
             title: string;
         };
+        AgreementRequest: {
+            facts?: string;
+            /** @enum {string} */
+            form?: "WRITTEN" | "ORAL";
+            obligations?: components["schemas"]["Owed"][];
+            terms?: string;
+            total?: number;
+        };
+        AgreementRow: {
+            /** @enum {string} */
+            form: "WRITTEN" | "ORAL";
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            mediationId: number;
+            /** Format: date */
+            nextDueOn?: string;
+            number: string;
+            /** Format: int32 */
+            obligations: number;
+            /** Format: int32 */
+            performed: number;
+            /** Format: date */
+            signedOn?: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SIGNED" | "PERFORMED" | "VOID";
+            total?: number;
+        };
+        AgreementSignature: {
+            /** Format: int64 */
+            documentId?: number;
+            /** Format: date */
+            signedOn?: string;
+        };
+        AgreementView: {
+            agreement: components["schemas"]["AgreementRow"];
+            committee: string;
+            /** Format: date */
+            confirmUntil?: string;
+            confirmable: boolean;
+            confirmation?: components["schemas"]["Confirmation"];
+            /** Format: int64 */
+            documentId?: number;
+            /** Format: date */
+            effectiveOn?: string;
+            facts: string;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            may: boolean;
+            mediator?: string;
+            obligations: components["schemas"]["Obligation"][];
+            parties: components["schemas"]["CaseParty"][];
+            terms: string;
+            /** Format: int32 */
+            version: number;
+            voidWhy?: string;
+        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
         };
@@ -3470,7 +4009,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -3483,6 +4022,11 @@ export interface components {
         Asked: {
             /** Format: int32 */
             count: number;
+        };
+        AssignmentRequest: {
+            /** Format: int64 */
+            mediatorId?: number;
+            reason?: string;
         };
         AttendanceRequest: {
             /** Format: date-time */
@@ -3565,6 +4109,15 @@ export interface components {
             rank?: number;
             /** Format: int32 */
             recalled: number;
+        };
+        Booking: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        CalendarFeed: {
+            path: string;
         };
         Call: {
             /** @enum {string} */
@@ -3675,6 +4228,18 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CaseParty: {
+            /** @enum {string} */
+            consent?: "AGREED" | "REFUSED" | "OTHER_MEDIATOR" | "STOPPED";
+            /** Format: date-time */
+            consentAt?: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            mode?: "WRITTEN" | "ORAL" | "PHONE" | "ONLINE";
+            name: string;
+            role: string;
+        };
         CategoryView: {
             children: components["schemas"]["CategoryView"][];
             code: string;
@@ -3760,6 +4325,56 @@ export interface components {
             /** @enum {string} */
             type: "WORDS" | "NUMBER" | "TRUTH";
             words: components["schemas"]["Word"][];
+        };
+        Committee: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            sign: string;
+            /** Format: int64 */
+            unitId: number;
+        };
+        CommitteeList: {
+            items: components["schemas"]["Committee"][];
+        };
+        CommitteeRequest: {
+            name?: string;
+            sign?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        Confirmation: {
+            /** @enum {string} */
+            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
+            /** Format: date */
+            answeredOn?: string;
+            /** Format: date */
+            appliedOn: string;
+            court: string;
+            documentNo?: string;
+        };
+        ConfirmationAnswer: {
+            /** @enum {string} */
+            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
+            /** Format: date */
+            answeredOn?: string;
+            documentNo?: string;
+        };
+        ConfirmationRequest: {
+            /** Format: date */
+            appliedOn?: string;
+            bothParties?: boolean;
+            court?: string;
+        };
+        ConsentRequest: {
+            /** @enum {string} */
+            consent?: "AGREED" | "REFUSED" | "OTHER_MEDIATOR" | "STOPPED";
+            /** Format: int64 */
+            documentId?: number;
+            /** @enum {string} */
+            mode?: "WRITTEN" | "ORAL" | "PHONE" | "ONLINE";
+            /** Format: int64 */
+            partyId?: number;
         };
         CountySignInState: {
             issuer: string;
@@ -3877,6 +4492,11 @@ export interface components {
         Ending: {
             /** Format: date */
             on?: string;
+        };
+        EndingRequest: {
+            reason?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "AGREED" | "FAILED" | "STOPPED" | "WITHDRAWN";
         };
         Entry: {
             action: string;
@@ -4163,6 +4783,19 @@ export interface components {
             sample: string[][];
             /** @enum {string} */
             state: "UPLOADED" | "MAPPED" | "RUNNING" | "INTERRUPTED" | "FINISHED" | "FAILED" | "UNDOING" | "UNDO_STOPPED" | "UNDONE";
+        };
+        InvitationAnswer: {
+            /** Format: int64 */
+            partyId?: number;
+            willCome?: boolean;
+        };
+        Invited: {
+            answer?: string;
+            came?: boolean;
+            name: string;
+            /** Format: int64 */
+            partyId: number;
+            role: string;
         };
         JointMade: {
             /** Format: int64 */
@@ -4465,6 +5098,184 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MediationCalendar: {
+            items: components["schemas"]["MediationSessionRow"][];
+        };
+        MediationCase: {
+            agreements: components["schemas"]["AgreementRow"][];
+            /** Format: int32 */
+            attempt: number;
+            committee: components["schemas"]["Committee"];
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedWhy?: string;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            may: boolean;
+            mediator?: string;
+            /** Format: int64 */
+            mediatorId?: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            origin: "APPLIED" | "OFFERED" | "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            parties: components["schemas"]["CaseParty"][];
+            sessions: components["schemas"]["MediationSessionRow"][];
+            /** @enum {string} */
+            state: "OPEN" | "AGREED" | "FAILED" | "STOPPED" | "WITHDRAWN";
+            /** Format: int32 */
+            version: number;
+        };
+        MediationList: {
+            items: components["schemas"]["MediationCase"][];
+        };
+        MediationMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        MediationReason: {
+            reason?: string;
+        };
+        MediationRow: {
+            /** Format: int32 */
+            consents: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            mediator?: string;
+            /** Format: date */
+            nextOn: string;
+            /** Format: date-time */
+            nextSession?: string;
+            /** Format: int32 */
+            parties: number;
+            /** @enum {string} */
+            state: "OPEN" | "AGREED" | "FAILED" | "STOPPED" | "WITHDRAWN";
+        };
+        MediationSessionRequest: {
+            /** Format: date-time */
+            endsAt?: string;
+            /** @enum {string} */
+            kind?: "JOINT" | "PRIVATE" | "SITE" | "REMOTE";
+            /** Format: int64 */
+            partyId?: number;
+            place?: string;
+            /** Format: int32 */
+            roomId?: number;
+            /** Format: date-time */
+            startsAt?: string;
+            unsafe?: boolean;
+        };
+        MediationSessionRow: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "JOINT" | "PRIVATE" | "SITE" | "REMOTE";
+            matterCode: string;
+            matterTitle: string;
+            /** Format: int64 */
+            mediationId: number;
+            mediator?: string;
+            /** Format: int32 */
+            number: number;
+            place?: string;
+            /** @enum {string} */
+            result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
+            room?: string;
+            roomEn?: string;
+            /** Format: int32 */
+            roomId?: number;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "PLANNED" | "HELD" | "CANCELLED";
+        };
+        MediationSessionView: {
+            hidden: boolean;
+            invited: components["schemas"]["Invited"][];
+            keptBy?: string;
+            /** Format: int64 */
+            matterId: number;
+            may: boolean;
+            minutes: components["schemas"]["Line"][];
+            /** Format: int64 */
+            partyId?: number;
+            /** Format: date-time */
+            readBackAt?: string;
+            session: components["schemas"]["MediationSessionRow"];
+            /** Format: int32 */
+            version: number;
+            why?: string;
+        };
+        MediationVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
+        MediatorList: {
+            items: components["schemas"]["MediatorRow"][];
+        };
+        MediatorRequest: {
+            /** Format: int64 */
+            committeeId?: number;
+            /** Format: date */
+            filedOn?: string;
+            filingNo?: string;
+            /** @enum {string} */
+            kind?: "FULL_TIME" | "PART_TIME" | "INVITED" | "FORMER_JUDGE" | "FORMER_POLICE";
+            languages?: string[];
+            specialties?: string[];
+            /** Format: int64 */
+            staffId?: number;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        MediatorRow: {
+            committee: components["schemas"]["Committee"];
+            /** Format: date */
+            filedOn?: string;
+            filingNo?: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "FULL_TIME" | "PART_TIME" | "INVITED" | "FORMER_JUDGE" | "FORMER_POLICE";
+            languages: string[];
+            /** Format: int32 */
+            load: number;
+            name: string;
+            specialties: string[];
+            /** Format: int64 */
+            staffId: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        MediatorSuggestion: {
+            mediator: components["schemas"]["MediatorRow"];
+            reasons: ("SPECIALTY" | "NEAR" | "COUNTY_CENTRE" | "FAR" | "LIGHT_LOAD" | "HEAVY_LOAD" | "FULL_TIME" | "NOT_FILED" | "RECUSED")[];
+            recused: boolean;
+            /** Format: int32 */
+            score: number;
+        };
         MeetingRow: {
             /** Format: date */
             heldOn: string;
@@ -4523,6 +5334,16 @@ export interface components {
             /** Format: int64 */
             matterId?: number;
             reason?: string;
+        };
+        MinuteLine: {
+            /** Format: int64 */
+            partyId?: number;
+            /** @enum {string} */
+            speaker?: "MEDIATOR" | "PARTY" | "OTHER";
+            text?: string;
+        };
+        MinutesRequest: {
+            lines?: components["schemas"]["MinuteLine"][];
         };
         Moved: {
             step: "Moved";
@@ -4588,7 +5409,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED";
             fresh: boolean;
             /** Format: int64 */
             id: number;
@@ -4598,6 +5419,26 @@ export interface components {
         Numbering: {
             /** Format: int32 */
             digits?: number;
+        };
+        Obligation: {
+            amount?: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            kind: "PAY" | "ACT" | "REFRAIN" | "DELIVER";
+            method: string;
+            /** Format: int64 */
+            obligee: number;
+            obligeeName: string;
+            /** Format: int64 */
+            obligor: number;
+            obligorName: string;
+            /** Format: date */
+            performedOn?: string;
+            /** Format: int32 */
+            position: number;
+            /** @enum {string} */
+            status: "DUE" | "PERFORMED" | "DEFAULTED";
         };
         Off: {
             /** Format: date */
@@ -4616,6 +5457,12 @@ export interface components {
             reasonCode?: string;
             reasons: components["schemas"]["Choice"][];
             results: components["schemas"]["Choice"][];
+        };
+        OpenRequest: {
+            /** Format: int64 */
+            mediatorId?: number;
+            /** @enum {string} */
+            origin?: "APPLIED" | "OFFERED" | "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
         };
         Opinion: {
             opinion?: string;
@@ -4644,6 +5491,18 @@ export interface components {
         OutsideTransfer: {
             destination?: string;
             opinion?: string;
+        };
+        Owed: {
+            amount?: number;
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            kind?: "PAY" | "ACT" | "REFRAIN" | "DELIVER";
+            method?: string;
+            /** Format: int64 */
+            obligee?: number;
+            /** Format: int64 */
+            obligor?: number;
         };
         PageAreaRow: {
             items: components["schemas"]["AreaRow"][];
@@ -4707,6 +5566,11 @@ export interface components {
         };
         PageMatterRow: {
             items: components["schemas"]["MatterRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageMediationRow: {
+            items: components["schemas"]["MediationRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4876,6 +5740,12 @@ export interface components {
             /** Format: date */
             performedOn?: string;
         };
+        PerformanceRequest: {
+            /** Format: int64 */
+            documentId?: number;
+            /** Format: date */
+            performedOn?: string;
+        };
         Period: {
             /** Format: date */
             from?: string;
@@ -4951,6 +5821,11 @@ export interface components {
             unitName: string;
             unitNameEn?: string;
         };
+        PresenceRequest: {
+            came?: boolean;
+            /** Format: int64 */
+            partyId?: number;
+        };
         Preview: {
             items: components["schemas"]["PreviewRow"][];
         };
@@ -4997,6 +5872,10 @@ export interface components {
         Purpose: {
             purpose?: string;
         };
+        ReadBackRequest: {
+            /** @enum {string} */
+            result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
+        };
         Reasoned: {
             documentIds?: number[];
             opinion?: string;
@@ -5032,6 +5911,12 @@ export interface components {
             submissionId?: number;
             /** Format: int32 */
             times: number;
+        };
+        RecusalRequest: {
+            /** @enum {string} */
+            ground?: "KINSHIP" | "PRIOR_HANDLING" | "INTEREST" | "PARTY_OBJECTION";
+            /** Format: int64 */
+            mediatorId?: number;
         };
         RegisterRequest: {
             amount?: number;
@@ -5078,6 +5963,17 @@ export interface components {
             code?: string;
             link?: string;
             password?: string;
+        };
+        ResidentMediation: {
+            agreementNumber?: string;
+            /** Format: date */
+            dueOn?: string;
+            obligations: components["schemas"]["Owed"][];
+            sessions: components["schemas"]["Session"][];
+            /** Format: date */
+            signedOn?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "AGREED" | "FAILED" | "STOPPED" | "WITHDRAWN";
         };
         ResidentReport: {
             categoryCode?: string;
@@ -5129,6 +6025,21 @@ export interface components {
             performedOn?: string;
             resolved?: boolean;
             resultKind?: string;
+        };
+        RoomList: {
+            items: components["schemas"]["RoomRow"][];
+        };
+        RoomRow: {
+            bookings: components["schemas"]["Booking"][];
+            /** Format: int32 */
+            capacity: number;
+            /** Format: int32 */
+            id: number;
+            kind: string;
+            name: string;
+            nameEn: string;
+            recorder: boolean;
+            twoDoors: boolean;
         };
         RoutingSheet: {
             tables: components["schemas"]["SheetTable"][];
@@ -5293,6 +6204,21 @@ export interface components {
             matterIds?: number[];
             name?: string;
             reason?: string;
+        };
+        Session: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "JOINT" | "PRIVATE" | "SITE" | "REMOTE";
+            place?: string;
+            room?: string;
+            roomEn?: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "PLANNED" | "HELD" | "CANCELLED";
         };
         SessionList: {
             items: components["schemas"]["DeviceSession"][];
@@ -5546,10 +6472,13 @@ export interface components {
         };
         Subscription: {
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED";
             mail: boolean;
             page: boolean;
             sms: boolean;
+        };
+        SuggestionList: {
+            items: components["schemas"]["MediatorSuggestion"][];
         };
         SuggestionView: {
             limit: string;
@@ -5943,7 +6872,180 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_10: {
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    rewrite: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancel_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answer_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    perform_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PerformanceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sign_4: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementSignature"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_11: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -6476,7 +7578,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -7052,7 +8154,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 matter?: number;
@@ -7077,7 +8179,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7123,7 +8225,7 @@ export interface operations {
             };
         };
     };
-    answer_1: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7147,7 +8249,7 @@ export interface operations {
             };
         };
     };
-    attend: {
+    attend_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7171,7 +8273,7 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    cancel_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7195,7 +8297,7 @@ export interface operations {
             };
         };
     };
-    minutes_1: {
+    minutes_2: {
         parameters: {
             query?: never;
             header: {
@@ -7297,7 +8399,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 unit?: number;
@@ -7323,7 +8425,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_1: {
         parameters: {
             query?: never;
             header: {
@@ -7393,7 +8495,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7515,7 +8617,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7834,7 +8936,7 @@ export interface operations {
             };
         };
     };
-    register: {
+    register_1: {
         parameters: {
             query?: never;
             header?: {
@@ -8389,6 +9491,76 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationList"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationMade"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SuggestionList"];
+                };
+            };
+        };
+    };
     note: {
         parameters: {
             query?: never;
@@ -8495,7 +9667,7 @@ export interface operations {
             };
         };
     };
-    renew: {
+    renew_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8514,6 +9686,30 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Slip"];
                 };
+            };
+        };
+    };
+    recuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8926,6 +10122,508 @@ export interface operations {
             };
         };
     };
+    renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarFeed"];
+                };
+            };
+        };
+    };
+    committees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommitteeList"];
+                };
+            };
+        };
+    };
+    establish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationMade"];
+                };
+            };
+        };
+    };
+    rooms: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoomList"];
+                };
+            };
+        };
+    };
+    calendar_1: {
+        parameters: {
+            query: {
+                mine?: boolean;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationCalendar"];
+                };
+            };
+        };
+    };
+    find_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationSessionView"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    minutes_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationVersion"];
+                };
+            };
+        };
+    };
+    readBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationVersion"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                state?: "OPEN" | "AGREED" | "FAILED" | "STOPPED" | "WITHDRAWN";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMediationRow"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationCase"];
+                };
+            };
+        };
+    };
+    draw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationMade"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationMade"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediatorList"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationMade"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: {
@@ -8989,7 +10687,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    find_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9264,7 +10962,7 @@ export interface operations {
             };
         };
     };
-    end_3: {
+    end_4: {
         parameters: {
             query?: {
                 state?: string;
@@ -9682,6 +11380,50 @@ export interface operations {
             };
         };
     };
+    current_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ResidentMediation"];
+                };
+            };
+        };
+    };
+    calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar;charset=UTF-8": string;
+                };
+            };
+        };
+    };
     report: {
         parameters: {
             query?: never;
@@ -9733,7 +11475,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: {
                 days?: number;
@@ -11213,7 +12955,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11359,7 +13101,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
