@@ -24,6 +24,7 @@ public final class Bench {
             case "list" -> new ListBench(options).run();
             case "twins" -> new TwinsBench(options).run();
             case "import" -> new ImportBench(options).run();
+            case "mediation" -> new MediationBench(options).run();
             case "rules" -> new RulesBench(options).run();
             case "answers" -> new AnswersBench(options).run();
             case "dossier" -> new DossierBench(options).run();
@@ -43,6 +44,7 @@ public final class Bench {
                 ./hejie bench list      [--rows 1000000] [--clients 4] [--seconds 10]
                 ./hejie bench twins     [--rows 1000000] [--clients 1] [--seconds 10]
                 ./hejie bench import    [--rows 100000]
+                ./hejie bench mediation [--clients 16] [--seconds 30] [--warmup 10]
                 ./hejie bench rules     [--rows 100000] [--times 3]
                 ./hejie bench answers   [--changes 10000]
                 ./hejie bench dossier   --heap 300m [--pages 200] [--times 3]

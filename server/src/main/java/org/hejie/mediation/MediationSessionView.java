@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param readBackAt when the minutes were read back to those present; from then on they stay
  */
 public record MediationSessionView(MediationSessionRow session, long matterId, @Nullable Long partyId, @Nullable String why,
-        List<Invited> invited, List<Line> minutes, boolean hidden, @Nullable Instant readBackAt, @Nullable String keptBy,
+        List<Invited> invited, List<MinutesLine> minutes, boolean hidden, @Nullable Instant readBackAt, @Nullable String keptBy,
         int version, boolean may) {
 
     /** Who speaks in the minutes. */
@@ -25,7 +25,7 @@ public record MediationSessionView(MediationSessionRow session, long matterId, @
     }
 
     /** A line of the minutes. @param partyId whose answer; null unless a party speaks */
-    public record Line(Speaker speaker, @Nullable Long partyId, String text) {
+    public record MinutesLine(Speaker speaker, @Nullable Long partyId, String text) {
     }
 
     /** An invited party, masked. */

@@ -23,7 +23,7 @@ public interface MediationSessions {
     void attend(long session, long party, boolean came);
 
     /** Keeps the minutes as typed so far. @return the new version @throws org.hejie.shared.web.Problem STALE */
-    int minutes(long session, int seen, List<MediationSessionView.Line> lines);
+    int minutes(long session, int seen, List<MediationSessionView.MinutesLine> lines);
 
     /**
      * The minutes were read back and the session ended so: nobody changes them any more.

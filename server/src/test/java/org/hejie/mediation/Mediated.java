@@ -24,7 +24,7 @@ import org.hejie.mediation.MediationCase.Consent;
 import org.hejie.mediation.MediationCase.Mode;
 import org.hejie.mediation.MediationCase.Origin;
 import org.hejie.mediation.MediationSessionRow.Kind;
-import org.hejie.mediation.MediationSessionView.Line;
+import org.hejie.mediation.MediationSessionView.MinutesLine;
 import org.hejie.mediation.MediationSessionView.Speaker;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
@@ -128,8 +128,8 @@ public final class Mediated {
         return Actors.as(mediator.actor(), () -> sessions.plan(mediation, joint(morning(), 5)));
     }
 
-    public List<Line> said(long mediation) {
-        return List.of(new Line(Speaker.MEDIATOR, null, "欠多少?"), new Line(Speaker.PARTY, parties(mediation).getFirst().id(), "八万元。"));
+    public List<MinutesLine> said(long mediation) {
+        return List.of(new MinutesLine(Speaker.MEDIATOR, null, "欠多少?"), new MinutesLine(Speaker.PARTY, parties(mediation).getFirst().id(), "八万元。"));
     }
 
     public static LocalDate today() {

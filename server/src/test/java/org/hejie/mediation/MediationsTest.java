@@ -26,7 +26,7 @@ import org.hejie.mediation.MediationCase.Origin;
 import org.hejie.mediation.MediationCase.State;
 import org.hejie.mediation.MediationSessionRow.Kind;
 import org.hejie.mediation.MediationSessionRow.Result;
-import org.hejie.mediation.MediationSessionView.Line;
+import org.hejie.mediation.MediationSessionView.MinutesLine;
 import org.hejie.mediation.MediationSessionView.Speaker;
 import org.hejie.mediation.Mediators.RecusalGround;
 import org.hejie.org.Actor;
@@ -218,7 +218,7 @@ class MediationsTest {
         Instant at = Mediated.morning();
         long session = Actors.as(mediator, () -> sessions.plan(one, new NewMediationSession(Kind.PRIVATE, party, at, at.plusSeconds(1800), 5,
                 null, false)));
-        Actors.as(mediator, () -> sessions.minutes(session, 1, List.of(new Line(Speaker.PARTY, party, "底线是五万。"))));
+        Actors.as(mediator, () -> sessions.minutes(session, 1, List.of(new MinutesLine(Speaker.PARTY, party, "底线是五万。"))));
 
         MediationSessionView own = Actors.as(mediator, () -> sessions.find(session)).orElseThrow();
         MediationSessionView other = Actors.as(mediated.dispatcher, () -> sessions.find(session)).orElseThrow();

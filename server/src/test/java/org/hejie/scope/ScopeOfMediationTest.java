@@ -63,7 +63,7 @@ class ScopeOfMediationTest {
         alone = Actors.as(mediated.mediator.actor(), () -> sessions.plan(mediation, new NewMediationSession(MediationSessionRow.Kind.PRIVATE,
                 party, from, from.plusSeconds(1800), 5, null, false)));
         Actors.as(mediated.mediator.actor(), () -> sessions.minutes(alone, 1,
-                List.of(new MediationSessionView.Line(MediationSessionView.Speaker.PARTY, party, "只说给调解员听"))));
+                List.of(new MediationSessionView.MinutesLine(MediationSessionView.Speaker.PARTY, party, "只说给调解员听"))));
         agreement = mediated.drawn(mediation);
         matter = mediated.matterOf(agreement).value();
     }

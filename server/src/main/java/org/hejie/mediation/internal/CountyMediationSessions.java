@@ -17,7 +17,7 @@ import org.hejie.mediation.MediationSessionRow.Result;
 import org.hejie.mediation.MediationSessionRow.State;
 import org.hejie.mediation.MediationSessionView;
 import org.hejie.mediation.MediationSessionView.Invited;
-import org.hejie.mediation.MediationSessionView.Line;
+import org.hejie.mediation.MediationSessionView.MinutesLine;
 import org.hejie.mediation.MediationSessionView.Speaker;
 import org.hejie.mediation.MediationSessions;
 import org.hejie.mediation.NewMediationSession;
@@ -114,7 +114,7 @@ class CountyMediationSessions implements MediationSessions {
 
     @Override
     @Transactional
-    public int minutes(long id, int seen, List<Line> lines) {
+    public int minutes(long id, int seen, List<MinutesLine> lines) {
         Sitting sitting = open(id).sitting();
         alone(sitting);
         List<Long> invited = store.invitations(id).stream().map(Invitation::party).toList();
@@ -123,7 +123,7 @@ class CountyMediationSessions implements MediationSessions {
         }
         var fields = new Problem.Fields();
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            MinutesLine line = lines.get(i);
             fields.reject(line.text().isBlank(), "lines[" + i + "].text", "REQUIRED")
                     .reject(line.text().length() > LONGEST_LINE, "lines[" + i + "].text", "LENGTH")
                     .reject(line.text().indexOf('\0') >= 0, "lines[" + i + "].text", "INVALID")

@@ -7,8 +7,8 @@ import org.hejie.mediation.AgreementRow;
 import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.MediationSessionRow;
 import org.hejie.mediation.ResidentMediation;
-import org.hejie.mediation.ResidentMediation.Owed;
-import org.hejie.mediation.ResidentMediation.Session;
+import org.hejie.mediation.ResidentMediation.ResidentDuty;
+import org.hejie.mediation.ResidentMediation.ResidentSitting;
 import org.hejie.mediation.ResidentMediations;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
@@ -42,10 +42,10 @@ class FollowedMediations implements ResidentMediations {
         Optional<AgreementRow> signed = one.agreements().stream()
                 .filter(agreement -> agreement.state() == AgreementRow.State.SIGNED || agreement.state() == AgreementRow.State.PERFORMED)
                 .findFirst();
-        List<Session> sessions = one.sessions().stream().filter(session -> session.kind() != MediationSessionRow.Kind.PRIVATE)
-                .map(session -> new Session(session.id(), session.kind(), session.startsAt(), session.endsAt(), session.room(),
+        List<ResidentSitting> sessions = one.sessions().stream().filter(session -> session.kind() != MediationSessionRow.Kind.PRIVATE)
+                .map(session -> new ResidentSitting(session.id(), session.kind(), session.startsAt(), session.endsAt(), session.room(),
                         session.roomEn(), session.place(), session.state())).toList();
-        List<Owed> owed = signed.map(agreement -> agreements.owed(agreement.id()).stream().map(each -> new Owed(each.position(),
+        List<ResidentDuty> owed = signed.map(agreement -> agreements.owed(agreement.id()).stream().map(each -> new ResidentDuty(each.position(),
                 each.kind(), each.amount(), each.dueOn(), each.method(), each.status())).toList()).orElse(List.of());
         return new ResidentMediation(one.state(), one.dueOn(), sessions, signed.map(AgreementRow::number).orElse(null),
                 signed.map(AgreementRow::signedOn).orElse(null), owed);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.hejie.mediation.MediationSessionRow.Kind;
 import org.hejie.mediation.MediationSessionRow.Result;
 import org.hejie.mediation.MediationSessionRow.State;
-import org.hejie.mediation.MediationSessionView.Line;
+import org.hejie.mediation.MediationSessionView.MinutesLine;
 import org.hejie.mediation.MediationSessionView.Speaker;
 import org.hejie.mediation.NewMediationSession;
 import org.hejie.mediation.RoomRow;
@@ -124,7 +124,7 @@ class SittingStore {
                 .param("why", why).param("id", session).update();
     }
 
-    void minutes(Sitting sitting, int seen, List<Line> lines) {
+    void minutes(Sitting sitting, int seen, List<MinutesLine> lines) {
         changed(jdbc.sql("update mediation.session set version = version + 1 where id = :id and version = :seen")
                 .param("id", sitting.id()).param("seen", seen).update());
         jdbc.sql("delete from mediation.minute where session_id = :id").param("id", sitting.id()).update();
@@ -135,15 +135,15 @@ class SittingStore {
                       from unnest(:speakers::text[], :parties::bigint[], :texts::text[]) with ordinality n (speaker, party, text, position)
                     """).param("id", sitting.id())
                     .param("speakers", lines.stream().map(line -> line.speaker().name()).toArray(String[]::new))
-                    .param("parties", lines.stream().map(Line::partyId).toArray(Long[]::new))
-                    .param("texts", lines.stream().map(Line::text).toArray(String[]::new)).update();
+                    .param("parties", lines.stream().map(MinutesLine::partyId).toArray(Long[]::new))
+                    .param("texts", lines.stream().map(MinutesLine::text).toArray(String[]::new)).update();
         }
     }
 
-    List<Line> minutes(long session) {
+    List<MinutesLine> minutes(long session) {
         return jdbc.sql("select speaker, party_id, text from mediation.minute where session_id = :id order by position")
                 .param("id", session)
-                .query((row, number) -> new Line(Speaker.valueOf(row.getString(1)), row.getObject(2, Long.class), row.getString(3))).list();
+                .query((row, number) -> new MinutesLine(Speaker.valueOf(row.getString(1)), row.getObject(2, Long.class), row.getString(3))).list();
     }
 
     void readBack(Sitting sitting, int seen, Result result, Instant at, long by) {

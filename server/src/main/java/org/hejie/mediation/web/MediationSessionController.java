@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hejie.mediation.MediationSessionRow;
 import org.hejie.mediation.MediationSessionView;
-import org.hejie.mediation.MediationSessionView.Line;
+import org.hejie.mediation.MediationSessionView.MinutesLine;
 import org.hejie.mediation.MediationSessions;
 import org.hejie.mediation.NewMediationSession;
 import org.hejie.mediation.RoomRow;
@@ -59,8 +59,8 @@ class MediationSessionController {
 
     record MinutesRequest(@Nullable List<MinuteLine> lines) {
 
-        List<Line> read() {
-            return lines == null ? List.of() : lines.stream().map(line -> new Line(Asked.required("speaker", line.speaker()),
+        List<MinutesLine> read() {
+            return lines == null ? List.of() : lines.stream().map(line -> new MinutesLine(Asked.required("speaker", line.speaker()),
                     line.partyId(), Asked.words(line.text()).strip())).toList();
         }
     }

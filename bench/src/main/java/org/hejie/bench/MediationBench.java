@@ -1,0 +1,89 @@
+package org.hejie.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Mediations from opening to the last payment, how many a second, and whether the numbers of their agreements have a gap. */
+final class MediationBench {
+
+    private static final int USUAL_SECONDS = 30;
+    private static final int USUAL_WARMUP = 10;
+    private static final int USUAL_CLIENTS = 16;
+
+    private final Options options;
+    private final Report report = new Report("mediation");
+
+    MediationBench(Options options) {
+        this.options = options;
+    }
+
+    void run() throws IOException, SQLException, InterruptedException {
+        report.line("  starting the server");
+        try (MeasuredServer server = MeasuredServer.start(options)) {
+            var database = new Database(options.data());
+            database.requireDurable();
+            Desk desk = Desk.open(server, database, options.data());
+            String[] mediators = database.text("select string_agg(id::text, ',' order by id) from mediation.mediator").split(",");
+            int clients = Math.min(options.number("clients", USUAL_CLIENTS), mediators.length);
+            report.figure("clients", clients);
+            together(server, desk, database, mediators, clients, options.number("warmup", USUAL_WARMUP));
+            int seconds = options.number("seconds", USUAL_SECONDS);
+            Map<String, Latencies> measured = together(server, desk, database, mediators, clients, seconds);
+            report.head();
+            measured.forEach(report::row);
+            Latencies whole = measured.get(MediationCourse.WHOLE);
+            report.figure("mediations_per_second", Report.rounded(whole.count() / (double) seconds));
+            report.figure("whole_p95_ms", whole.percentile(0.95));
+            report.figure("numbers_missing", Long.parseLong(database.text("""
+                    select coalesce(sum(c.last - (select count(*) from mediation.agreement a
+                                                   where a.committee_id = c.committee_id and a.year = c.year)), 0)::text
+                      from mediation.counter c
+                    """)));
+            report.figure("server_rss_mb", server.residentMegabytes());
+        }
+        report.print();
+    }
+
+    /** All clients for so many seconds; registering the matters takes of their time too. */
+    private static Map<String, Latencies> together(MeasuredServer server, Desk desk, Database database, String[] mediators, int clients, int seconds)
+            throws InterruptedException, SQLException {
+        List<Callable<Map<String, Latencies>>> work = new ArrayList<>();
+        for (int client = 0; client < clients; client++) {
+            String mediator = mediators[client];
+            int taken = Integer.parseInt(database.text("select count(*)::text from mediation.session s join mediation.mediator m"
+                    + " on m.staff_id = s.staff_id where m.id = " + mediator));
+            long seed = System.nanoTime() + client;
+            work.add(() -> alone(server, desk, mediator, taken, seed, seconds));
+        }
+        Map<String, Latencies> all = new TreeMap<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            for (Future<Map<String, Latencies>> one : threads.invokeAll(work)) {
+                one.get().forEach((call, latencies) -> all.computeIfAbsent(call, name -> new Latencies()).merge(latencies));
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return all;
+    }
+
+    private static Map<String, Latencies> alone(MeasuredServer server, Desk desk, String mediator, int taken, long seed, int seconds) throws IOException {
+        try (HttpConnection connection = server.connect()) {
+            var course = new MediationCourse(connection, desk, mediator, taken, seed);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+            while (System.nanoTime() < end) {
+                course.run(course.matter());
+            }
+            return course.latencies();
+        }
+    }
+}

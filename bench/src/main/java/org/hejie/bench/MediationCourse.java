@@ -1,0 +1,105 @@
+package org.hejie.bench;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+
+/** One client: mediations one after the other, open → consent → session → agreement with three obligations → performed. */
+final class MediationCourse {
+
+    /** All calls of a mediation together. */
+    static final String WHOLE = "whole mediation";
+
+    private static final Pattern PARTY = Pattern.compile("\\{\"id\":(\\d+),\"role\":\"(?:APPLICANT|RESPONDENT)\"");
+    private static final String[] LOAN = {"1001"};
+    private static final int SLOTS = 170 * 48;
+    private static final int HALF_HOUR = 1800;
+
+    private final HttpConnection connection;
+    private final Desk desk;
+    private final String mediator;
+    private final SplittableRandom random;
+    private final Map<String, Latencies> latencies = new LinkedHashMap<>();
+    private final Instant begin = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    private int slot;
+
+    /** @param mediator whom this client alone assigns, so that no two of his sessions overlap */
+    MediationCourse(HttpConnection connection, Desk desk, String mediator, int slot, long seed) {
+        this.connection = connection;
+        this.desk = desk;
+        this.mediator = mediator;
+        this.slot = slot;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** A matter with both sides; not counted. */
+    long matter() throws IOException {
+        return Json.number(connection.post("/api/v1/matters", desk.dispatcher().headers(), Texts.registration(random, LOAN, desk.villages()))
+                .expect(201, "POST /matters").text(), "id");
+    }
+
+    /** One mediation; an answer that is not the expected one is an exception. */
+    void run(long matter) throws IOException {
+        long started = System.nanoTime();
+        String mediation = "/api/v1/mediations/" + made("1 open", "/api/v1/matters/" + matter + "/mediations",
+                "{\"mediatorId\": " + mediator + ", \"origin\": \"APPLIED\"}");
+        String[] sides = PARTY.matcher(connection.get(mediation, desk.dispatcher().headers()).expect(200, "GET mediation").text())
+                .results().map(found -> found.group(1)).toArray(String[]::new);
+        for (String side : sides) {
+            post("2 consent", mediation + "/consents", "", "{\"partyId\": " + side + ", \"consent\": \"AGREED\", \"mode\": \"ORAL\"}", 204);
+        }
+        sit(mediation, sides);
+        agree(mediation, sides);
+        latencies.computeIfAbsent(WHOLE, name -> new Latencies()).add(System.nanoTime() - started);
+    }
+
+    private void sit(String mediation, String[] sides) throws IOException {
+        Instant from = begin.plusSeconds((long) HALF_HOUR * (slot++ % SLOTS));
+        String session = "/api/v1/mediation-sessions/" + made("3 session", mediation + "/sessions", "{\"kind\": \"SITE\", \"startsAt\": \"" + from
+                + "\", \"endsAt\": \"" + from.plusSeconds(HALF_HOUR) + "\", \"place\": \"当事人家中\"}");
+        for (String side : sides) {
+            post("4 attendance", session + "/attendance", "", "{\"partyId\": " + side + ", \"came\": true}", 204);
+        }
+        Answer kept = send("5 minutes", "PUT", session + "/minutes", "\"1\"", "{\"lines\": [{\"speaker\": \"MEDIATOR\", \"text\": \"是否属实?\"},"
+                + " {\"speaker\": \"PARTY\", \"partyId\": " + sides[0] + ", \"text\": \"属实。\"}]}", 200);
+        post("6 read back", session + "/read-back", kept.etag(), "{\"result\": \"AGREED\"}", 200);
+    }
+
+    private void agree(String mediation, String[] sides) throws IOException {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String owed = "{\"obligor\": " + sides[1] + ", \"obligee\": " + sides[0]
+                + ", \"kind\": \"PAY\", \"amount\": 100.00, \"dueOn\": \"" + today + "\", \"method\": \"转账\"}";
+        String agreement = "/api/v1/agreements/" + made("7 agreement", mediation + "/agreements", "{\"form\": \"ORAL\", \"facts\": \"属实\","
+                + " \"terms\": \"分三期\", \"total\": 300.00, \"obligations\": [" + owed + "," + owed + "," + owed + "]}");
+        post("8 signature", agreement + "/signature", "\"1\"", "{\"signedOn\": \"" + today + "\"}", 204);
+        for (int n = 1; n <= 3; n++) {
+            post("9 performance", agreement + "/obligations/" + n + "/performance", "", "{\"performedOn\": \"" + today + "\"}", 204);
+        }
+    }
+
+    private long made(String call, String path, String json) throws IOException {
+        return Json.number(post(call, path, "", json, 201).text(), "id");
+    }
+
+    private Answer post(String call, String path, String etag, String json, int status) throws IOException {
+        return send(call, "POST", path, etag, json, status);
+    }
+
+    private Answer send(String call, String method, String path, String etag, String json, int status) throws IOException {
+        String headers = desk.dispatcher().headers() + "Content-Type: application/json\r\n" + (etag.isEmpty() ? "" : "If-Match: " + etag + "\r\n");
+        long started = System.nanoTime();
+        Answer answer = connection.send(method, path, headers, json.getBytes(java.nio.charset.StandardCharsets.UTF_8)).expect(status, call);
+        latencies.computeIfAbsent(call, name -> new Latencies()).add(System.nanoTime() - started);
+        return answer;
+    }
+
+    Map<String, Latencies> latencies() {
+        return latencies;
+    }
+}

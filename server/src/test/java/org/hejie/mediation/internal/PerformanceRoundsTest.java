@@ -1,0 +1,100 @@
+package org.hejie.mediation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hejie.document.Documents;
+import org.hejie.matter.MatterDetail;
+import org.hejie.matter.Matters;
+import org.hejie.mediation.AgreementRow;
+import org.hejie.mediation.Agreements;
+import org.hejie.mediation.Mediated;
+import org.hejie.mediation.MediationSessions;
+import org.hejie.mediation.Mediations;
+import org.hejie.mediation.Mediators;
+import org.hejie.mediation.Obligation;
+import org.hejie.org.Actors;
+import org.hejie.testing.HejieTest;
+import org.hejie.testing.TestStaff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is owed is looked at: told three days before, a default the day after. */
+@HejieTest
+class PerformanceRoundsTest {
+
+    @Autowired TestStaff staff;
+    @Autowired Matters matters;
+    @Autowired Documents documents;
+    @Autowired Mediators mediators;
+    @Autowired Mediations mediations;
+    @Autowired MediationSessions sessions;
+    @Autowired Agreements agreements;
+    @Autowired PerformanceRounds rounds;
+    @Autowired @FlywayDataSource DataSource owner;
+    private Mediated mediated;
+    private long agreement;
+
+    @BeforeEach
+    void anAgreement() {
+        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        agreement = mediated.signed();
+    }
+
+    @Test
+    void aReminderIsGivenOnceFromTheThirdDayBefore() {
+        due(2, Mediated.today().plusDays(4));
+        rounds.go();
+        assertThat(reminded(2)).isFalse();
+        due(2, Mediated.today().plusDays(3));
+        rounds.go();
+        rounds.go();
+
+        assertThat(reminded(2)).isTrue();
+        assertThat(JdbcClient.create(owner).sql("select count(*) from notify.told_once where event = 'OBLIGATION_NEAR' and what like '%' || :id")
+                .param("id", id(2)).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotKeptByItsDayIsADefaultInTheHistory() {
+        due(1, Mediated.today().minusDays(1));
+        rounds.go();
+        rounds.go();
+
+        assertThat(Actors.as(mediated.dispatcher, () -> agreements.find(agreement)).orElseThrow().obligations().getFirst().status())
+                .isEqualTo(Obligation.Status.DEFAULTED);
+        List<MatterDetail.Entry> told = Actors.as(mediated.dispatcher, () -> matters.detail(mediated.matterOf(agreement))).orElseThrow().timeline();
+        assertThat(told).filteredOn(entry -> "DEFAULTED".equals(entry.reason())).hasSize(1);
+    }
+
+    @Test
+    void aDefaultMayStillBeMadeGood() {
+        due(1, Mediated.today().minusDays(1));
+        rounds.go();
+        Actors.run(mediated.mediator.actor(), () -> agreements.perform(agreement, 1, Mediated.today(), null));
+        Actors.run(mediated.mediator.actor(), () -> agreements.perform(agreement, 2, Mediated.today(), null));
+
+        assertThat(Actors.as(mediated.dispatcher, () -> agreements.find(agreement)).orElseThrow().agreement().state())
+                .isEqualTo(AgreementRow.State.PERFORMED);
+    }
+
+    private void due(int position, LocalDate on) {
+        JdbcClient.create(owner).sql("update mediation.obligation set due_on = :on where agreement_id = :id and position = :position")
+                .param("on", on).param("id", agreement).param("position", position).update();
+    }
+
+    private boolean reminded(int position) {
+        return JdbcClient.create(owner).sql("select reminded_at is not null from mediation.obligation where agreement_id = :id and position = :position")
+                .param("id", agreement).param("position", position).query(Boolean.class).single();
+    }
+
+    private String id(int position) {
+        return JdbcClient.create(owner).sql("select id::text from mediation.obligation where agreement_id = :id and position = :position")
+                .param("id", agreement).param("position", position).query(String.class).single();
+    }
+}
