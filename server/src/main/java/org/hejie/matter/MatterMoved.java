@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param line     the door it came in by
  * @param outsideNo the line's own number, if it gave one: only then does the line wait for an answer
  * @param result   how the handling ended, once the unit has said so
+ * @param master   whether other matters were merged into it before: only then somebody else's number may wait for an answer
  */
 public record MatterMoved(MatterId id, MatterCode code, String county, MatterAction action, @Nullable MatterStatus from,
         MatterStatus to, @Nullable Long lead, Instant at, SourceLine line, @Nullable String outsideNo,
-        @Nullable ResultKind result) {
+        @Nullable ResultKind result, boolean master) {
 }

@@ -74,7 +74,7 @@ class LineAnswers implements Answers {
         if (moved.outsideNo() != null && statuses.of(moved.line()).contains(moved.to())) {
             write(moved, new Merged(moved.id().value(), moved.code().value(), moved.line(), moved.outsideNo()), null);
         }
-        if (statuses.ofAny().contains(moved.to()) && moved.action() != MatterAction.MERGE && moved.action() != MatterAction.UNMERGE) {
+        if (moved.master() && statuses.ofAny().contains(moved.to()) && moved.action() != MatterAction.MERGE && moved.action() != MatterAction.UNMERGE) {
             mergedInto(moved.id()).stream().filter(twin -> statuses.of(twin.line()).contains(moved.to()))
                     .forEach(twin -> write(moved, twin, moved.code().value()));
         }

@@ -138,7 +138,7 @@ class CountyLinks implements MatterLinks {
     private void tell(Matter matter, MatterAction action, MatterStatus from, Instant at) {
         if (action == MatterAction.MERGE || action == MatterAction.UNMERGE) {
             events.publishEvent(new MatterMoved(matter.id, matter.code, matter.county, action, from, matter.status,
-                    matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind));
+                    matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind, matter.hasDuplicates));
         }
     }
 

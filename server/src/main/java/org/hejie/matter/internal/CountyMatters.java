@@ -25,7 +25,6 @@ import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.Registered;
 import org.hejie.org.Actors;
 import org.hejie.party.Parties;
-import org.hejie.party.PartyId;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -127,13 +126,16 @@ class CountyMatters implements Matters {
         moves.apply(matter, act, doers.of(Actors.current()), at, now);
         matter.version++;
         attach(matter, act);
-        List<PartyId> involved = store.update(matter, seen);
+        store.update(matter, seen);
         if (matter.keysGrew) {
-            parties.share(involved, keys(matter));
-            documents.share(matter.id.value(), keys(matter));
+            parties.share(matter.parties, keys(matter));
+            if (matter.hasFiles) {
+                documents.share(matter.id.value(), keys(matter));
+            }
         }
         events.publishEvent(new MatterMoved(id, matter.code, matter.county, act.action(), from, matter.status,
-                matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind));
+                matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind,
+                matter.hasDuplicates));
         tellLasting(matter, act.action(), at);
         return standing(matter);
     }

@@ -2,7 +2,6 @@ package org.hejie.matter.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.TreeMap;
 import org.hejie.document.Documents;
 import org.hejie.matter.MatterChronicle;
@@ -10,7 +9,6 @@ import org.hejie.matter.MatterId;
 import org.hejie.org.Actors;
 import org.hejie.org.UnitId;
 import org.hejie.party.Parties;
-import org.hejie.party.PartyId;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.springframework.stereotype.Service;
@@ -53,10 +51,10 @@ class KeptChronicle implements MatterChronicle {
         Instant now = clock.instant();
         history.append(matter, happening.action(), matter.status, matter.status, doers.of(Actors.current()), now, now,
                 happening.reason(), happening.note(), data);
-        List<PartyId> involved = store.update(matter, matter.version);
+        store.update(matter, matter.version);
         if (matter.keysGrew) {
             long[] keys = matter.visibleTo.stream().mapToLong(Long::longValue).toArray();
-            parties.share(involved, keys);
+            parties.share(matter.parties, keys);
             documents.share(id.value(), keys);
         }
     }

@@ -1,14 +1,12 @@
 package org.hejie.matter.internal;
 
 import java.time.Instant;
-import java.util.List;
 import org.hejie.document.Documents;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.MatterStatus;
 import org.hejie.matter.internal.LinkRows.Held;
 import org.hejie.party.Parties;
-import org.hejie.party.PartyId;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.springframework.stereotype.Component;
@@ -86,9 +84,9 @@ class LinkedPairs {
     }
 
     private void save(Matter matter, int seen) {
-        List<PartyId> involved = store.update(matter, seen);
+        store.update(matter, seen);
         if (matter.keysGrew) {
-            parties.share(involved, keys(matter));
+            parties.share(matter.parties, keys(matter));
             documents.share(matter.id.value(), keys(matter));
         }
     }

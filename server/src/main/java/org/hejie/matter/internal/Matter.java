@@ -19,6 +19,7 @@ import org.hejie.matter.ResultKind;
 import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.procedure.Procedure;
+import org.hejie.party.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,15 @@ final class Matter {
 
     /** Codes of the papers already in the file. */
     final Set<String> papers = new LinkedHashSet<>();
+
+    /** Who takes part in it, as it was loaded. */
+    final List<PartyId> parties = new ArrayList<>();
+
+    /** Whether files belong to it, whoever may see them. */
+    boolean hasFiles;
+
+    /** Whether other matters are merged into it. */
+    boolean hasDuplicates;
 
     final List<EventRow> newEvents = new ArrayList<>();
 

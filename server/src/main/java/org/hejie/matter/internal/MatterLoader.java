@@ -22,6 +22,7 @@ import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.matter.procedure.Procedures;
+import org.hejie.party.PartyId;
 import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,18 +62,10 @@ class MatterLoader {
     /** Empty also when it was changed while the statement waited. */
     private Optional<Matter> load(MatterId id, String lock) {
         return jdbc.sql("""
-                select m.*, (select seen.xmin = m.xmin from matter.matter seen where seen.id = m.id) as unchanged,
-                       (select e.at from matter.event e where e.matter_id = m.id and e.seq = m.event_seq) as last_event_at,
-                       array(select p.paper from matter.paper p where p.matter_id = m.id) as papers,
-                       (select json_agg(c) from (
-                           select key, run, kind, basis, schedule, limit_text, started_at, due_at, amber_at, paused_at,
-                                  pause_reason, review_on, stopped_at, extensions, pauses, calendar_version, provisional
-                             from matter.clock where matter_id = m.id order by started_at, key) c) as clocks,
-                       (select json_agg(s) from (
-                           select seq, lead_unit, co_units, dispatched_at, dispatched_by, signed_at, signed_by, auto_signed,
-                                  ended_at, outcome
-                             from matter.step where matter_id = m.id order by seq) s) as steps
+                select m.*, p.written = m.xmin as unchanged, p.last_event_at, p.papers, p.clocks, p.steps,
+                       p.parties, p.files, p.duplicates
                   from matter.matter m
+                 cross join matter.parts_of(:id) p
                  where m.id = :id
                 """ + lock)
                 .param("id", id.value())
@@ -95,6 +88,9 @@ class MatterLoader {
                 row.getBoolean("back_entry"), row.getLong("entered_by"), number(row, "entered_for"),
                 row.getBytes("head_hash"));
         matter.lastEventAt = present(row, "last_event_at");
+        longs(row.getArray("parties")).forEach(party -> matter.parties.add(new PartyId(party)));
+        matter.hasFiles = row.getBoolean("files");
+        matter.hasDuplicates = row.getBoolean("duplicates");
         matter.version = row.getInt("version");
         matter.eventSeq = row.getInt("event_seq");
         matter.stepSeq = row.getInt("step_seq");

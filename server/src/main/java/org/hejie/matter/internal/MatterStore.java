@@ -1,15 +1,11 @@
 package org.hejie.matter.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hejie.matter.MatterId;
-import org.hejie.party.PartyId;
 import org.hejie.shared.database.ColumnTypes;
 import org.hejie.shared.database.TypedStatement;
 import org.hejie.shared.web.Problem;
@@ -80,31 +76,18 @@ class MatterStore {
      * Saves a move.
      *
      * @param seen the version that was loaded
-     * @return the parties, if more may see the matter now than before
      * @throws Problem STALE if somebody else has moved the matter since
      */
-    List<PartyId> update(Matter matter, int seen) {
+    void update(Matter matter, int seen) {
         TypedStatement statement = types.statement()
                 .sql("with saved as (update matter.matter set ").assignments(MATTER, MatterRows.changing(matter))
                 .sql(" where id = ").value("bigint", matter.id.value())
                 .sql(" and version = ").value("int", seen).sql(" returning 1)");
         parts(statement, matter);
-        statement.sql(" select count(*)");
-        if (matter.keysGrew) {
-            statement.sql(", array(select party_id from matter.party_role where matter_id = ").value("bigint", matter.id.value()).sql(")");
+        if (statement.sql(" select count(*) from saved").one(template, (row, number) -> row.getLong(1)) == 0) {
+            throw Problem.of(ProblemType.STALE);
         }
-        List<PartyId> parties = statement.sql(" from saved").one(template, (row, number) -> {
-            if (row.getLong(1) == 0) {
-                throw Problem.of(ProblemType.STALE);
-            }
-            return matter.keysGrew ? parties(row) : List.<PartyId>of();
-        });
         papers(matter);
-        return parties;
-    }
-
-    private static List<PartyId> parties(ResultSet row) throws SQLException {
-        return Arrays.stream((Long[]) row.getArray(2).getArray()).map(PartyId::new).toList();
     }
 
     /** The rows beside the matter's own; a part is left out of the statement when the act has none of it. */
