@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks the database itself, so that a table that comes later is covered without a word here. */
 @HejieTest
@@ -96,6 +98,9 @@ class RowSecurityTest {
     DataSource application;
 
     @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     Matters matters;
 
     @Autowired
@@ -127,9 +132,7 @@ class RowSecurityTest {
 
     @Test
     void withoutAScopeNoRowIsSeen() {
-        Actors.as(county.window(501), () -> matters.register(new RegisterMatter(SourceLine.WINDOW, null, null, null, "无范围", "无范围",
-                "0202", null, Place.UNKNOWN, null, null, null, null,
-                List.of(new Participant(PartyRole.APPLICANT, NewParty.person("王小民"))), new ProcedureId("dispute"), List.of())));
+        registered();
         List<String> closed = JdbcClient.create(owner).sql("""
                 select c.oid::regclass::text from pg_class c
                  where c.relrowsecurity and has_table_privilege('hejie_app', c.oid, 'select')
@@ -138,6 +141,38 @@ class RowSecurityTest {
         assertThat(closed).contains("matter.matter", "matter.event", "party.party", "org.passkey");
         assertThat(closed).allSatisfy(table -> assertThat(JdbcClient.create(application)
                 .sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero());
+    }
+
+    /** They are read by the owner, past row-level security. */
+    @Test
+    void thePartsOfAMatterAreAnsweredInItsScopeAlone() {
+        long id = registered();
+        var transaction = new TransactionTemplate(transactions);
+
+        Long without = transaction.execute(status -> parts(id));
+        Long within = Actors.as(county.window(501), () -> transaction.execute(status -> parts(id)));
+
+        assertThat(without).isZero();
+        assertThat(within).isOne();
+    }
+
+    @Test
+    void theLookAtTheNewestIsNotOpenToTheServersRole() {
+        assertThat(JdbcClient.create(owner).sql("""
+                select has_function_privilege('hejie_app', 'matter.search_latest(tsquery, bigint[], timestamptz, bigint, int)', 'execute')
+                """).query(Boolean.class).single()).isFalse();
+    }
+
+    private long registered() {
+        return Actors.as(county.window(501), () -> matters.register(new RegisterMatter(SourceLine.WINDOW, null, null, null, "无范围",
+                "无范围", "0202", null, Place.UNKNOWN, null, null, null, null,
+                List.of(new Participant(PartyRole.APPLICANT, NewParty.person("王小民"))), new ProcedureId("dispute"), List.of())))
+                .id().value();
+    }
+
+    private Long parts(long id) {
+        return JdbcClient.create(application).sql("select count(*) from matter.parts_of(:id)").param("id", id)
+                .query(Long.class).single();
     }
 
     /** The temporary tables through which many rows are copied are its own, hold nothing after a commit, and end with it. */
