@@ -5210,7 +5210,7 @@ export interface components {
             /** Format: int64 */
             matterId: number;
             may: boolean;
-            minutes: components["schemas"]["Line"][];
+            minutes: components["schemas"]["MinutesLine"][];
             /** Format: int64 */
             partyId?: number;
             /** Format: date-time */
@@ -5341,6 +5341,13 @@ export interface components {
             /** @enum {string} */
             speaker?: "MEDIATOR" | "PARTY" | "OTHER";
             text?: string;
+        };
+        MinutesLine: {
+            /** Format: int64 */
+            partyId?: number;
+            /** @enum {string} */
+            speaker: "MEDIATOR" | "PARTY" | "OTHER";
+            text: string;
         };
         MinutesRequest: {
             lines?: components["schemas"]["MinuteLine"][];
@@ -5964,12 +5971,24 @@ export interface components {
             link?: string;
             password?: string;
         };
+        ResidentDuty: {
+            amount?: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            kind: "PAY" | "ACT" | "REFRAIN" | "DELIVER";
+            method: string;
+            /** Format: int32 */
+            position: number;
+            /** @enum {string} */
+            status: "DUE" | "PERFORMED" | "DEFAULTED";
+        };
         ResidentMediation: {
             agreementNumber?: string;
             /** Format: date */
             dueOn?: string;
-            obligations: components["schemas"]["Owed"][];
-            sessions: components["schemas"]["Session"][];
+            obligations: components["schemas"]["ResidentDuty"][];
+            sessions: components["schemas"]["ResidentSitting"][];
             /** Format: date */
             signedOn?: string;
             /** @enum {string} */
@@ -5982,6 +6001,21 @@ export interface components {
             phone?: string;
             place?: components["schemas"]["Place"];
             title?: string;
+        };
+        ResidentSitting: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "JOINT" | "PRIVATE" | "SITE" | "REMOTE";
+            place?: string;
+            room?: string;
+            roomEn?: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "PLANNED" | "HELD" | "CANCELLED";
         };
         ResidentSlip: {
             code: string;
@@ -6204,21 +6238,6 @@ export interface components {
             matterIds?: number[];
             name?: string;
             reason?: string;
-        };
-        Session: {
-            /** Format: date-time */
-            endsAt: string;
-            /** Format: int64 */
-            id: number;
-            /** @enum {string} */
-            kind: "JOINT" | "PRIVATE" | "SITE" | "REMOTE";
-            place?: string;
-            room?: string;
-            roomEn?: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** @enum {string} */
-            state: "PLANNED" | "HELD" | "CANCELLED";
         };
         SessionList: {
             items: components["schemas"]["DeviceSession"][];
