@@ -8,6 +8,7 @@ afterAll(closeBrowser)
 
 const CATEGORY = { zh: '噪声', en: 'Noise' }
 const PAGE = { name: 'signed.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64') }
+const local = (at: number): string => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(at)).replace(' ', 'T')
 const today = (): string => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
 /** A picture of the page for whoever looks, when asked for. */
@@ -69,13 +70,11 @@ describe('a mediation', () => {
     }
     expect(await violations(page)).toEqual([])
 
-    // The first free room, at a minute nobody else has.
+    // Now, in the first room that is free.
     await page.getByRole('button', { name: mediation.plan }).click()
     const plan = page.getByRole('dialog')
-    const start = new Date(Date.now() + 2 * 86_400_000 + (language === 'zh' ? 0 : 86_400_000) + Math.floor(Math.random() * 90) * 86_400_000)
-    const day = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(start)
-    await plan.getByLabel(mediation.starts, { exact: true }).fill(`${day}T09:00`)
-    await plan.getByLabel(mediation.ends, { exact: true }).fill(`${day}T10:00`)
+    await plan.getByLabel(mediation.starts, { exact: true }).fill(local(Date.now()))
+    await plan.getByLabel(mediation.ends, { exact: true }).fill(local(Date.now() + 3_600_000))
     await plan.locator('option:not([disabled])', { hasText: language === 'zh' ? '调解室' : 'Mediation room' }).first().waitFor({ state: 'attached' })
     const room = await plan.locator('option:not([disabled])', { hasText: language === 'zh' ? '调解室' : 'Mediation room' }).first().textContent()
     await plan.getByLabel(mediation.room).selectOption({ label: room ?? '' })

@@ -18,15 +18,14 @@ final class MediationCourse {
 
     private static final Pattern PARTY = Pattern.compile("\\{\"id\":(\\d+),\"role\":\"(?:APPLICANT|RESPONDENT)\"");
     private static final String[] LOAN = {"1001"};
-    private static final int SLOTS = 170 * 48;
-    private static final int HALF_HOUR = 1800;
+    private static final int SLOTS = 6000;
 
     private final HttpConnection connection;
     private final Desk desk;
     private final String mediator;
     private final SplittableRandom random;
     private final Map<String, Latencies> latencies = new LinkedHashMap<>();
-    private final Instant begin = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    private final Instant begin = Instant.now().minus(50, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
     private int slot;
 
     /** @param mediator whom this client alone assigns, so that no two of his sessions overlap */
@@ -60,9 +59,9 @@ final class MediationCourse {
     }
 
     private void sit(String mediation, String[] sides) throws IOException {
-        Instant from = begin.plusSeconds((long) HALF_HOUR * (slot++ % SLOTS));
+        Instant from = begin.plusSeconds(slot++ % SLOTS);
         String session = "/api/v1/mediation-sessions/" + made("3 session", mediation + "/sessions", "{\"kind\": \"SITE\", \"startsAt\": \"" + from
-                + "\", \"endsAt\": \"" + from.plusSeconds(HALF_HOUR) + "\", \"place\": \"当事人家中\"}");
+                + "\", \"endsAt\": \"" + from.plusSeconds(1) + "\", \"place\": \"当事人家中\"}");
         for (String side : sides) {
             post("4 attendance", session + "/attendance", "", "{\"partyId\": " + side + ", \"came\": true}", 204);
         }

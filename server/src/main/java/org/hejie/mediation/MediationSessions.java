@@ -19,7 +19,11 @@ public interface MediationSessions {
     /** Says whether an invited party will come. */
     void answer(long session, long party, boolean willCome);
 
-    /** Marks whether an invited party came; the session is held from the first one on. */
+    /**
+     * Marks whether an invited party came; the session is held from the first one on.
+     *
+     * @throws org.hejie.shared.web.Problem RULE_REFUSED with MEDIATION_NOT_YET more than an hour before it begins
+     */
     void attend(long session, long party, boolean came);
 
     /** Keeps the minutes as typed so far. @return the new version @throws org.hejie.shared.web.Problem STALE */

@@ -124,8 +124,11 @@ public final class Mediated {
         return new NewMediationSession(Kind.JOINT, null, from, from.plus(1, ChronoUnit.HOURS), room, null, false);
     }
 
+    /** A session on site that begins now. */
     public long session(long mediation) {
-        return Actors.as(mediator.actor(), () -> sessions.plan(mediation, joint(morning(), 5)));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return Actors.as(mediator.actor(), () -> sessions.plan(mediation,
+                new NewMediationSession(Kind.SITE, null, now, now.plus(1, ChronoUnit.HOURS), null, "村委会院内", false)));
     }
 
     public List<MinutesLine> said(long mediation) {

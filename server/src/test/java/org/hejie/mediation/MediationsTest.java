@@ -244,6 +244,16 @@ class MediationsTest {
     }
 
     @Test
+    void nobodyHasComeBeforeItBegins() {
+        long one = mediated.consented();
+        Instant later = Mediated.morning().plusSeconds(7200);
+        long session = Actors.as(mediator, () -> sessions.plan(one, mediated.joint(later, 8)));
+        long party = mediated.parties(one).getFirst().id();
+
+        assertThatThrownBy(() -> Actors.run(mediator, () -> sessions.attend(session, party, true))).hasMessage("RULE_REFUSED: MEDIATION_NOT_YET");
+    }
+
+    @Test
     void minutesReadBackStay() {
         long one = mediated.consented();
         long session = mediated.session(one);

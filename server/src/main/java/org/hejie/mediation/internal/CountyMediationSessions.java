@@ -104,6 +104,9 @@ class CountyMediationSessions implements MediationSessions {
     @Transactional
     public void attend(long id, long party, boolean came) {
         Opened opened = open(id);
+        if (clock.instant().isBefore(opened.sitting().startsAt().minus(SLACK))) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NOT_YET");
+        }
         store.attend(id, party, came);
         if (came && opened.sitting().state() == State.PLANNED) {
             store.state(id, State.HELD, null);

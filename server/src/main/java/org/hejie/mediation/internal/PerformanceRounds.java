@@ -71,7 +71,7 @@ class PerformanceRounds {
 
     /** Goes round once; safe to run twice. */
     void go() {
-        Actors.run(Actor.system("mediation performance", List.of(units.county().id().value())), () -> transaction.executeWithoutResult(status -> {
+        Actors.run(Actor.system("mediation-performance", List.of(units.county().id().value())), () -> transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
             LocalDate today = Times.dateOf(now);
             owed("o.reminded_at is null and o.due_on <= :until and o.due_on >= :today", today.plusDays(AHEAD), today)

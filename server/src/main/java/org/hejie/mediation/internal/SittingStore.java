@@ -40,7 +40,7 @@ class SittingStore {
 
     /** What must be known of a session. @param staff whose session it is */
     record Sitting(long id, long mediation, Kind kind, @Nullable Long party, long staff, State state, boolean readBack,
-            @Nullable Instant readBackAt, @Nullable Long keptBy, @Nullable String why, int version) {
+            @Nullable Instant readBackAt, @Nullable Long keptBy, @Nullable String why, Instant startsAt, int version) {
     }
 
     long insert(Case one, NewMediationSession session, List<Long> invited, Instant at) {
@@ -83,13 +83,13 @@ class SittingStore {
 
     private Optional<Sitting> read(long id, String lock) {
         return jdbc.sql("""
-                select id, mediation_id, kind, party_id, staff_id, state, read_back_at, kept_by, why, version
+                select id, mediation_id, kind, party_id, staff_id, state, read_back_at, kept_by, why, version, starts_at
                   from mediation.session where id = :id
                 """ + lock).param("id", id)
                 .query((row, number) -> new Sitting(row.getLong(1), row.getLong(2), Kind.valueOf(row.getString(3)),
                         row.getObject(4, Long.class), row.getLong(5), State.valueOf(row.getString(6)), row.getObject(7) != null,
                         Times.instant(row.getObject(7, OffsetDateTime.class)), row.getObject(8, Long.class), row.getString(9),
-                        row.getInt(10)))
+                        CaseReader.at(row, "starts_at"), row.getInt(10)))
                 .optional();
     }
 
