@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hejie.demo.DemoStaff.Member;
@@ -127,9 +129,17 @@ class MediationDesk {
     }
 
     private void meet(Actor dispatcher, long mediation, int number) {
-        Instant from = Times.dateOf(clock.instant()).plusDays(number - 1).atTime(LocalTime.of(23, 0)).atZone(Times.ZONE).toInstant();
+        Instant from = start(number - 1);
         Actors.as(dispatcher, () -> sessions.plan(mediation, new NewMediationSession(Kind.JOINT, null, from, from.plusSeconds(3000),
                 number + 2, null, false)));
+    }
+
+    /** In the afternoon of the day so many days on; later today if the afternoon has gone. */
+    private Instant start(int daysOn) {
+        ZonedDateTime now = clock.instant().atZone(Times.ZONE);
+        ZonedDateTime afternoon = now.toLocalDate().plusDays(daysOn).atTime(LocalTime.of(15, 0)).atZone(Times.ZONE);
+        ZonedDateTime soon = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        return (afternoon.isAfter(now) ? afternoon : soon).toInstant();
     }
 
     private void settle(Actor dispatcher, long mediation, boolean signed) {
