@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { texts } from './texts'
 import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
 
@@ -119,6 +119,51 @@ describe('the routing tables', () => {
       expect(last.target).toBe('COUNTY_CENTER')
       await desk.context().close()
     }
+    await Promise.all([director, committee].map((one) => one.context().close()))
+  })
+})
+
+describe('categories and holidays', () => {
+  it.each([
+    ['zh', '事项类别', '0201', '相邻通行'],
+    ['en', 'Categories of matters', '0201', 'Way and passage'],
+  ] as const)('are changed as a table by two people, in %s', async (language, title, code, name) => {
+    const { rules } = texts[language]
+    const director = await visitor('desk', language)
+    await signIn(director, 'CENTER_DIRECTOR')
+    await clear(director)
+    await director.goto(`${BASE}/rules`)
+    await director.getByRole('region', { name: title, exact: true }).getByRole('button', { name: rules.draft }).click()
+    await director.getByLabel(rules.why).fill(name)
+    await director.getByRole('dialog').getByRole('button', { name: rules.draft }).click()
+
+    // a code that is there twice is an error, told with its line
+    const cell = (column: 'code' | 'zh' | 'en', row: string): Locator => director.getByLabel(`${rules.data[column]} ${row}`, { exact: true })
+    await cell('code', '0202').fill(code)
+    await cell('code', '0202').or(cell('code', code).last()).blur()
+    await save(director, language)
+    await director.locator('.findings .ERROR').first().waitFor()
+    expect(await violations(director)).toEqual([])
+    await cell('code', code).last().fill('0202')
+    await cell('code', '0202').blur()
+    await cell(language, code).fill(name)
+    await cell(language, code).blur()
+    await save(director, language)
+    await expect.poll(() => director.locator('.findings .ERROR').count(), { timeout: 20_000 }).toBe(0)
+
+    await director.getByRole('button', { name: rules.trial.run }).click()
+    await director.locator('section[aria-labelledby=trial] .num, section[aria-labelledby=trial] summary').first().waitFor()
+    expect(await violations(director)).toEqual([])
+    await step(director, language, 'submission')
+    const committee = await visitor('desk', language)
+    await signIn(committee, 'COMMITTEE')
+    await director.locator('.bar').getByRole('button', { name: rules.move.approval }).waitFor()
+    await committee.goto(director.url())
+    await step(committee, language, 'approval', soon(30))
+    await committee.getByRole('dialog').waitFor({ state: 'detached' })
+    await committee.goto(`${BASE}/rules`)
+    await committee.locator('.told').first().waitFor()
+    await clear(director)
     await Promise.all([director, committee].map((one) => one.context().close()))
   })
 })
