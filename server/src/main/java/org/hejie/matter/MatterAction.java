@@ -109,5 +109,15 @@ public enum MatterAction {
     /** 借阅卷宗. */
     BORROW_DOSSIER,
     /** 归还卷宗. */
-    RETURN_DOSSIER
+    RETURN_DOSSIER,
+    /** 欠薪登记: a wage claim is opened or changed, workers are added to it or withdrawn from it. */
+    RECORD_WAGES,
+    /** 核实工资. */
+    VERIFY_WAGES,
+    /** 工资追回: money has reached workers, or a payment recorded in error is taken back. */
+    RECOVER_WAGES,
+    /** 支持起诉线索: sent to the procuratorate. */
+    SEND_WAGE_CLUE,
+    /** 线索答复: the procuratorate takes it up or does not. */
+    ANSWER_WAGE_CLUE
 }
