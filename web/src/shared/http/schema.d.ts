@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -411,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -509,7 +509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take"];
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -525,7 +525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_2"];
+        get: operations["find_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -797,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_4"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -972,7 +972,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1083,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rows"];
+        get: operations["rows_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["register_1"];
         delete?: never;
@@ -1499,9 +1499,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1579,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1876,6 +1876,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/wage-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/withdrawals": {
         parameters: {
             query?: never;
@@ -1885,7 +1901,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1899,7 +1915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -1931,7 +1947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_1"];
+        get: operations["find_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1949,7 +1965,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2076,7 +2092,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["wishes"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2429,7 +2445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2491,7 +2507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_2"];
+        get: operations["open_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2653,7 +2669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2732,7 +2748,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["one"];
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3019,7 +3035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -3291,7 +3307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3453,7 +3469,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["find"];
+        post: operations["find_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3547,7 +3563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_1"];
+        get: operations["open_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3579,9 +3595,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3630,6 +3646,246 @@ export interface paths {
         get: operations["due"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/clues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendClue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/worker-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/workers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/workers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-clues/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerClue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-payments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-workers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3728,6 +3984,21 @@ export interface components {
         Approved: {
             code?: string;
         };
+        Arbitration: {
+            /** Format: date */
+            firstDay?: string;
+            /** Format: int32 */
+            lasting: number;
+            law: components["schemas"]["Law"];
+            /** Format: int32 */
+            near: number;
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            running: number;
+            /** @enum {string} */
+            state: "NONE" | "RUNNING" | "NEAR" | "PASSED";
+        };
         AreaRow: {
             code: string;
             /** Format: date */
@@ -3742,7 +4013,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -4008,6 +4279,33 @@ export interface components {
             code: string;
             name: components["schemas"]["Wording"];
         };
+        ClaimRequest: {
+            account?: string;
+            deposit?: string;
+            developer?: string;
+            evidence?: string[];
+            facts?: string[];
+            foreman?: components["schemas"]["ForemanRequest"];
+            generalContractor?: string;
+            project?: string;
+            subcontractor?: string;
+            team?: string;
+        };
+        ClaimRow: {
+            generalContractor?: string;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            /** Format: date-time */
+            openedAt: string;
+            project: string;
+            /** @enum {string} */
+            stage: "REGISTERED" | "VERIFIED" | "PARTLY_PAID" | "PAID";
+            sums: components["schemas"]["Sums"];
+        };
         ClientView: {
             /** Format: date-time */
             createdAt: string;
@@ -4048,6 +4346,27 @@ export interface components {
             stoppedAt?: string;
             trace: components["schemas"]["JsonNode"];
             verified: boolean;
+        };
+        Clue: {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            sentAt: string;
+            sentBy?: string;
+            /** @enum {string} */
+            state: "SENT" | "TAKEN_UP" | "NOT_TAKEN_UP";
+            text: string;
+        };
+        ClueAnswer: {
+            takenUp?: boolean;
+            text?: string;
+        };
+        ClueRequest: {
+            text?: string;
         };
         Code: {
             code?: string;
@@ -4283,6 +4602,10 @@ export interface components {
         Followed: {
             followToken: string;
             view: components["schemas"]["ResidentView"];
+        };
+        ForemanRequest: {
+            name?: string;
+            phone?: string;
         };
         FormField: {
             code: string;
@@ -4611,6 +4934,10 @@ export interface components {
             matterId: number;
             status: string;
             told: components["schemas"]["Told"];
+        };
+        Law: {
+            article: components["schemas"]["Wording"];
+            verified: boolean;
         };
         Line: {
             /** Format: date-time */
@@ -5041,6 +5368,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageClaimRow: {
+            items: components["schemas"]["ClaimRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageClientView: {
             items: components["schemas"]["ClientView"][];
             nextCursor?: string;
@@ -5088,6 +5420,11 @@ export interface components {
         };
         PageNoticeRow: {
             items: components["schemas"]["NoticeRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PagePaidRow: {
+            items: components["schemas"]["PaidRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -5156,10 +5493,36 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageWorkerRow: {
+            items: components["schemas"]["WorkerRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageWrittenMessage: {
             items: components["schemas"]["WrittenMessage"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
+        };
+        PaidRow: {
+            amount: number;
+            /** Format: int64 */
+            claimId: number;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            /** @enum {string} */
+            method: "ACCOUNT" | "BANK" | "CASH" | "COURT" | "DEPOSIT" | "OTHER";
+            name: string;
+            /** Format: date */
+            paidOn: string;
+            project: string;
+        };
+        PaidShare: {
+            amount?: number;
+            /** Format: int64 */
+            worker?: number;
         };
         Paper: {
             /** Format: date-time */
@@ -5266,6 +5629,34 @@ export interface components {
             /** Format: date-time */
             until: string;
         });
+        Payer: {
+            code: string;
+            law: components["schemas"]["Law"];
+            /** @enum {string} */
+            link: "DEVELOPER" | "GENERAL_CONTRACTOR" | "SUBCONTRACTOR";
+            name?: string;
+            why: components["schemas"]["Wording"];
+        };
+        Payment: {
+            amount: number;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            method: "ACCOUNT" | "BANK" | "CASH" | "COURT" | "DEPOSIT" | "OTHER";
+            /** Format: date */
+            paidOn: string;
+            /** Format: int64 */
+            voucher?: number;
+            withdrawn?: string;
+        };
+        PaymentRequest: {
+            /** Format: int64 */
+            documentId?: number;
+            method?: string;
+            /** Format: date */
+            paidOn?: string;
+            rows?: components["schemas"]["PaidShare"][];
+        };
         Performance: {
             documentIds?: number[];
             opinion?: string;
@@ -5279,16 +5670,10 @@ export interface components {
             to?: string;
         };
         Person: {
-            address?: string;
-            documentKind?: string;
-            documentNumber?: string;
-            documentWarning?: string;
             /** Format: int64 */
             id: number;
-            kind: string;
             name: string;
             phone?: string;
-            role: string;
         };
         PersonView: {
             displayName: string;
@@ -5432,6 +5817,19 @@ export interface components {
             submissionId?: number;
             /** Format: int32 */
             times: number;
+        };
+        Recovered: {
+            amount: number;
+            /** Format: int32 */
+            claims: number;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            payments: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: date */
+            to: string;
         };
         RegisterRequest: {
             amount?: number;
@@ -5798,6 +6196,10 @@ export interface components {
             decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
             rows: components["schemas"]["SheetRow"][];
         };
+        SheetTaken: {
+            /** Format: int32 */
+            added: number;
+        };
         SheetView: {
             /** Format: int32 */
             revision: number;
@@ -5904,6 +6306,16 @@ export interface components {
             state: "ACTIVE" | "LOCKED" | "DEACTIVATED";
             username?: string;
         };
+        StageRow: {
+            /** Format: int32 */
+            claims: number;
+            /** @enum {string} */
+            id: "REGISTERED" | "VERIFIED" | "PARTLY_PAID" | "PAID";
+            sums: components["schemas"]["Sums"];
+        };
+        Stages: {
+            items: components["schemas"]["StageRow"][];
+        };
         Standing: {
             coming: components["schemas"]["VersionRow"][];
             en: string;
@@ -5991,6 +6403,15 @@ export interface components {
             span: string;
             target: string;
             unit?: components["schemas"]["UnitView"];
+        };
+        Sums: {
+            claimed: number;
+            recovered: number;
+            /** Format: int32 */
+            unverified: number;
+            verified: number;
+            /** Format: int32 */
+            workers: number;
         };
         Suspension: {
             documentIds?: number[];
@@ -6228,6 +6649,14 @@ export interface components {
             /** Format: int64 */
             parent?: number;
         };
+        VerificationRequest: {
+            rows?: components["schemas"]["VerifiedRow"][];
+        };
+        VerifiedRow: {
+            verified?: number;
+            /** Format: int64 */
+            worker?: number;
+        };
         VersionList: {
             items: components["schemas"]["VersionRow"][];
         };
@@ -6309,6 +6738,56 @@ export interface components {
             note?: string;
             retention?: string;
         };
+        WageClaim: {
+            /** @enum {string} */
+            account: "UNKNOWN" | "THERE" | "NONE";
+            arbitration: components["schemas"]["Arbitration"];
+            clueLaw: components["schemas"]["Law"];
+            clues: components["schemas"]["Clue"][];
+            /** @enum {string} */
+            deposit: "UNKNOWN" | "THERE" | "NONE";
+            developer?: string;
+            evidence: ("IOU" | "ATTENDANCE" | "WAGE_LEDGER" | "CONTRACT" | "MESSAGES" | "WITNESS")[];
+            facts: ("DEVELOPER_LATE" | "SUBLET_WHOLE" | "LET_TO_UNQUALIFIED" | "LENT_NAME" | "PROJECT_UNLAWFUL")[];
+            foreman?: components["schemas"]["Person"];
+            generalContractor?: string;
+            /** Format: int64 */
+            id: number;
+            matterAmount?: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterOpen: boolean;
+            /** Format: int32 */
+            matterPeople?: number;
+            matterTitle: string;
+            may: ("RECORD" | "VERIFY" | "PAY" | "SEND_CLUE" | "ANSWER_CLUE")[];
+            /** Format: date-time */
+            openedAt: string;
+            openedBy?: string;
+            payers: components["schemas"]["Payer"][];
+            project: string;
+            /** @enum {string} */
+            stage: "REGISTERED" | "VERIFIED" | "PARTLY_PAID" | "PAID";
+            subcontractor?: string;
+            sums: components["schemas"]["Sums"];
+            team?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        WageMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        WageReason: {
+            reason?: string;
+        };
+        WageVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
         Wanted: {
             /** Format: int32 */
             matters?: number;
@@ -6359,6 +6838,48 @@ export interface components {
             /** Format: date */
             on?: string;
         };
+        WorkerRequest: {
+            claimed?: number;
+            /** @enum {string} */
+            documentKind?: "ID_CARD" | "RESIDENCE_PERMIT_HK_MO_TW" | "CREDIT_CODE" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "FOREIGNER_RESIDENCE_CARD" | "MILITARY" | "HOUSEHOLD_BOOK" | "OTHER";
+            documentNumber?: string;
+            /** Format: date */
+            leftOn?: string;
+            name?: string;
+            /** Format: date */
+            owedFrom?: string;
+            /** Format: date */
+            owedTo?: string;
+            phone?: string;
+            trade?: string;
+        };
+        WorkerRow: {
+            claimed: number;
+            document?: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            leftOn?: string;
+            /** @enum {string} */
+            limit: "NONE" | "RUNNING" | "NEAR" | "PASSED";
+            /** Format: date */
+            limitOn?: string;
+            name: string;
+            /** Format: date */
+            owedFrom?: string;
+            /** Format: date */
+            owedTo?: string;
+            /** Format: int64 */
+            partyId: number;
+            payments: components["schemas"]["Payment"][];
+            phone?: string;
+            recovered: number;
+            /** Format: int32 */
+            row: number;
+            trade?: string;
+            verified?: number;
+            withdrawn?: string;
+        };
         WrittenMessage: {
             /** Format: int32 */
             attempts: number;
@@ -6405,7 +6926,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -7004,7 +7525,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -7075,7 +7596,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 state?: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
@@ -7173,7 +7694,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7195,7 +7716,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7580,7 +8101,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 matter?: number;
@@ -7605,7 +8126,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    find_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7627,7 +8148,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7825,7 +8346,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 unit?: number;
@@ -7921,7 +8442,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8093,7 +8614,7 @@ export interface operations {
             };
         };
     };
-    rows: {
+    rows_1: {
         parameters: {
             query?: {
                 revision?: number;
@@ -8327,7 +8848,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -8858,7 +9379,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -8880,7 +9401,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header: {
@@ -9021,7 +9542,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -9546,7 +10067,33 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageMade"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
         parameters: {
             query?: never;
             header: {
@@ -9574,7 +10121,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -9637,7 +10184,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    find_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9659,7 +10206,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9866,7 +10413,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10418,7 +10965,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: {
@@ -10516,7 +11063,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: {
                 days?: number;
@@ -10782,7 +11329,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10944,7 +11491,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11461,7 +12008,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 unit?: number;
@@ -11864,7 +12411,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 matter?: number;
@@ -12151,7 +12698,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12297,7 +12844,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12343,7 +12890,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 kind?: ("COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE")[];
@@ -12369,7 +12916,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12460,6 +13007,423 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PageDueVisit"];
                 };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                matter?: number;
+                stage?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageClaimRow"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageClaim"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageVersion"];
+                };
+            };
+        };
+    };
+    sendClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageMade"];
+                };
+            };
+        };
+    };
+    pay: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageVersion"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageVersion"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetTaken"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageWorkerRow"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageMade"];
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClueAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recovered"];
+                };
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePaidRow"];
+                };
+            };
+        };
+    };
+    withdrawPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WageReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Stages"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WageReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
