@@ -30,6 +30,8 @@ import supervisionEn from '../src/features/supervision/locales/en'
 import supervisionZh from '../src/features/supervision/locales/zh'
 import twinsEn from '../src/features/twins/locales/en'
 import twinsZh from '../src/features/twins/locales/zh'
+import wageEn from '../src/features/wage/locales/en'
+import wageZh from '../src/features/wage/locales/zh'
 import worklistEn from '../src/features/worklist/locales/en'
 import worklistZh from '../src/features/worklist/locales/zh'
 import commonEn from '../src/shared/text/en'
@@ -55,6 +57,7 @@ const zh = {
   submissions: submissionsZh,
   supervision: supervisionZh,
   twins: twinsZh,
+  wage: wageZh,
   words: wordsZh,
   worklist: worklistZh,
 }
@@ -80,6 +83,7 @@ export const texts = {
     submissions: submissionsEn,
     supervision: supervisionEn,
     twins: twinsEn,
+    wage: wageEn,
     words: wordsEn,
     worklist: worklistEn,
   } satisfies typeof zh,

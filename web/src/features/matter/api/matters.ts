@@ -68,6 +68,7 @@ export const matterKeys = {
   cards: (id: number) => ['matters', id, 'cards'] as const,
   sessions: (id: number) => ['matters', id, 'sessions'] as const,
   mediations: (id: number) => ['matters', id, 'mediations'] as const,
+  wages: (id: number) => ['matters', id, 'wages'] as const,
   twins: (id: number) => ['matters', id, 'twins'] as const,
   procedures: ['reference', 'procedures'] as const,
   suggestion: (id: number) => ['matters', id, 'suggestion'] as const,
@@ -104,6 +105,14 @@ export interface MatterSession {
 }
 
 export const readSessions = (id: number): Promise<{ items: MatterSession[] }> => http.get('/joint-sessions', { query: { matter: id, limit: 50 } })
+
+export interface MatterWages {
+  id: number
+  project: string
+  sums: { workers: number; claimed: number; recovered: number }
+}
+
+export const readWageClaims = (id: number): Promise<{ items: MatterWages[] }> => http.get('/wage-claims', { query: { matter: id, limit: 50 } })
 
 export const readLinks = (id: number): Promise<LinkedMatter[]> => http.get(`/matters/${id}/links`)
 

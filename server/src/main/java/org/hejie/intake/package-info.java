@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "八线登记 Intake",
-        allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "notify", "matter",
+        allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "document :: sheet", "notify", "matter",
             "matter :: category", "matter :: procedure", "matter :: twin"})
 @NullMarked
 package org.hejie.intake;

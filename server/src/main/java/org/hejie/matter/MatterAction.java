@@ -131,5 +131,15 @@ public enum MatterAction {
     /** 司法确认: asked for or answered. */
     CONFIRM_AGREEMENT,
     /** 调解结束 without an agreement. */
-    END_MEDIATION
+    END_MEDIATION,
+    /** 欠薪登记: a wage claim is opened or changed, workers are added to it or withdrawn from it. */
+    RECORD_WAGES,
+    /** 核实工资. */
+    VERIFY_WAGES,
+    /** 工资追回: money has reached workers, or a payment recorded in error is taken back. */
+    RECOVER_WAGES,
+    /** 支持起诉线索: sent to the procuratorate. */
+    SEND_WAGE_CLUE,
+    /** 线索答复: the procuratorate takes it up or does not. */
+    ANSWER_WAGE_CLUE
 }

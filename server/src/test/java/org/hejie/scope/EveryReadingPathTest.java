@@ -19,7 +19,8 @@ class EveryReadingPathTest {
     /**
      * Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest},
      * {@link ScopeOfLinesAndLogsTest}, {@link ScopeOfCardsAndSessionsTest},
-     * {@link ScopeOfTwinsTest}, {@link ScopeOfDossiersTest} or {@link ScopeOfMediationTest}.
+     * {@link ScopeOfTwinsTest}, {@link ScopeOfDossiersTest}, {@link ScopeOfMediationTest}
+     * or {@link ScopeOfWagesTest}.
      */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
             "/matters/{id}/deadline-changes", "/matters/{id}/links",
@@ -38,7 +39,8 @@ class EveryReadingPathTest {
             "/reconciliation", "/reconciliation/open", "/lines/{line}/days/{day}", "/lines/{line}/days/{day}/rows",
             "/lines/{line}/numbering", "/lines/{line}/answers/kept", "/notices", "/notices/count", "/notices/receipts",
             "/notices/wishes", "/sms-gateway", "/matters/{id}/papers", "/matters/{id}/papers/{paper}", "/matters/{id}/dossier",
-            "/dossier-volumes/{id}/content");
+            "/dossier-volumes/{id}/content", "/wage-claims", "/wage-claims/{id}", "/wage-claims/{id}/workers",
+            "/wage-claims/{id}/workers.csv", "/wage-claims/{id}/workers.xlsx", "/wage-stages", "/wage-figures", "/wage-payments");
 
     /** Without a scope, each with the reason. */
     private static final Map<String, String> OPEN = Map.ofEntries(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hejie.document.sheet.Sheet;
 import org.hejie.intake.Incoming;
 import org.hejie.intake.Submissions.Origin;
 import org.hejie.intake.Submissions.Unreadable;

@@ -3,6 +3,7 @@ package org.hejie.intake.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hejie.document.sheet.SheetFormat;
 import org.hejie.intake.ImportId;
 import org.hejie.intake.ImportState;
 import org.hejie.intake.ImportView;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hejie.document.sheet.Sheet;
 import org.hejie.intake.ImportId;
 import org.hejie.intake.ImportState;
 import org.hejie.org.Actor;

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hejie.document.sheet.Sheet;
+import org.hejie.document.sheet.SheetFile;
+import org.hejie.document.sheet.SheetFormat;
 import org.hejie.intake.ImportId;
 import org.hejie.intake.ImportState;
 import org.hejie.intake.ImportView;
@@ -26,14 +29,14 @@ import org.hejie.org.Actors;
 import org.hejie.org.Units;
 import org.hejie.shared.Ids;
 import org.hejie.shared.crypto.Sm3;
-import org.hejie.shared.web.Cursor;
 import org.hejie.shared.export.ExportOrder;
 import org.hejie.shared.export.ExportStamp;
 import org.hejie.shared.export.ExportedCell;
 import org.hejie.shared.export.Exports;
+import org.hejie.shared.web.Cursor;
 import org.hejie.shared.web.Page;
-import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.Problem.FieldError;
+import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -223,7 +226,7 @@ class KeptImports implements Imports {
         ImportRow given = get(id);
         Map<Integer, List<FieldError>> wrong = errors.of(id);
         Integer card = given.fields().columns().get(Field.APPLICANT_DOCUMENT);
-        try (Sheet sheet = given.format().open(parts.open(id)); ErrorFile file = ErrorFile.to(out, xlsx)) {
+        try (Sheet sheet = given.format().open(parts.open(id)); SheetFile file = SheetFile.to(out, xlsx, "错误 Errors")) {
             file.row(with(given.columns(), given.columns().size(), words.heading(locale), ExportStamp.HEADING));
             for (Sheet.Row row = sheet.next(); row != null; row = sheet.next()) {
                 List<FieldError> found = wrong.get(row.number());

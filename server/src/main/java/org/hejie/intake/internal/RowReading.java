@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.hejie.document.sheet.TimeText;
 import org.hejie.intake.Submission;
 import org.hejie.intake.SubmittedParty;
 import org.hejie.matter.RegisterMatter.PartyRole;

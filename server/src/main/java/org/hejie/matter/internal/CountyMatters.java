@@ -24,7 +24,6 @@ import org.hejie.matter.Matters;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.Registered;
 import org.hejie.org.Actors;
-import org.hejie.party.Parties;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +44,14 @@ class CountyMatters implements Matters {
     private final DetailReader details;
     private final LinkRows links;
     private final Doers doers;
-    private final Parties parties;
+    private final Showing showing;
     private final Documents documents;
     private final ObjectProvider<ClosingGuard> closingGuards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CountyMatters(Registrar registrar, Moves moves, MatterLoader loader, MatterStore store, NewMatters newMatters, DetailReader details,
-            LinkRows links, Doers doers, Parties parties, Documents documents, ObjectProvider<ClosingGuard> closingGuards,
+            LinkRows links, Doers doers, Showing showing, Documents documents, ObjectProvider<ClosingGuard> closingGuards,
             ApplicationEventPublisher events, Clock clock) {
         this.registrar = registrar;
         this.moves = moves;
@@ -62,7 +61,7 @@ class CountyMatters implements Matters {
         this.details = details;
         this.links = links;
         this.doers = doers;
-        this.parties = parties;
+        this.showing = showing;
         this.documents = documents;
         this.closingGuards = closingGuards;
         this.events = events;
@@ -127,12 +126,7 @@ class CountyMatters implements Matters {
         matter.version++;
         attach(matter, act);
         store.update(matter, seen);
-        if (matter.keysGrew) {
-            parties.share(matter.parties, keys(matter));
-            if (matter.hasFiles) {
-                documents.share(matter.id.value(), keys(matter));
-            }
-        }
+        showing.widen(matter, matter.hasFiles);
         events.publishEvent(new MatterMoved(id, matter.code, matter.county, act.action(), from, matter.status,
                 matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind,
                 matter.hasDuplicates));
@@ -161,12 +155,8 @@ class CountyMatters implements Matters {
     private void attach(Matter matter, Act act) {
         if (!act.attachments().isEmpty()) {
             documents.attach(act.attachments().stream().map(attachment -> new FileId(attachment.documentId())).toList(),
-                    matter.id.value(), keys(matter));
+                    matter.id.value(), Showing.keys(matter));
         }
-    }
-
-    private static long[] keys(Matter matter) {
-        return matter.visibleTo.stream().mapToLong(Long::longValue).toArray();
     }
 
     @Override

@@ -3,12 +3,10 @@ package org.hejie.matter.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.TreeMap;
-import org.hejie.document.Documents;
 import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
 import org.hejie.org.Actors;
 import org.hejie.org.UnitId;
-import org.hejie.party.Parties;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.springframework.stereotype.Service;
@@ -23,19 +21,17 @@ class KeptChronicle implements MatterChronicle {
     private final History history;
     private final Handing handing;
     private final Doers doers;
-    private final Parties parties;
-    private final Documents documents;
+    private final Showing showing;
     private final Clock clock;
 
-    KeptChronicle(MatterLoader loader, MatterStore store, History history, Handing handing, Doers doers, Parties parties,
-            Documents documents, Clock clock) {
+    KeptChronicle(MatterLoader loader, MatterStore store, History history, Handing handing, Doers doers, Showing showing,
+            Clock clock) {
         this.loader = loader;
         this.store = store;
         this.history = history;
         this.handing = handing;
         this.doers = doers;
-        this.parties = parties;
-        this.documents = documents;
+        this.showing = showing;
         this.clock = clock;
     }
 
@@ -52,10 +48,6 @@ class KeptChronicle implements MatterChronicle {
         history.append(matter, happening.action(), matter.status, matter.status, doers.of(Actors.current()), now, now,
                 happening.reason(), happening.note(), data);
         store.update(matter, matter.version);
-        if (matter.keysGrew) {
-            long[] keys = matter.visibleTo.stream().mapToLong(Long::longValue).toArray();
-            parties.share(matter.parties, keys);
-            documents.share(id.value(), keys);
-        }
+        showing.widen(matter, true);
     }
 }

@@ -1,12 +1,10 @@
 package org.hejie.matter.internal;
 
 import java.time.Instant;
-import org.hejie.document.Documents;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.MatterStatus;
 import org.hejie.matter.internal.LinkRows.Held;
-import org.hejie.party.Parties;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.springframework.stereotype.Component;
@@ -19,16 +17,14 @@ class LinkedPairs {
     private final MatterStore store;
     private final History history;
     private final TwinRows twins;
-    private final Parties parties;
-    private final Documents documents;
+    private final Showing showing;
 
-    LinkedPairs(MatterLoader loader, MatterStore store, History history, TwinRows twins, Parties parties, Documents documents) {
+    LinkedPairs(MatterLoader loader, MatterStore store, History history, TwinRows twins, Showing showing) {
         this.loader = loader;
         this.store = store;
         this.history = history;
         this.twins = twins;
-        this.parties = parties;
-        this.documents = documents;
+        this.showing = showing;
     }
 
     /** @param one the matter acted upon */
@@ -85,19 +81,11 @@ class LinkedPairs {
 
     private void save(Matter matter, int seen) {
         store.update(matter, seen);
-        if (matter.keysGrew) {
-            parties.share(matter.parties, keys(matter));
-            documents.share(matter.id.value(), keys(matter));
-        }
+        showing.widen(matter, true);
     }
 
     /** Lets exactly those see the matter's people and files who see the matter. */
     void show(Matter matter) {
-        parties.show(twins.partsOf(matter.id.value()).stream().map(TwinRows.Part::party).toList(), keys(matter));
-        documents.show(matter.id.value(), keys(matter));
-    }
-
-    private static long[] keys(Matter matter) {
-        return matter.visibleTo.stream().mapToLong(Long::longValue).toArray();
+        showing.exactly(matter, twins.partsOf(matter.id.value()).stream().map(TwinRows.Part::party).toList());
     }
 }

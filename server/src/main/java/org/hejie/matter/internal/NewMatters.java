@@ -42,7 +42,7 @@ class NewMatters {
     }
 
     Registered save(Matter matter, RegisterMatter given) {
-        long[] keys = keys(matter);
+        long[] keys = Showing.keys(matter);
         List<PartyId> registered = parties.registerAll(
                 given.parties().stream().map(one -> new Registration(one.party(), keys)).toList());
         Receipt receipt = doors.make(matter.id, 1);
@@ -56,7 +56,7 @@ class NewMatters {
     List<Registered> saveAll(List<Matter> matters, List<RegisterMatter> given) {
         List<Registration> people = new ArrayList<>();
         for (int i = 0; i < matters.size(); i++) {
-            long[] keys = keys(matters.get(i));
+            long[] keys = Showing.keys(matters.get(i));
             given.get(i).parties().forEach(one -> people.add(new Registration(one.party(), keys)));
         }
         var ids = parties.registerAll(people).iterator();
@@ -81,7 +81,7 @@ class NewMatters {
         given.documents().forEach(document -> files.add(new FileId(document)));
         matter.newPapers.forEach(paper -> files.add(new FileId(paper.attachment().documentId())));
         if (!files.isEmpty()) {
-            documents.attach(files, matter.id.value(), keys(matter));
+            documents.attach(files, matter.id.value(), Showing.keys(matter));
         }
     }
 
@@ -117,9 +117,5 @@ class NewMatters {
 
     private static Registered registered(Matter matter, Receipt receipt) {
         return new Registered(matter.id, matter.code, matter.status, matter.version, receipt);
-    }
-
-    private static long[] keys(Matter matter) {
-        return matter.visibleTo.stream().mapToLong(Long::longValue).toArray();
     }
 }

@@ -22,6 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.hejie.document.sheet.Sheet;
+import org.hejie.document.sheet.SheetFormat;
 import org.hejie.intake.ImportId;
 import org.hejie.intake.ImportState;
 import org.hejie.intake.ImportView;
@@ -31,9 +33,9 @@ import org.hejie.intake.PreviewRow;
 import org.hejie.matter.SourceLine;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
-import org.hejie.shared.web.Problem;
-import org.hejie.shared.web.Problem.FieldError;
 import org.hejie.shared.export.ExportStamp;
+import org.hejie.shared.web.Problem.FieldError;
+import org.hejie.shared.web.Problem;
 import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +120,7 @@ class ImportsTest {
         var file = new ByteArrayOutputStream();
         Actors.run(clerk, () -> imports.writeErrors(new ImportId(done.id()), true, Locale.ENGLISH, STAMP, file));
 
-        try (Sheet sheet = new XlsxSheet(new ByteArrayInputStream(file.toByteArray()))) {
+        try (Sheet sheet = SheetFormat.of(file.toByteArray()).open(new ByteArrayInputStream(file.toByteArray()))) {
             assertThat(sheet.next().cells()).endsWith("Reported: is not a time", STAMP.mark());
         }
     }

@@ -1,4 +1,4 @@
-package org.hejie.intake.internal;
+package org.hejie.document.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -57,9 +57,9 @@ final class CsvSheet implements Sheet {
         }
     }
 
-    /** Takes off the apostrophe that {@link ErrorFile} puts before what a spreadsheet would run. */
+    /** Takes off the apostrophe that {@link SheetFile} puts before what a spreadsheet would run. */
     private static String unquoted(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && ErrorFile.runs(cell.charAt(1)) ? cell.substring(1) : cell;
+        return cell.length() > 1 && cell.charAt(0) == '\'' && SheetFile.runs(cell.charAt(1)) ? cell.substring(1) : cell;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.hejie.intake.internal;
+package org.hejie.document.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -14,7 +14,7 @@ import org.hejie.shared.Times;
  * as ISO 8601, in one run of digits, or as the day number of Excel, which CSV files made from it contain too. Without
  * an offset they are of Asia/Shanghai.
  */
-final class TimeText {
+public final class TimeText {
 
     private static final Pattern WRITTEN = Pattern.compile("""
             (\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]+(\\d{1,2})[:：时点](\\d{1,2})(?:[:：分](\\d{1,2})(?:\\.\\d+)?)?[分秒]?)?""");
@@ -27,7 +27,7 @@ final class TimeText {
     }
 
     /** The time; empty when the text is no time or names a day that does not exist. */
-    static Optional<OffsetDateTime> parse(String text) {
+    public static Optional<OffsetDateTime> parse(String text) {
         String trimmed = text.strip();
         try {
             if (DAY_NUMBER.matcher(trimmed).matches()) {

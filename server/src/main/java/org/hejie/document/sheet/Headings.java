@@ -1,4 +1,4 @@
-package org.hejie.intake.internal;
+package org.hejie.document.sheet;
 
 import java.util.ArrayList;
 import java.util.List;

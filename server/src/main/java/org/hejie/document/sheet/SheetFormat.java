@@ -1,4 +1,4 @@
-package org.hejie.intake.internal;
+package org.hejie.document.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,15 +16,16 @@ import org.hejie.shared.web.ProblemType;
  * @param charset   of a CSV
  * @param separator of a CSV
  */
-record SheetFormat(Kind kind, Charset charset, char separator) {
+public record SheetFormat(Kind kind, Charset charset, char separator) {
 
-    enum Kind { CSV, XLSX }
+    /** Of a file. */
+    public enum Kind { CSV, XLSX }
 
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
     private static final int HEAD = 16 * 1024;
 
     /** @throws Problem 415 when it is no table we read, 400 when its cells cannot be taken as they are */
-    static SheetFormat of(byte[] file) {
+    public static SheetFormat of(byte[] file) {
         if (file.length > 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4) {
             XlsxCheck.check(file);
             return new SheetFormat(Kind.XLSX, StandardCharsets.UTF_8, ',');
@@ -52,7 +53,8 @@ record SheetFormat(Kind kind, Charset charset, char separator) {
         return SEPARATORS[best];
     }
 
-    Sheet open(InputStream in) throws IOException {
+    /** Opens it for reading. @throws Problem 415 when it is broken */
+    public Sheet open(InputStream in) throws IOException {
         try {
             return switch (kind) {
                 case CSV -> new CsvSheet(in, charset, separator);

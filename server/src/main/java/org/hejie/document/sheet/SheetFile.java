@@ -1,4 +1,4 @@
-package org.hejie.intake.internal;
+package org.hejie.document.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -11,16 +11,17 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a table for a spreadsheet program: as CSV, with the byte order mark Excel needs, or as XLSX. */
-abstract sealed class ErrorFile implements AutoCloseable {
+public abstract sealed class SheetFile implements AutoCloseable {
 
     /** Writes the next row. */
-    abstract void row(List<String> cells) throws IOException;
+    public abstract void row(List<String> cells) throws IOException;
 
     @Override
     public abstract void close() throws IOException;
 
-    static ErrorFile to(OutputStream out, boolean xlsx) throws IOException {
-        return xlsx ? new Xlsx(out) : new Csv(out);
+    /** @param title of the sheet of a workbook */
+    public static SheetFile to(OutputStream out, boolean xlsx, String title) throws IOException {
+        return xlsx ? new Xlsx(out, title) : new Csv(out);
     }
 
     /** Whether a spreadsheet takes a cell that begins so for a formula and runs it. */
@@ -28,7 +29,7 @@ abstract sealed class ErrorFile implements AutoCloseable {
         return "=+-@\t".indexOf(first) >= 0;
     }
 
-    private static final class Csv extends ErrorFile {
+    private static final class Csv extends SheetFile {
 
         private final CsvWriter writer;
 
@@ -39,7 +40,7 @@ abstract sealed class ErrorFile implements AutoCloseable {
         }
 
         @Override
-        void row(List<String> cells) {
+        public void row(List<String> cells) {
             writer.writeRecord(cells.stream().map(cell -> !cell.isEmpty() && runs(cell.charAt(0)) ? "'" + cell : cell).toList());
         }
 
@@ -49,7 +50,7 @@ abstract sealed class ErrorFile implements AutoCloseable {
         }
     }
 
-    private static final class Xlsx extends ErrorFile {
+    private static final class Xlsx extends SheetFile {
 
         private static final int KEPT_ROWS = 500;
 
@@ -57,13 +58,13 @@ abstract sealed class ErrorFile implements AutoCloseable {
         private final Worksheet sheet;
         private int row;
 
-        Xlsx(OutputStream out) {
+        Xlsx(OutputStream out, String title) {
             workbook = new Workbook(out, "Hejie", "1.0");
-            sheet = workbook.newWorksheet("错误 Errors");
+            sheet = workbook.newWorksheet(title);
         }
 
         @Override
-        void row(List<String> cells) throws IOException {
+        public void row(List<String> cells) throws IOException {
             for (int column = 0; column < cells.size(); column++) {
                 sheet.value(row, column, cells.get(column));
             }

@@ -1,11 +1,11 @@
-package org.hejie.intake.internal;
+package org.hejie.document.sheet;
 
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table read row by row. */
-interface Sheet extends AutoCloseable {
+public interface Sheet extends AutoCloseable {
 
     /** The headings of its first row. */
     List<String> columns();

@@ -1,4 +1,4 @@
-package org.hejie.intake.internal;
+package org.hejie.document.sheet;
 
 import java.io.InputStream;
 import java.util.ArrayList;

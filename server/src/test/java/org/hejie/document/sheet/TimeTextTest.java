@@ -1,4 +1,4 @@
-package org.hejie.intake.internal;
+package org.hejie.document.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

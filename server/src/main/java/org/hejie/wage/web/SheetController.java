@@ -1,0 +1,98 @@
+package org.hejie.wage.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hejie.document.sheet.SheetFile;
+import org.hejie.shared.export.ExportStamp;
+import org.hejie.shared.export.ExportedCell;
+import org.hejie.shared.web.Page;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
+import org.hejie.wage.WageWorkers;
+import org.hejie.wage.WorkerRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Spreadsheets of workers, in and out. What goes out is masked; its first columns are those that come in. */
+@RestController
+@RequestMapping("/api/v1/wage-claims/{id}")
+class SheetController {
+
+    private static final List<String> HEADINGS = List.of("姓名 name", "证件号码 document", "电话 phone", "工种 trade", "欠薪起 from",
+            "欠薪止 to", "离岗日期 left", "拖欠金额 claimed", "核实金额 verified", "追回金额 recovered", "序号 row", ExportStamp.HEADING);
+    private static final int PAGE = 200;
+
+    private final WageWorkers workers;
+
+    SheetController(WageWorkers workers) {
+        this.workers = workers;
+    }
+
+    /** @param added how many workers */
+    record SheetTaken(int added) {
+    }
+
+    @PostMapping("/worker-sheets")
+    @ResponseStatus(HttpStatus.CREATED)
+    SheetTaken take(@PathVariable long id, @RequestParam MultipartFile file) throws IOException {
+        if (file.getSize() > WageWorkers.SHEET_BYTES) {
+            throw Problem.of(ProblemType.TOO_LARGE);
+        }
+        return new SheetTaken(workers.addSheet(id, file.getBytes()));
+    }
+
+    @GetMapping("/workers.csv")
+    void csv(@PathVariable long id, HttpServletResponse response) throws IOException {
+        write(id, false, "text/csv;charset=UTF-8", response);
+    }
+
+    @GetMapping("/workers.xlsx")
+    void xlsx(@PathVariable long id, HttpServletResponse response) throws IOException {
+        write(id, true, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", response);
+    }
+
+    private void write(long id, boolean xlsx, String type, HttpServletResponse response) throws IOException {
+        Asked.reading();
+        ExportStamp stamp = workers.export(id, xlsx);
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"workers-" + id + (xlsx ? ".xlsx" : ".csv") + "\"");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        OutputStream out = response.getOutputStream();
+        try (SheetFile file = SheetFile.to(out, xlsx, "工人 Workers")) {
+            file.row(HEADINGS);
+            String cursor = null;
+            do {
+                Page<WorkerRow> page = workers.list(id, cursor, PAGE);
+                for (WorkerRow row : page.items()) {
+                    if (row.withdrawn() == null) {
+                        file.row(cells(row, stamp));
+                    }
+                }
+                cursor = page.nextCursor();
+            } while (cursor != null);
+        }
+    }
+
+    private static List<String> cells(WorkerRow row, ExportStamp stamp) {
+        return Stream.of(row.name(), row.document(), row.phone(), row.trade(), row.owedFrom(), row.owedTo(), row.leftOn(),
+                yuan(row.claimed()), yuan(row.verified()), yuan(row.recovered()), row.row(), stamp.mark())
+                .map(cell -> ExportedCell.withoutIdNumbers(Objects.toString(cell, ""))).toList();
+    }
+
+    private static @Nullable String yuan(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
+    }
+}

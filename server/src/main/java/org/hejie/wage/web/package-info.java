@@ -1,0 +1,5 @@
+/** The API of wage claims. */
+@NullMarked
+package org.hejie.wage.web;
+
+import org.jspecify.annotations.NullMarked;
