@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find"];
+        get: operations["find_1"];
         put: operations["rewrite"];
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -605,7 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take"];
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -893,7 +893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_4"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1068,7 +1068,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_3"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1179,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rows"];
+        get: operations["rows_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1307,7 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["register_2"];
         delete?: never;
@@ -1595,9 +1595,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1645,7 +1645,7 @@ export interface paths {
         };
         get: operations["of"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1707,7 +1707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2020,6 +2020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/wage-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/withdrawals": {
         parameters: {
             query?: never;
@@ -2029,7 +2045,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2107,7 +2123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2203,7 +2219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2219,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2332,7 +2348,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2347,7 +2363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -2379,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_2"];
+        get: operations["find_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2397,7 +2413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2524,7 +2540,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["wishes"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2877,7 +2893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2971,7 +2987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_3"];
+        get: operations["open_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3133,7 +3149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3212,7 +3228,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["one"];
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3499,7 +3515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -3771,7 +3787,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3933,7 +3949,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["find_1"];
+        post: operations["find_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4027,7 +4043,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_2"];
+        get: operations["open_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4059,9 +4075,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4110,6 +4126,246 @@ export interface paths {
         get: operations["due"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/clues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendClue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/worker-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/workers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-claims/{id}/workers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-clues/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerClue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-payments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wage-workers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4267,6 +4523,21 @@ export interface components {
         Approved: {
             code?: string;
         };
+        Arbitration: {
+            /** Format: date */
+            firstDay?: string;
+            /** Format: int32 */
+            lasting: number;
+            law: components["schemas"]["Law"];
+            /** Format: int32 */
+            near: number;
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            running: number;
+            /** @enum {string} */
+            state: "NONE" | "RUNNING" | "NEAR" | "PASSED";
+        };
         AreaRow: {
             code: string;
             /** Format: date */
@@ -4281,7 +4552,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -4573,6 +4844,33 @@ export interface components {
             code: string;
             name: components["schemas"]["Wording"];
         };
+        ClaimRequest: {
+            account?: string;
+            deposit?: string;
+            developer?: string;
+            evidence?: string[];
+            facts?: string[];
+            foreman?: components["schemas"]["ForemanRequest"];
+            generalContractor?: string;
+            project?: string;
+            subcontractor?: string;
+            team?: string;
+        };
+        ClaimRow: {
+            generalContractor?: string;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterTitle: string;
+            /** Format: date-time */
+            openedAt: string;
+            project: string;
+            /** @enum {string} */
+            stage: "REGISTERED" | "VERIFIED" | "PARTLY_PAID" | "PAID";
+            sums: components["schemas"]["Sums"];
+        };
         ClientView: {
             /** Format: date-time */
             createdAt: string;
@@ -4613,6 +4911,27 @@ export interface components {
             stoppedAt?: string;
             trace: components["schemas"]["JsonNode"];
             verified: boolean;
+        };
+        Clue: {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            sentAt: string;
+            sentBy?: string;
+            /** @enum {string} */
+            state: "SENT" | "TAKEN_UP" | "NOT_TAKEN_UP";
+            text: string;
+        };
+        ClueAnswer: {
+            takenUp?: boolean;
+            text?: string;
+        };
+        ClueRequest: {
+            text?: string;
         };
         Code: {
             code?: string;
@@ -4903,6 +5222,16 @@ export interface components {
         Followed: {
             followToken: string;
             view: components["schemas"]["ResidentView"];
+        };
+        Foreman: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            phone?: string;
+        };
+        ForemanRequest: {
+            name?: string;
+            phone?: string;
         };
         FormField: {
             code: string;
@@ -5244,6 +5573,10 @@ export interface components {
             matterId: number;
             status: string;
             told: components["schemas"]["Told"];
+        };
+        Law: {
+            article: components["schemas"]["Wording"];
+            verified: boolean;
         };
         Line: {
             /** Format: date-time */
@@ -5900,6 +6233,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageClaimRow: {
+            items: components["schemas"]["ClaimRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageClientView: {
             items: components["schemas"]["ClientView"][];
             nextCursor?: string;
@@ -5952,6 +6290,11 @@ export interface components {
         };
         PageNoticeRow: {
             items: components["schemas"]["NoticeRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PagePaidRow: {
+            items: components["schemas"]["PaidRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6020,10 +6363,36 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageWorkerRow: {
+            items: components["schemas"]["WorkerRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageWrittenMessage: {
             items: components["schemas"]["WrittenMessage"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
+        };
+        PaidRow: {
+            amount: number;
+            /** Format: int64 */
+            claimId: number;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            /** @enum {string} */
+            method: "ACCOUNT" | "BANK" | "CASH" | "COURT" | "DEPOSIT" | "OTHER";
+            name: string;
+            /** Format: date */
+            paidOn: string;
+            project: string;
+        };
+        PaidShare: {
+            amount?: number;
+            /** Format: int64 */
+            worker?: number;
         };
         Paper: {
             /** Format: date-time */
@@ -6130,6 +6499,34 @@ export interface components {
             /** Format: date-time */
             until: string;
         });
+        Payer: {
+            code: string;
+            law: components["schemas"]["Law"];
+            /** @enum {string} */
+            link: "DEVELOPER" | "GENERAL_CONTRACTOR" | "SUBCONTRACTOR";
+            name?: string;
+            why: components["schemas"]["Wording"];
+        };
+        Payment: {
+            amount: number;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            method: "ACCOUNT" | "BANK" | "CASH" | "COURT" | "DEPOSIT" | "OTHER";
+            /** Format: date */
+            paidOn: string;
+            /** Format: int64 */
+            voucher?: number;
+            withdrawn?: string;
+        };
+        PaymentRequest: {
+            /** Format: int64 */
+            documentId?: number;
+            method?: string;
+            /** Format: date */
+            paidOn?: string;
+            rows?: components["schemas"]["PaidShare"][];
+        };
         Performance: {
             documentIds?: number[];
             opinion?: string;
@@ -6311,6 +6708,19 @@ export interface components {
             submissionId?: number;
             /** Format: int32 */
             times: number;
+        };
+        Recovered: {
+            amount: number;
+            /** Format: int32 */
+            claims: number;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            payments: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: date */
+            to: string;
         };
         RecusalRequest: {
             /** @enum {string} */
@@ -6736,6 +7146,10 @@ export interface components {
             decision: "PROCEDURE" | "UNIT" | "LIMIT" | "RISK_CHECK";
             rows: components["schemas"]["SheetRow"][];
         };
+        SheetTaken: {
+            /** Format: int32 */
+            added: number;
+        };
         SheetView: {
             /** Format: int32 */
             revision: number;
@@ -6842,6 +7256,16 @@ export interface components {
             state: "ACTIVE" | "LOCKED" | "DEACTIVATED";
             username?: string;
         };
+        StageRow: {
+            /** Format: int32 */
+            claims: number;
+            /** @enum {string} */
+            id: "REGISTERED" | "VERIFIED" | "PARTLY_PAID" | "PAID";
+            sums: components["schemas"]["Sums"];
+        };
+        Stages: {
+            items: components["schemas"]["StageRow"][];
+        };
         Standing: {
             coming: components["schemas"]["VersionRow"][];
             en: string;
@@ -6932,6 +7356,15 @@ export interface components {
             span: string;
             target: string;
             unit?: components["schemas"]["UnitView"];
+        };
+        Sums: {
+            claimed: number;
+            recovered: number;
+            /** Format: int32 */
+            unverified: number;
+            verified: number;
+            /** Format: int32 */
+            workers: number;
         };
         Suspension: {
             documentIds?: number[];
@@ -7169,6 +7602,14 @@ export interface components {
             /** Format: int64 */
             parent?: number;
         };
+        VerificationRequest: {
+            rows?: components["schemas"]["VerifiedRow"][];
+        };
+        VerifiedRow: {
+            verified?: number;
+            /** Format: int64 */
+            worker?: number;
+        };
         VersionList: {
             items: components["schemas"]["VersionRow"][];
         };
@@ -7250,6 +7691,56 @@ export interface components {
             note?: string;
             retention?: string;
         };
+        WageClaim: {
+            /** @enum {string} */
+            account: "UNKNOWN" | "THERE" | "NONE";
+            arbitration: components["schemas"]["Arbitration"];
+            clueLaw: components["schemas"]["Law"];
+            clues: components["schemas"]["Clue"][];
+            /** @enum {string} */
+            deposit: "UNKNOWN" | "THERE" | "NONE";
+            developer?: string;
+            evidence: ("IOU" | "ATTENDANCE" | "WAGE_LEDGER" | "CONTRACT" | "MESSAGES" | "WITNESS")[];
+            facts: ("DEVELOPER_LATE" | "SUBLET_WHOLE" | "LET_TO_UNQUALIFIED" | "LENT_NAME" | "PROJECT_UNLAWFUL")[];
+            foreman?: components["schemas"]["Foreman"];
+            generalContractor?: string;
+            /** Format: int64 */
+            id: number;
+            matterAmount?: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            matterOpen: boolean;
+            /** Format: int32 */
+            matterPeople?: number;
+            matterTitle: string;
+            may: ("RECORD" | "VERIFY" | "PAY" | "SEND_CLUE" | "ANSWER_CLUE")[];
+            /** Format: date-time */
+            openedAt: string;
+            openedBy?: string;
+            payers: components["schemas"]["Payer"][];
+            project: string;
+            /** @enum {string} */
+            stage: "REGISTERED" | "VERIFIED" | "PARTLY_PAID" | "PAID";
+            subcontractor?: string;
+            sums: components["schemas"]["Sums"];
+            team?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        WageMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        WageReason: {
+            reason?: string;
+        };
+        WageVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
         Wanted: {
             /** Format: int32 */
             matters?: number;
@@ -7295,6 +7786,48 @@ export interface components {
             columns: components["schemas"]["Column"][];
             outcomes: components["schemas"]["Outcomes"][];
         };
+        WorkerRequest: {
+            claimed?: number;
+            /** @enum {string} */
+            documentKind?: "ID_CARD" | "RESIDENCE_PERMIT_HK_MO_TW" | "CREDIT_CODE" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "FOREIGNER_RESIDENCE_CARD" | "MILITARY" | "HOUSEHOLD_BOOK" | "OTHER";
+            documentNumber?: string;
+            /** Format: date */
+            leftOn?: string;
+            name?: string;
+            /** Format: date */
+            owedFrom?: string;
+            /** Format: date */
+            owedTo?: string;
+            phone?: string;
+            trade?: string;
+        };
+        WorkerRow: {
+            claimed: number;
+            document?: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            leftOn?: string;
+            /** @enum {string} */
+            limit: "NONE" | "RUNNING" | "NEAR" | "PASSED";
+            /** Format: date */
+            limitOn?: string;
+            name: string;
+            /** Format: date */
+            owedFrom?: string;
+            /** Format: date */
+            owedTo?: string;
+            /** Format: int64 */
+            partyId: number;
+            payments: components["schemas"]["Payment"][];
+            phone?: string;
+            recovered: number;
+            /** Format: int32 */
+            row: number;
+            trade?: string;
+            verified?: number;
+            withdrawn?: string;
+        };
         WrittenMessage: {
             /** Format: int32 */
             attempts: number;
@@ -7336,7 +7869,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    find: {
+    find_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7509,7 +8042,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8082,7 +8615,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8153,7 +8686,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 state?: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
@@ -8251,7 +8784,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8273,7 +8806,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8658,7 +9191,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: {
                 matter?: number;
@@ -8683,7 +9216,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -8705,7 +9238,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -8903,7 +9436,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 unit?: number;
@@ -8999,7 +9532,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9171,7 +9704,7 @@ export interface operations {
             };
         };
     };
-    rows: {
+    rows_1: {
         parameters: {
             query?: {
                 revision?: number;
@@ -9405,7 +9938,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -9936,7 +10469,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9958,7 +10491,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header: {
@@ -10065,7 +10598,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10169,7 +10702,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -10718,7 +11251,33 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageMade"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
         parameters: {
             query?: never;
             header: {
@@ -10857,7 +11416,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11007,7 +11566,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -11032,7 +11591,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11222,7 +11781,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header: {
@@ -11248,7 +11807,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -11311,7 +11870,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    find_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11333,7 +11892,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11540,7 +12099,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12092,7 +12651,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: {
@@ -12234,7 +12793,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: {
                 days?: number;
@@ -12500,7 +13059,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12662,7 +13221,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13179,7 +13738,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 unit?: number;
@@ -13582,7 +14141,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 matter?: number;
@@ -13869,7 +14428,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    find_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14015,7 +14574,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -14061,7 +14620,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 kind?: ("COUNTY" | "COUNTY_CENTER" | "TOWN_CENTER" | "VILLAGE" | "GRID" | "DEPARTMENT" | "STATIONED_AGENCY" | "COMMITTEE")[];
@@ -14087,7 +14646,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14178,6 +14737,423 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PageDueVisit"];
                 };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                matter?: number;
+                stage?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageClaimRow"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageClaim"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageVersion"];
+                };
+            };
+        };
+    };
+    sendClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClueRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageMade"];
+                };
+            };
+        };
+    };
+    pay: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageVersion"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageVersion"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetTaken"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageWorkerRow"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WageMade"];
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerClue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClueAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recovered"];
+                };
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePaidRow"];
+                };
+            };
+        };
+    };
+    withdrawPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WageReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Stages"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WageReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WageClaim(long id, long matterId, String matterCode, String matterTitle, boolean matterOpen, @Nullable Integer matterPeople,
         @Nullable BigDecimal matterAmount, String project, @Nullable String developer, @Nullable String generalContractor,
-        @Nullable String subcontractor, @Nullable String team, @Nullable Person foreman, Set<ClaimFact> facts, Set<Evidence> evidence,
+        @Nullable String subcontractor, @Nullable String team, @Nullable Foreman foreman, Set<ClaimFact> facts, Set<Evidence> evidence,
         Presence account, Presence deposit, Instant openedAt, @Nullable String openedBy, Stage stage, Sums sums, List<Payer> payers,
         Arbitration arbitration, Law clueLaw, List<Clue> clues, int version, Set<Deed> may) {
 
@@ -39,8 +39,8 @@ public record WageClaim(long id, long matterId, String matterCode, String matter
         ANSWER_CLUE
     }
 
-    /** A party of the claim. @param id of the party, by which it may be revealed */
-    public record Person(long id, String name, @Nullable String phone) {
+    /** The foreman as a party. @param id of the party, by which he may be revealed */
+    public record Foreman(long id, String name, @Nullable String phone) {
     }
 
     /** A source. @param verified false: to be verified before anybody relies on it */

@@ -35,7 +35,7 @@ import org.hejie.wage.WageClaim.Clue;
 import org.hejie.wage.WageClaim.LimitState;
 import org.hejie.wage.WageClaim.Link;
 import org.hejie.wage.WageClaim.Payer;
-import org.hejie.wage.WageClaim.Person;
+import org.hejie.wage.WageClaim.Foreman;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,9 +78,9 @@ class ClaimReader {
                 clues(claim.id()), claim.version(), WagePowers.of(Actors.current(), claim.open()));
     }
 
-    private @Nullable Person foreman(Held claim) {
+    private @Nullable Foreman foreman(Held claim) {
         return claim.foreman() == null ? null : parties.masked(List.of(new PartyId(claim.foreman()))).stream()
-                .map(party -> new Person(party.id().value(), party.name(), party.phone())).findFirst().orElse(null);
+                .map(party -> new Foreman(party.id().value(), party.name(), party.phone())).findFirst().orElse(null);
     }
 
     private List<Payer> payers(Set<ClaimFact> facts, ResultSet row) throws SQLException {
