@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.hejie.calendar.BundledYears;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.HolidayYear;
 import org.hejie.org.Actor;
@@ -109,6 +110,11 @@ class HolidayRulesTest {
         clock.setTo(effective);
         book.takeEffect("2020");
         assertThat(papers(2020)).contains("https://example.org/2020");
+        calendars.announce(bundled(2020));
+    }
+
+    private static HolidayYear bundled(int year) {
+        return BundledYears.all().stream().filter(known -> known.year() == year).findFirst().orElseThrow();
     }
 
     private List<String> papers(int year) {
