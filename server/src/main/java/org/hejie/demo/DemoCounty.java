@@ -38,13 +38,14 @@ class DemoCounty {
     private final Marker marker;
     private final Writers writers;
     private final Occasions occasions;
+    private final Wages wages;
     private final Statistics statistics;
     private final DemoProperties properties;
     private final Clock clock;
 
     DemoCounty(SchematicCounty drawing, CountyUnits countyUnits, Units units, Places places, Calendars calendars,
             Categories categories, Documents documents, DemoAccounts accounts, Marker marker, Writers writers,
-            Occasions occasions, Statistics statistics, DemoProperties properties, Clock clock) {
+            Occasions occasions, Wages wages, Statistics statistics, DemoProperties properties, Clock clock) {
         this.drawing = drawing;
         this.countyUnits = countyUnits;
         this.units = units;
@@ -56,6 +57,7 @@ class DemoCounty {
         this.marker = marker;
         this.writers = writers;
         this.occasions = occasions;
+        this.wages = wages;
         this.statistics = statistics;
         this.properties = properties;
         this.clock = clock;
@@ -77,6 +79,7 @@ class DemoCounty {
         matters(begun, world, spot);
         statistics.renew();
         occasions.make(world, spot);
+        wages.make(world);
         System.out.println("  Accounts: " + accounts.handOver(staff.members()));
         marker.done();
     }
