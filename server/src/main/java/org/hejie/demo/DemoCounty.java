@@ -39,13 +39,15 @@ class DemoCounty {
     private final Writers writers;
     private final Occasions occasions;
     private final MediationDesk mediation;
+    private final Wages wages;
     private final Statistics statistics;
     private final DemoProperties properties;
     private final Clock clock;
 
     DemoCounty(SchematicCounty drawing, CountyUnits countyUnits, Units units, Places places, Calendars calendars,
             Categories categories, Documents documents, DemoAccounts accounts, Marker marker, Writers writers,
-            Occasions occasions, MediationDesk mediation, Statistics statistics, DemoProperties properties, Clock clock) {
+            Occasions occasions, MediationDesk mediation, Wages wages, Statistics statistics,
+            DemoProperties properties, Clock clock) {
         this.drawing = drawing;
         this.countyUnits = countyUnits;
         this.units = units;
@@ -58,6 +60,7 @@ class DemoCounty {
         this.writers = writers;
         this.occasions = occasions;
         this.mediation = mediation;
+        this.wages = wages;
         this.statistics = statistics;
         this.properties = properties;
         this.clock = clock;
@@ -80,6 +83,7 @@ class DemoCounty {
         statistics.renew();
         occasions.make(world, spot);
         mediation.make(world, staff);
+        wages.make(world);
         System.out.println("  Accounts: " + accounts.handOver(staff.members()));
         marker.done();
     }

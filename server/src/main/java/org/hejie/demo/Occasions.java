@@ -139,7 +139,7 @@ class Occasions {
     }
 
     /** The same person with the scope of his post. */
-    private static Actor seeing(Actor actor, UnitId scope) {
+    static Actor seeing(Actor actor, UnitId scope) {
         Post post = actor.activePost();
         if (post == null) {
             throw new IllegalStateException("the roster holds people at posts");

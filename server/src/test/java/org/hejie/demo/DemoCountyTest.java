@@ -64,6 +64,13 @@ class DemoCountyTest {
         }
     }
 
+    /** The article: 136 workers, 2.48 million yuan. */
+    @Test
+    void theWagesOfTheArticleWereRecovered() {
+        assertThat(set("select count(distinct worker_id) || ' ' || sum(amount) from wage.payment where paid_on > current_date - 365"))
+                .containsExactly("136 2480000.00");
+    }
+
     @Test
     void theHistoriesProveThemselves() {
         assertThat(audit.verify(Map.of()).fault()).isNull();
