@@ -32,7 +32,7 @@ describe('a wage claim', () => {
     const code = (await registerByKeyboard(page, category)).replace(/\s/g, '')
     await openByCode(page, code)
     await page.getByRole('link', { name: matter.recordWages }).click()
-    await page.getByLabel(wage.project).fill('和平镇安置房三期')
+    await page.getByLabel(wage.project, { exact: true }).fill('和平镇安置房三期')
     await page.getByLabel(wage.generalContractor).fill('演示总承包公司')
     await page.getByLabel(wage.subcontractor).fill('演示分包公司')
     await page.getByLabel(wage.foreman, { exact: false }).first().fill('赵工头')

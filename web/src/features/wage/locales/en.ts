@@ -114,7 +114,7 @@ const en = {
   cancel: 'Cancel',
   withdraw: 'Withdraw',
   withdrawRow: 'Withdraw {name}',
-  withdrawPaid: 'Take back {amount} of {name}',
+  withdrawPaid: 'Withdraw {amount} of {name}',
   reason: 'Reason',
   clues: 'Clue for support of prosecution',
   clueIntro: 'Where workers cannot well sue on their own, a clue goes to the procuratorate, which sees the matter from then on.',

@@ -43,6 +43,7 @@ final class DemoStaff {
         account("grid", Role.GRID_WORKER, spot.gridUnit());
         account("mediator", Role.MEDIATOR, center);
         account("court", Role.COURT_POST, ground.unit("court"));
+        account("procuratorate", Role.PROCURATOR_POST, ground.unit("procuratorate"));
         account("police", Role.POLICE_POST, ground.unit("police"));
         account("petition", Role.PETITION_BUREAU, ground.unit("petition"));
         account("labour", Role.LABOUR_BUREAU, ground.unit("labour"));
