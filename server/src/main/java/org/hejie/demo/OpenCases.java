@@ -99,6 +99,7 @@ final class OpenCases {
                 TO_SIGN, TO_SIGN, TO_SIGN, IN_HAND, IN_HAND, IN_HAND, DUE_TODAY, OVERDUE, OVERDUE);
         add(Stream.COURT, "0103", Kind.DISPUTE, department("court", "county-general"), TO_SIGN, TO_SIGN, IN_HAND, IN_HAND, DUE_TODAY,
                 OVERDUE);
+        add(Stream.WINDOW, "0401", Kind.DISPUTE, department("procuratorate", "county-general"), TO_SIGN, IN_HAND, IN_HAND, DUE_TODAY);
         add(Stream.POLICE, "0301", Kind.DISPUTE, department("police", "county-simple"), TO_SIGN, TO_SIGN, IN_HAND, IN_HAND, DUE_TODAY);
     }
 
