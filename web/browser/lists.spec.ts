@@ -67,6 +67,7 @@ describe('a submission known otherwise', () => {
     await open(page, '/submissions')
     expect(await violations(page)).toEqual([])
     await page.getByRole('link', { name: number }).click()
+    await page.locator('h1', { hasText: number }).waitFor()
     await page.getByText(submissions.one.differs).first().waitFor()
     expect(await violations(page)).toEqual([])
     await page.getByRole('radio', { name: submissions.one.outcomes.ADD }).check()
