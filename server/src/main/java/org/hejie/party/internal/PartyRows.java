@@ -21,6 +21,7 @@ import org.hejie.party.Protection;
 import org.hejie.party.Sex;
 import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
+import org.hejie.shared.database.ColumnTypes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,11 @@ class PartyRows {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final ColumnTypes types;
 
-    PartyRows(JdbcTemplate template, JdbcClient jdbc) {
+    PartyRows(JdbcTemplate template, JdbcClient jdbc, ColumnTypes types) {
         this.template = template;
+        this.types = types;
         this.jdbc = jdbc;
     }
 
@@ -186,18 +189,20 @@ class PartyRows {
             .update();
     }
 
+    /** Nobody waits for the answer. */
     void share(Collection<PartyId> ids, long[] keys) {
-        jdbc.sql("""
+        String more = array(keys);
+        types.statement()
+            .sql("""
                 update party.party
                    set visible_to = array(select distinct key
-                                            from unnest(visible_to || cast(:keys as bigint[])) as key
+                                            from unnest(visible_to || """).value("bigint[]", more).sql("""
+                ) as key
                                            order by key)
-                 where id = any(cast(:ids as bigint[]))
-                   and not visible_to @> cast(:keys as bigint[])
-                """)
-            .param("ids", array(ids))
-            .param("keys", array(keys))
-            .update();
+                 where id = any(""").value("bigint[]", array(ids)).sql("""
+                )
+                   and not visible_to @> """).value("bigint[]", more)
+            .beforehand(template);
     }
 
     private static PartyView view(ResultSet row) throws SQLException {
