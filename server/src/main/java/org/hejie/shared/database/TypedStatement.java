@@ -108,6 +108,10 @@ public final class TypedStatement {
         DataSourceUtils.releaseConnection(connection, source);
     }
 
+    String text() {
+        return sql.toString();
+    }
+
     private void bind(PreparedStatement statement) throws SQLException {
         int place = 1;
         for (String value : values) {
