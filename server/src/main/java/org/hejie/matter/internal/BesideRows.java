@@ -19,8 +19,8 @@ record BesideRows(List<Map<String, Object>> words, List<Map<String, Object>> doo
         String registered = MatterRows.time(matter.registeredAt);
         words.add(row("matter_id", id, "center", matter.homeCenter == null ? 0L : matter.homeCenter, "month", beside.month(),
                 "registered_at", registered, "words", beside.words()));
-        doors.add(row("matter_id", id, "query_hash", MatterRows.bytes(beside.queryHash()),
-                "token_hash", MatterRows.bytes(beside.tokenHash()), "generation", 1));
+        doors.add(row("matter_id", id, "query_hash", beside.queryHash(),
+                "token_hash", beside.tokenHash(), "generation", 1));
         for (int party = 0; party < beside.parties().length; party++) {
             roles.add(row("matter_id", id, "party_id", beside.parties()[party], "role", beside.roles()[party]));
         }

@@ -125,8 +125,8 @@ class CountyMatters implements Matters {
         moves.apply(matter, act, doers.of(Actors.current()), at, now);
         matter.version++;
         attach(matter, act);
+        showing.widen(matter, matter.hasFiles); // before the save, with which it travels
         store.update(matter, seen);
-        showing.widen(matter, matter.hasFiles);
         events.publishEvent(new MatterMoved(id, matter.code, matter.county, act.action(), from, matter.status,
                 matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind,
                 matter.hasDuplicates));

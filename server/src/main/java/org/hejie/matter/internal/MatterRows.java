@@ -2,7 +2,6 @@ package org.hejie.matter.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ final class MatterRows {
         row.put("open", matter.open());
         row.put("step_seq", matter.stepSeq);
         row.put("event_seq", matter.eventSeq);
-        row.put("head_hash", bytes(matter.headHash));
+        row.put("head_hash", matter.headHash);
         row.put("version", matter.version);
         row.put("visible_to", List.copyOf(matter.visibleTo));
         return row;
@@ -117,8 +116,8 @@ final class MatterRows {
             row.put("reason", event.reason());
             row.put("note", event.note());
             row.put("data", event.data());
-            row.put("prev_hash", bytes(event.previous()));
-            row.put("hash", bytes(event.hash()));
+            row.put("prev_hash", event.previous());
+            row.put("hash", event.hash());
             rows.add(row);
         }
         return rows;
@@ -149,10 +148,5 @@ final class MatterRows {
 
     static @Nullable String time(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    /** Bytes as PostgreSQL reads them. */
-    static String bytes(byte[] bytes) {
-        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 }

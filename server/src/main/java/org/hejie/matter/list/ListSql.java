@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hejie.matter.MatterCode;
 import org.hejie.matter.MatterStatus;
 import org.hejie.org.Units;
 import org.hejie.place.AreaCode;
@@ -155,12 +156,22 @@ final class ListSql {
 
     /** Only these matters. */
     void among(Collection<Long> ids, Bucket bucket, Set<MatterStatus> statuses, Reach reach, Collection<Long> helped) {
+        of(bucket, statuses, reach, helped);
+        and("m.id = any (:ids)", "ids", longs(ids));
+    }
+
+    /** Only the matter of this code. */
+    void coded(MatterCode code, Bucket bucket, Set<MatterStatus> statuses, Reach reach) {
+        of(bucket, statuses, reach, List.of());
+        and("m.code = :code", "code", code.value());
+    }
+
+    private void of(Bucket bucket, Set<MatterStatus> statuses, Reach reach, Collection<Long> helped) {
         if (bucket == Bucket.ALL) {
             branches.add(statuses.size() == MatterStatus.values().length ? "true" : "m.status in (" + list(statuses) + ")");
         } else {
             work(bucket, statuses, reach, helped);
         }
-        and("m.id = any (:ids)", "ids", longs(ids));
     }
 
     String page(Order order, @Nullable Key after, int rows) {

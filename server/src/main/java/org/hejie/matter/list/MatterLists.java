@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hejie.matter.MatterCode;
 import org.hejie.matter.MatterStatus;
 import org.hejie.matter.internal.Words;
 import org.hejie.matter.list.ListSql.Key;
@@ -128,6 +129,10 @@ class MatterLists {
             return narrowed(asked, statuses, reach, after);
         }
         Instant now = clock.instant();
+        List<MatterRow> coded = coded(asked, statuses, reach, now);
+        if (!coded.isEmpty()) {
+            return Page.of(coded, asked.limit(), row -> cursor(Order.NEWEST, row), asked.counted() ? new Total(coded.size(), false) : null);
+        }
         Hits hits = hits(asked, reach, after, asked.counted() ? TextSearch.MOST : asked.limit() + 1);
         int count = hits.found().size();
         Total total = asked.counted() ? new Total(Math.min(count, CAP), count > CAP) : null;
@@ -136,6 +141,15 @@ class MatterLists {
         return rows.size() > asked.limit() || shown.complete()
                 ? Page.of(rows, asked.limit(), row -> cursor(Order.NEWEST, row), total)
                 : new Page<>(rows, cursor(shown.found().getLast()), total);
+    }
+
+    /** A whole code names one matter: there is nothing else to look for, and its row is read at once. */
+    private List<MatterRow> coded(Asked asked, Set<MatterStatus> statuses, Reach reach, Instant now) {
+        return MatterCode.ifRead(asked.filter().text()).map(code -> {
+            var sql = new ListSql(asked.filter(), units, now);
+            sql.coded(code, asked.bucket(), statuses, reach);
+            return rows(sql, Order.NEWEST, null, 1, now);
+        }).orElse(List.of());
     }
 
     /** By words and more: the newest matches, further back until a page is full. */

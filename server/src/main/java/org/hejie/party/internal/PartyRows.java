@@ -1,13 +1,14 @@
 package org.hejie.party.internal;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.hejie.party.PartyView;
 import org.hejie.party.Protection;
 import org.hejie.party.Sex;
 import org.hejie.shared.Times;
+import org.hejie.shared.database.ColumnTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,56 +31,60 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyRows {
 
+    private static final String PARTY = "party.party";
     private static final int BATCH = 500;
+    private static final int A_FEW = 10;
     private static final int FOUND_AT_MOST = 200;
     private static final int ALIKE_AT_MOST = 40;
 
-    private static final String INSERT = """
-            insert into party.party (
-                id, kind, name, document_kind, document_number, phone, address, notes, document_index, phone_index,
-                masked_name, masked_document, masked_phone, masked_address, sex, birth_year, document_warning,
-                override_reason, protections, visible_to, registered_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::bigint[], ?)
-            """;
-
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final ColumnTypes types;
 
-    PartyRows(JdbcTemplate template, JdbcClient jdbc) {
+    PartyRows(JdbcTemplate template, JdbcClient jdbc, ColumnTypes types) {
         this.template = template;
+        this.types = types;
         this.jdbc = jdbc;
     }
 
     /** A row about to be inserted. */
     record Insert(SealedParty party, long[] visibleTo) {}
 
+    /** A few travel with the statement that follows, which is that of their matter; many go as batches. */
     void insert(List<Insert> rows, Instant now) {
-        template.batchUpdate(INSERT, rows, BATCH, (statement, row) -> bind(statement, row, now));
+        var columns = rows.stream().map(row -> columns(row, now)).toList();
+        if (rows.size() <= A_FEW) {
+            types.statement().insert(PARTY, columns).beforehand(template);
+        } else {
+            types.insert(template, PARTY, columns, BATCH);
+        }
     }
 
-    private static void bind(PreparedStatement statement, Insert row, Instant now) throws SQLException {
+    private static Map<String, @Nullable Object> columns(Insert row, Instant now) {
         SealedParty party = row.party();
-        statement.setLong(1, party.id());
-        statement.setString(2, party.kind().name());
-        statement.setBytes(3, party.name());
-        statement.setString(4, nameOf(party.documentKind()));
-        statement.setBytes(5, party.documentNumber());
-        statement.setBytes(6, party.phone());
-        statement.setBytes(7, party.address());
-        statement.setBytes(8, party.notes());
-        statement.setBytes(9, party.documentIndex());
-        statement.setBytes(10, party.phoneIndex());
-        statement.setString(11, party.maskedName());
-        statement.setString(12, party.maskedDocument());
-        statement.setString(13, party.maskedPhone());
-        statement.setString(14, party.maskedAddress());
-        statement.setString(15, party.sex().name());
-        statement.setObject(16, party.birthYear(), Types.SMALLINT);
-        statement.setString(17, nameOf(party.documentWarning()));
-        statement.setString(18, party.overrideReason());
-        statement.setString(19, array(party.protections()));
-        statement.setString(20, array(row.visibleTo()));
-        statement.setObject(21, Times.utc(now));
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>(32);
+        columns.put("id", party.id());
+        columns.put("kind", party.kind().name());
+        columns.put("name", party.name());
+        columns.put("document_kind", nameOf(party.documentKind()));
+        columns.put("document_number", party.documentNumber());
+        columns.put("phone", party.phone());
+        columns.put("address", party.address());
+        columns.put("notes", party.notes());
+        columns.put("document_index", party.documentIndex());
+        columns.put("phone_index", party.phoneIndex());
+        columns.put("masked_name", party.maskedName());
+        columns.put("masked_document", party.maskedDocument());
+        columns.put("masked_phone", party.maskedPhone());
+        columns.put("masked_address", party.maskedAddress());
+        columns.put("sex", party.sex().name());
+        columns.put("birth_year", party.birthYear());
+        columns.put("document_warning", nameOf(party.documentWarning()));
+        columns.put("override_reason", party.overrideReason());
+        columns.put("protections", array(party.protections()));
+        columns.put("visible_to", array(row.visibleTo()));
+        columns.put("registered_at", Times.utc(now));
+        return columns;
     }
 
     void update(SealedParty party, int revision) {
@@ -186,18 +192,20 @@ class PartyRows {
             .update();
     }
 
+    /** Nobody waits for the answer. */
     void share(Collection<PartyId> ids, long[] keys) {
-        jdbc.sql("""
+        String more = array(keys);
+        types.statement()
+            .sql("""
                 update party.party
                    set visible_to = array(select distinct key
-                                            from unnest(visible_to || cast(:keys as bigint[])) as key
+                                            from unnest(visible_to || """).value("bigint[]", more).sql("""
+                ) as key
                                            order by key)
-                 where id = any(cast(:ids as bigint[]))
-                   and not visible_to @> cast(:keys as bigint[])
-                """)
-            .param("ids", array(ids))
-            .param("keys", array(keys))
-            .update();
+                 where id = any(""").value("bigint[]", array(ids)).sql("""
+                )
+                   and not visible_to @> """).value("bigint[]", more)
+            .beforehand(template);
     }
 
     private static PartyView view(ResultSet row) throws SQLException {

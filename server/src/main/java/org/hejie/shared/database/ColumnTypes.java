@@ -1,8 +1,10 @@
 package org.hejie.shared.database;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,23 @@ public class ColumnTypes {
     /** An empty statement whose values will be cast to these types. */
     public TypedStatement statement() {
         return new TypedStatement(this);
+    }
+
+    /**
+     * Inserts many rows.
+     *
+     * @param table schema and name; one of ours
+     * @param rows  by column, all with the same columns in the same order; values as {@link CopiedRows} takes them
+     * @param batch how many travel together
+     */
+    public void insert(JdbcTemplate with, String table, List<? extends Map<String, ? extends @Nullable Object>> rows, int batch) {
+        String sql = statement().insert(table, rows.subList(0, 1)).text();
+        with.batchUpdate(sql, rows, batch, (statement, row) -> {
+            int place = 1;
+            for (Object value : row.values()) {
+                statement.setString(place++, PostgresText.of(value));
+            }
+        });
     }
 
     /**

@@ -110,7 +110,7 @@ public class CopiedRows {
             case Integer number -> line.append(number.intValue());
             case Boolean truth -> line.append(truth ? 't' : 'f');
             case Collection<?> values -> escaped(line, PostgresText.array(values));
-            default -> escaped(line, value.toString());
+            default -> escaped(line, String.valueOf(PostgresText.of(value)));
         }
     }
 

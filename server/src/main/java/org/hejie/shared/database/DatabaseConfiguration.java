@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hejie.shared.scope.ScopeSigner;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -49,11 +50,16 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    @Primary
-    HikariDataSource dataSource(DatabaseAddress address, DatabaseProperties properties, Secrets secrets,
+    HikariDataSource appPool(DatabaseAddress address, DatabaseProperties properties, Secrets secrets,
             @FlywayDataSource HikariDataSource ownerDataSource) {
         return new HikariDataSource(pool(address.url(), RuntimeRole.NAME, appPassword(properties, secrets), "app",
                 properties.poolSize()));
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(@Qualifier("appPool") HikariDataSource appPool) {
+        return new PipelinedDataSource(appPool);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.hejie.shared.database;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class PostgresText {
         return switch (value) {
             case null -> null;
             case Collection<?> values -> array(values);
+            case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
             default -> value.toString();
         };
     }

@@ -1,8 +1,6 @@
 package org.hejie.shared.database;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -48,7 +46,7 @@ class ScopedTransactionManager extends JdbcTransactionManager {
             leave();
             throw e;
         }
-        setScope(transaction);
+        setScope();
     }
 
     @Override
@@ -81,18 +79,13 @@ class ScopedTransactionManager extends JdbcTransactionManager {
         outermost.release();
     }
 
-    private void setScope(Object transaction) {
+    /** Travels with the first statement. */
+    private void setScope() {
         Scope scope = Scopes.current();
         if (scope.keys().isEmpty() && scope.actor() == 0) {
             return;
         }
-        Connection connection = DataSourceUtils.getConnection(obtainDataSource());
-        try (PreparedStatement set = connection.prepareStatement("select set_config('hejie.scope', ?, true)")) {
-            set.setString(1, signer.get().sign(scope));
-            set.execute();
-        } catch (SQLException e) {
-            doCleanupAfterCompletion(transaction);
-            throw new CannotCreateTransactionException("The scope could not be set", e);
-        }
+        ((Beforehand) DataSourceUtils.getConnection(obtainDataSource()))
+                .beforehand("select set_config('hejie.scope', ?, true)", List.of(signer.get().sign(scope)));
     }
 }

@@ -1,13 +1,18 @@
 package org.hejie.shared.database;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * One statement made of parts, each bringing its values. A value travels as text and is cast to the type of its column
@@ -86,6 +91,25 @@ public final class TypedStatement {
     /** Runs the statement, which answers one row. */
     public <T> T one(JdbcTemplate jdbc, RowMapper<T> row) {
         return jdbc.query(sql.toString(), this::bind, row).getFirst();
+    }
+
+    /**
+     * Runs the statement, whose answer nobody needs, within the current transaction in one round trip with its next statement,
+     * at the latest with the commit.
+     */
+    public void beforehand(JdbcTemplate jdbc) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            jdbc.update(sql.toString(), this::bind);
+            return;
+        }
+        DataSource source = Objects.requireNonNull(jdbc.getDataSource());
+        Connection connection = DataSourceUtils.getConnection(source);
+        ((Beforehand) connection).beforehand(sql.toString(), values);
+        DataSourceUtils.releaseConnection(connection, source);
+    }
+
+    String text() {
+        return sql.toString();
     }
 
     private void bind(PreparedStatement statement) throws SQLException {

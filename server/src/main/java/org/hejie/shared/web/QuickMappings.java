@@ -5,17 +5,18 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Finds the handler of an address with a number in it without asking each of some hundred mappings in full: what begins or
- * ends otherwise is passed over by comparing texts. What is left is decided by Spring as ever.
+ * ends otherwise is passed over by comparing texts. Where more than one is left, or none, Spring decides as ever.
  */
 @ConditionalOnWebApplication
 @Component
@@ -29,20 +30,28 @@ class QuickMappings implements WebMvcRegistrations {
     /**
      * How addresses of a pattern look.
      *
-     * @param start of all of them, up to the first variable or star
-     * @param end   of all of them, behind the last one
+     * @param start  of all of them, up to the first variable or star
+     * @param end    of all of them, behind the last one
+     * @param folder the start up to its last whole name, without the slash behind it
      */
-    record Shape(String start, String end) {
+    record Shape(String start, String end, String folder) {
 
         static Shape of(String pattern) {
             int first = first(pattern);
             int last = Math.max(pattern.lastIndexOf('}'), Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?')));
-            return new Shape(pattern.substring(0, first), pattern.substring(last + 1));
+            String start = pattern.substring(0, first);
+            boolean whole = first == pattern.length() || pattern.charAt(first) == '/';
+            return new Shape(start, pattern.substring(last + 1), whole ? start : start.substring(0, Math.max(0, start.lastIndexOf('/'))));
         }
 
-        /** Whether the pattern may match; an address with escapes or parameters is not judged. */
+        /** Whether the pattern may match an address that is {@link #plain}. */
         boolean mayMatch(String path) {
-            return path.startsWith(start) && path.endsWith(end) || path.indexOf('%') >= 0 || path.indexOf(';') >= 0;
+            return path.startsWith(start) && path.endsWith(end);
+        }
+
+        /** Without escapes and parameters; the others are not judged by their text. */
+        static boolean plain(String path) {
+            return path.indexOf('%') < 0 && path.indexOf(';') < 0;
         }
 
         /** Before the slash of a star, which matches nothing as well. */
@@ -61,19 +70,56 @@ class QuickMappings implements WebMvcRegistrations {
 
     private static final class Mapping extends RequestMappingHandlerMapping {
 
-        private final Map<RequestMappingInfo, List<Shape>> shapes = new ConcurrentHashMap<>();
+        /** By what their addresses begin with, up to a slash. */
+        private final Map<String, List<Known>> starting = new ConcurrentHashMap<>();
+        private volatile @Nullable Map<RequestMappingInfo, HandlerMethod> methods;
+
+        private record Known(RequestMappingInfo info, Shape shape) {}
 
         @Override
         protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
             super.registerHandlerMethod(handler, method, mapping);
-            shapes.put(mapping, mapping.getPatternValues().stream().map(Shape::of).toList());
+            methods = null;
+            for (String pattern : mapping.getPatternValues()) {
+                Shape shape = Shape.of(pattern);
+                starting.computeIfAbsent(shape.folder(), start -> new CopyOnWriteArrayList<>()).add(new Known(mapping, shape));
+            }
         }
 
         @Override
-        protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-            List<Shape> known = shapes.get(info);
-            String path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
-            return known != null && known.stream().noneMatch(shape -> shape.mayMatch(path)) ? null : super.getMatchingMapping(info, request);
+        protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+            Map.Entry<RequestMappingInfo, RequestMappingInfo> one = Shape.plain(path) ? only(path, request) : null;
+            HandlerMethod method = one == null ? null : methods().get(one.getKey());
+            if (one == null || method == null) {
+                return super.lookupHandlerMethod(path, request);
+            }
+            request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, method);
+            handleMatch(one.getValue(), path, request);
+            return method;
+        }
+
+        /** The one mapping that matches, and how; none where there are several or none: that is for Spring to say. */
+        private Map.@Nullable Entry<RequestMappingInfo, RequestMappingInfo> only(String path, HttpServletRequest request) {
+            Map.Entry<RequestMappingInfo, RequestMappingInfo> one = null;
+            for (int slash = path.length(); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+                for (Known known : starting.getOrDefault(path.substring(0, slash), List.of())) {
+                    RequestMappingInfo match = known.shape().mayMatch(path) ? getMatchingMapping(known.info(), request) : null;
+                    if (match != null && one != null) {
+                        return null;
+                    }
+                    one = match == null ? one : Map.entry(known.info(), match);
+                }
+            }
+            return one;
+        }
+
+        private Map<RequestMappingInfo, HandlerMethod> methods() {
+            Map<RequestMappingInfo, HandlerMethod> known = methods;
+            if (known == null) {
+                known = Map.copyOf(getHandlerMethods());
+                methods = known;
+            }
+            return known;
         }
     }
 }
