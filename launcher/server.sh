@@ -37,8 +37,10 @@ start_server() {
   set +m
 }
 
-# The full log goes to a file; the terminal shows what the demo itself prints, and errors.
+# The full log goes to a file; the terminal shows what the demo itself prints, and errors. Whatever database and
+# keys the shell names are those of a real county: made-up matters never go there.
 start_demo_server() {
+  unset "${!HEJIE_DB_@}" HEJIE_KEYS_FILE
   start_server --spring.profiles.active=demo --spring.main.banner-mode=off \
     --logging.file.name="$data/server.log" --logging.threshold.console=error "$@"
 }
