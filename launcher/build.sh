@@ -61,7 +61,7 @@ train() {
   port=$(free_port)
   rm -f "$APP/hejie.aot"
   (
-    unset "${!HEJIE_@}" "${!SPRING_@}" "${!SERVER_ADDRESS@}"
+    unset "${!HEJIE_@}" "${!SPRING_@}" SERVER_ADDRESS
     exec "$JAVA_HOME/bin/java" $SERVER_OPTIONS -XX:AOTCacheOutput="$APP/hejie.aot" -jar "$APP/hejie-server.jar" \
       --server.port="$port" --hejie.data="$scratch" --spring.profiles.active=prod --hejie.jobs.enabled=false
   ) &

@@ -37,10 +37,11 @@ start_server() {
   set +m
 }
 
-# The full log goes to a file; the terminal shows what the demo itself prints, and errors. Whatever database and
-# keys the shell names are those of a real county: made-up matters never go there.
+# What database and keys the shell names are those of a real county: nothing made up goes there.
+leave_county_alone() { unset "${!HEJIE_DB_@}" HEJIE_KEYS_FILE; }
+
+# The full log goes to a file; the terminal shows what the demo itself prints, and errors.
 start_demo_server() {
-  unset "${!HEJIE_DB_@}" HEJIE_KEYS_FILE
   start_server --spring.profiles.active=demo --spring.main.banner-mode=off \
     --logging.file.name="$data/server.log" --logging.threshold.console=error "$@"
 }
