@@ -68,7 +68,8 @@ await_ready() {
   done
 }
 
-stop_on_signals() { trap 'trap "" INT TERM HUP; say; say "Stopping …"; stop_server; say "Stopped."; exit 0' INT TERM HUP; }
+# Also when nobody reads any more what is said: a terminal that was closed, a pipe whose other end was stopped first.
+stop_on_signals() { trap 'trap "" INT TERM HUP PIPE; set +e; { say; say "Stopping …"; } 2>/dev/null; stop_server; say "Stopped." 2>/dev/null; exit 0' INT TERM HUP; }
 
 # stay : until Ctrl-C or the server's own end
 stay() {
