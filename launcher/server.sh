@@ -37,6 +37,9 @@ start_server() {
   set +m
 }
 
+# What database and keys the shell names are those of a real county: nothing made up goes there.
+leave_county_alone() { unset "${!HEJIE_DB_@}" HEJIE_KEYS_FILE; }
+
 # The full log goes to a file; the terminal shows what the demo itself prints, and errors.
 start_demo_server() {
   start_server --spring.profiles.active=demo --spring.main.banner-mode=off \
@@ -65,7 +68,8 @@ await_ready() {
   done
 }
 
-stop_on_signals() { trap 'trap "" INT TERM HUP; say; say "Stopping …"; stop_server; say "Stopped."; exit 0' INT TERM HUP; }
+# Also when nobody reads any more what is said: a terminal that was closed, a pipe whose other end was stopped first.
+stop_on_signals() { trap 'trap "" INT TERM HUP PIPE; set +e; { say; say "Stopping …"; } 2>/dev/null; stop_server; say "Stopped." 2>/dev/null; exit 0' INT TERM HUP; }
 
 # stay : until Ctrl-C or the server's own end
 stay() {

@@ -13,6 +13,7 @@ run_tests() {
       *) fail "there are tests of: server, web, browser; not of '$part'" ;;
     esac
   done
+  leave_county_alone
   find_jdk
   build_web
   for part in "${parts[@]}"; do "test_$part"; done
@@ -39,27 +40,51 @@ test_web() {
   vitest "Web tests" test
 }
 
-# Tests in Chromium against a server of its own with a small county, in a folder that is thrown away.
+# Tests in Chromium against a server of its own with a small county, in a folder that is thrown away; beside it
+# one as a county first starts it, without data or accounts.
 test_browser() {
   find_chromium
   build
   web_libraries
   data=$(mktemp -d "${TMPDIR:-/tmp}/hejie-test.XXXXXX")
   port=$(free_port)
-  trap 'stop_server; rm -rf "$data"' EXIT
+  trap 'stop_servers; rm -rf "$data"' EXIT
   trap 'exit 130' INT TERM HUP
   start_demo_server --hejie.demo.size=small
   if await_ready; then
     export HEJIE_URL="http://127.0.0.1:$port" HEJIE_DATA="$data"
+    start_new_county
     vitest "Browser tests" e2e
   else
     failed=$((failed + 1))
     say "  The server for the browser tests did not start. The end of its log:"
     tail -n 40 "$data/server.log" | sed 's/^/    /'
   fi
-  stop_server
+  stop_servers
   rm -rf "$data"
   trap - EXIT INT TERM HUP
+}
+
+new_county_pid=
+
+start_new_county() {
+  local at
+  at=$(free_port)
+  export HEJIE_NEW_URL="http://127.0.0.1:$at" HEJIE_NEW_LOG="$data/new.log"
+  set -m
+  become_server --server.port="$at" --hejie.data="$data/new" --spring.profiles.active=prod \
+    --logging.file.name="$HEJIE_NEW_LOG" --hejie.jobs.enabled=false </dev/null >/dev/null 2>&1 &
+  new_county_pid=$!
+  set +m
+}
+
+stop_servers() {
+  if [ -n "$new_county_pid" ]; then
+    kill -TERM "$new_county_pid" 2>/dev/null || true
+    wait "$new_county_pid" 2>/dev/null || true
+    new_county_pid=
+  fi
+  stop_server
 }
 
 # check TITLE COMMAND... : one check that passes or fails

@@ -3,6 +3,8 @@ export interface FieldError {
   path: string
   code: string
   detail?: string
+  /** The most characters it takes, when it had more. */
+  max?: number
 }
 
 /** An RFC 9457 problem as the server tells it. */

@@ -5208,6 +5208,8 @@ export interface components {
         };
         FieldError: {
             code: string;
+            /** Format: int32 */
+            max?: number;
             path: string;
         };
         FindingRequest: {

@@ -145,6 +145,7 @@ const en: typeof zh = {
       INVALID: 'Not in the right form',
       UNKNOWN: 'No such choice',
       LENGTH: 'Wrong length',
+      LONGEST: 'Too long: at most {max} characters',
       WRONG: 'Not correct',
       TOO_MANY: 'Too many',
       MASKED: 'This is masked; type it in full',

@@ -136,6 +136,7 @@ const zh = {
       INVALID: '格式不对',
       UNKNOWN: '没有这个选项',
       LENGTH: '长度不对',
+      LONGEST: '太长：最多 {max} 个字',
       WRONG: '不正确',
       TOO_MANY: '太多了',
       MASKED: '这是打了星号的内容，请填写完整的',

@@ -25,6 +25,7 @@ const en: typeof zh = {
     whatHint: 'In your own words: who, what, and what you would like done.',
     whatMissing: 'Please write what happened.',
     whatShort: 'Please write a little more, so that we can understand.',
+    whatLong: 'This is too long: at most 8,000 characters. The rest can be a photo.',
     kind: 'What is it about?',
     kindHint: 'Choose the nearest. If it is wrong, we will put it right.',
     kindMissing: 'Please choose one, or “I am not sure”.',

@@ -10,6 +10,10 @@ describe('a question', () => {
     expect(complaintsOf('who', answers)).toEqual({ name: 'nameMissing', phone: 'phoneMissing' })
   })
 
+  it('says that a text is too long instead of cutting it', () => {
+    expect(complaintsOf('what', { ...answers, facts: '长'.repeat(8001) })).toEqual({ facts: 'whatLong' })
+  })
+
   it('takes a mobile, a landline and a foreign number', () => {
     for (const phone of ['138 0000 1234', '0931-5221234', '+8613800001234']) {
       expect(complaintsOf('who', { ...answers, name: '某', phone })).toEqual({})

@@ -7,6 +7,9 @@ export type Step = (typeof STEPS)[number]
 
 export const MAX_PHOTOS = 6
 
+/** As many characters as the server takes; what was pasted is never cut without a word. */
+export const LONGEST_FACTS = 8000
+
 export interface Answers {
   facts: string
   categoryCode: string
@@ -51,13 +54,14 @@ export function forgetAnswers(): void {
 /** Chosen when somebody cannot say what kind of trouble it is. */
 export const UNSURE = '9901'
 
-type Complaint = 'whatMissing' | 'whatShort' | 'kindMissing' | 'townMissing' | 'placeMissing' | 'nameMissing' | 'phoneMissing' | 'phoneWrong'
+type Complaint = 'whatMissing' | 'whatShort' | 'whatLong' | 'kindMissing' | 'townMissing' | 'placeMissing' | 'nameMissing' | 'phoneMissing' | 'phoneWrong'
 
 /** What is still missing on a page, field by field; empty when one may go on. */
 export function complaintsOf(step: Step, given: Answers): Partial<Record<keyof Answers, Complaint>> {
   switch (step) {
     case 'what':
       if (given.facts.trim() === '') return { facts: 'whatMissing' }
+      if (given.facts.trim().length > LONGEST_FACTS) return { facts: 'whatLong' }
       return given.facts.trim().length < 6 ? { facts: 'whatShort' } : {}
     case 'kind':
       return given.categoryCode === '' ? { categoryCode: 'kindMissing' } : {}

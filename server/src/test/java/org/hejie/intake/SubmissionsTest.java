@@ -143,7 +143,7 @@ class SubmissionsTest {
 
     @Test
     void tenThousandCharactersAreRefusedAndChangeNothing() {
-        assertRefused(noise(number(), "长".repeat(10_000)), new FieldError("facts", "LENGTH"));
+        assertRefused(noise(number(), "长".repeat(10_000)), new FieldError("facts", "LENGTH", 8000));
     }
 
     @Test

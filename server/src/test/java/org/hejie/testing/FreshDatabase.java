@@ -8,14 +8,14 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each application context of the tests an empty folder for its database and keys. */
+/** Gives each application context of the tests an empty folder for its database and keys, whatever the shell names. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "db");
-            TestPropertyValues.of("hejie.data=" + folder).applyTo(context);
+            TestPropertyValues.of("hejie.data=" + folder, "hejie.db.url=", "hejie.keys.file=").applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

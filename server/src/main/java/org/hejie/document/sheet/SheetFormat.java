@@ -31,7 +31,7 @@ public record SheetFormat(Kind kind, Charset charset, char separator) {
             return new SheetFormat(Kind.XLSX, StandardCharsets.UTF_8, ',');
         }
         Charset charset = TextDecoding.charsetOf(file)
-                .orElseThrow(() -> Problem.of(ProblemType.UNSUPPORTED_TYPE, "NO_TABLE"));
+                .orElseThrow(() -> Problem.of(ProblemType.UNSUPPORTED_TYPE, "NO_TABLE", "file"));
         return new SheetFormat(Kind.CSV, charset, separator(new String(file, 0, Math.min(file.length, HEAD), charset)));
     }
 
@@ -61,7 +61,7 @@ public record SheetFormat(Kind kind, Charset charset, char separator) {
                 case XLSX -> new XlsxSheet(in);
             };
         } catch (ExcelReaderException e) {
-            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "TABLE_BROKEN");
+            throw Problem.of(ProblemType.UNSUPPORTED_TYPE, "TABLE_BROKEN", "file");
         }
     }
 }

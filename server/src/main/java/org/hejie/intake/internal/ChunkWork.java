@@ -75,7 +75,7 @@ class ChunkWork {
 
     /** A row has columns where a submission has parties. */
     static List<FieldError> named(List<FieldError> errors) {
-        return errors.stream().map(error -> new FieldError(path(error.path()), error.code())).toList();
+        return errors.stream().map(error -> error.at(path(error.path()))).toList();
     }
 
     private static String path(String path) {

@@ -100,7 +100,7 @@ class CountyResidentDesk implements ResidentDesk {
                 }
                 case Taken.Conflict() -> throw Problem.of(ProblemType.ALREADY_EXISTS, "KEY_USED");
                 case Taken.Refused(List<FieldError> errors) -> throw Problem.fields(errors.stream()
-                        .map(error -> new FieldError(FIELDS.getOrDefault(error.path(), error.path()), error.code())).toList());
+                        .map(error -> error.at(FIELDS.getOrDefault(error.path(), error.path()))).toList());
             };
         }));
     }

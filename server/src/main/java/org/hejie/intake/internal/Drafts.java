@@ -53,7 +53,7 @@ class Drafts {
         }
         RegisterMatter matter = matter(line, given, participants, files);
         matters.objections(matter).forEach(error ->
-                errors.add(new FieldError(FIELDS.getOrDefault(error.path(), error.path()), error.code())));
+                errors.add(error.at(FIELDS.getOrDefault(error.path(), error.path()))));
         return new Draft(errors.isEmpty() ? matter : null, errors);
     }
 

@@ -121,7 +121,7 @@ class Moves {
     private static void checkWords(Act act) {
         var wrong = new Problem.Fields();
         String opinion = act.opinion();
-        wrong.reject(opinion != null && opinion.length() > LONGEST_OPINION, "opinion", "LENGTH");
+        wrong.rejectLonger(opinion, "opinion", LONGEST_OPINION);
         wrong.reject(opinion != null && opinion.indexOf('\0') >= 0, "opinion", "INVALID");
         wrong.done();
     }

@@ -68,7 +68,7 @@ class RegistrationChecks {
 
     private static void text(Problem.Fields wrong, @Nullable String text, String field, int longest, boolean required) {
         wrong.reject(required && (text == null || text.isBlank()), field, "REQUIRED");
-        wrong.reject(text != null && text.length() > longest, field, "LENGTH");
+        wrong.rejectLonger(text, field, longest);
         wrong.reject(text != null && text.indexOf('\0') >= 0, field, "INVALID");
     }
 }

@@ -2,6 +2,7 @@ package org.hejie.shared.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hejie.shared.scope.ScopeSigner;
@@ -44,8 +45,9 @@ class DatabaseConfiguration {
         HikariConfig config = pool(address.url(), address.user(), address.password(), "owner", 4);
         config.setMinimumIdle(0);
         config.setIdleTimeout(30_000);
-        var owner = new HikariDataSource(config);
-        RuntimeRole.ensure(owner, appPassword(properties, secrets));
+        HikariDataSource owner = opened(config);
+        PostgresVersion.require(owner);
+        new RuntimeRole(owner, RuntimeRole.NAME).ensure(appPassword(properties, secrets));
         return owner;
     }
 
@@ -68,6 +70,14 @@ class DatabaseConfiguration {
         Supplier<ScopeSigner> signer = SingletonSupplier.of(() -> new ScopeSigner(JdbcClient.create(ownerDataSource)
                 .sql("select secret from shared.scope_secret").query(byte[].class).single()));
         return new ScopedTransactionManager(dataSource, signer, properties.outermost());
+    }
+
+    private static HikariDataSource opened(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw UnusableDatabaseException.notOpened(config.getJdbcUrl(), config.getUsername(), e);
+        }
     }
 
     private static String appPassword(DatabaseProperties properties, Secrets secrets) {

@@ -11,8 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problem extends RuntimeException {
 
-    /** One field at fault: where it is ({@code parties[0].name}) and a stable code for why. */
-    public record FieldError(String path, String code) {
+    /**
+     * One field at fault: where it is ({@code parties[0].name}) and a stable code for why.
+     *
+     * @param max the most characters it takes, when it had more and the page can say so
+     */
+    public record FieldError(String path, String code, @Nullable Integer max) {
+
+        public FieldError(String path, String code) {
+            this(path, code, null);
+        }
+
+        /** The same complaint about the field as another request names it. */
+        public FieldError at(String otherPath) {
+            return new FieldError(otherPath, code, max);
+        }
     }
 
     private final ProblemType type;
@@ -85,6 +98,14 @@ public final class Problem extends RuntimeException {
         public Fields reject(boolean wrong, String path, String code) {
             if (wrong) {
                 found.add(new FieldError(path, code));
+            }
+            return this;
+        }
+
+        /** Rejects a text of more than so many characters, and says how many it may have. */
+        public Fields rejectLonger(@Nullable String text, String path, int longest) {
+            if (text != null && text.length() > longest) {
+                found.add(new FieldError(path, "LENGTH", longest));
             }
             return this;
         }

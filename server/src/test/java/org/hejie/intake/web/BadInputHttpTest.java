@@ -94,6 +94,16 @@ class BadInputHttpTest {
     }
 
     @Test
+    void aTextOf10000CharactersIs400AndSaysHowManyItTakes() throws Exception {
+        HttpResponse<String> answer = submit(staff.line(4, "12345"), submission(UUID.randomUUID().toString(), "长".repeat(10_000)));
+
+        assertProblem(answer, 400, "INVALID_FIELDS");
+        assertThat(json.readTree(answer.body()).get("errors").toString())
+                .isEqualTo("[{\"path\":\"facts\",\"code\":\"LENGTH\",\"max\":8000}]");
+        assertNothingKept();
+    }
+
+    @Test
     void anotherLinesTokenIs403() throws Exception {
         assertProblem(submit(staff.line(2, "police"), submission("1", "x")), 403, "FORBIDDEN");
     }
