@@ -3,13 +3,13 @@ package org.hejie.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,8 +19,12 @@ import org.hejie.audit.AuditVerification;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.Limit;
 import org.hejie.document.Documents;
+import org.hejie.intake.Submission;
+import org.hejie.intake.Submissions;
+import org.hejie.intake.Taken;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
+import org.hejie.matter.SourceLine;
 import org.hejie.mediation.Agreements;
 import org.hejie.mediation.Mediated;
 import org.hejie.mediation.MediationCase;
@@ -30,6 +34,7 @@ import org.hejie.mediation.Mediators;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.ApiClients;
+import org.hejie.org.Role;
 import org.hejie.referral.PartnerSimulator.Said;
 import org.hejie.referral.ReferralView.Deed;
 import org.hejie.referral.Referrals.Answer;
@@ -47,6 +52,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 四调对接: what partners send, late, twice, out of order and garbled, and what the centre does with it. */
 @HejieTest
@@ -64,6 +71,7 @@ class ReferralsTest {
     @Autowired Calendars calendars;
     @Autowired AuditVerification audit;
     @Autowired ApiClients clients;
+    @Autowired Submissions submissions;
     @Autowired TestStaff staff;
     @Autowired @FlywayDataSource DataSource owner;
     @LocalServerPort int port;
@@ -127,13 +135,11 @@ class ReferralsTest {
         assertThat(events(taken.value())).contains("JOIN_REFERRAL");
     }
 
-    @Autowired org.hejie.intake.Submissions submissions;
-
     private MatterId intake(String number) {
-        var submission = new org.hejie.intake.Submission(number, null, "1001", "借款", "借款没有归还。", null, "620123104", null, null, null, null, null, null, List.of());
-        var taken = submissions.take(org.hejie.matter.SourceLine.COURT, org.hejie.intake.Submissions.Origin.API,
+        var submission = new Submission(number, null, "1001", "借款", "借款没有归还。", null, "620123104", null, null, null, null, null, null, List.of());
+        var taken = submissions.take(SourceLine.COURT, Submissions.Origin.API,
                 List.of(new org.hejie.intake.Incoming(submission, "{}", null, null, List.of()))).getFirst();
-        return ((org.hejie.intake.Taken.Registered) taken).matter();
+        return ((Taken.Registered) taken).matter();
     }
 
     @Test
@@ -194,7 +200,7 @@ class ReferralsTest {
         assertThat(status.text("undisputed")).isEqualTo("双方对借款八万元没有争议。");
         assertThat(news(PartnerSystem.COURT, sent.id())).containsExactly(NewsType.RECEIVED, NewsType.SIGNED, NewsType.ANSWERED);
         assertThat(events(matter(sent))).contains("SIGN_REFERRAL", "ANSWER_REFERRAL");
-        assertThat(audit.verify().intact()).isTrue();
+        assertThat(audit.verify(Map.of()).fault()).isNull();
     }
 
     @Test
@@ -225,7 +231,7 @@ class ReferralsTest {
                 .returns(MediationCase.State.STOPPED, MediationCase::state).returns("PROCEDURE_CHANGED", MediationCase::endedWhy);
         assertThat(events(matter(sent))).contains("CHANGE_PROCEDURE", "END_MEDIATION");
         assertThat(view(sent.id()).outcome()).isNull();
-        assertThat(audit.verify().intact()).isTrue();
+        assertThat(audit.verify(Map.of()).fault()).isNull();
     }
 
     @Test
@@ -283,7 +289,7 @@ class ReferralsTest {
     }
 
     /** The partner's list of one number. */
-    private record JsonNodeList(tools.jackson.databind.JsonNode items) {
+    private record JsonNodeList(JsonNode items) {
 
         int size() {
             return items.size();
@@ -295,7 +301,7 @@ class ReferralsTest {
     }
 
     private static JsonNodeList list(PartnerSimulator partner, String number) {
-        return new JsonNodeList(partner.asked("referrals?outsideNo=" + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8)).body().path("items"));
+        return new JsonNodeList(partner.asked("referrals?outsideNo=" + URLEncoder.encode(number, StandardCharsets.UTF_8)).body().path("items"));
     }
 
     @Test
@@ -335,7 +341,7 @@ class ReferralsTest {
             """)
     void whatCannotBeTakenIsNamedAndNothingIsKept(String field, String value, String fault) {
         String number = PartnerSimulator.number();
-        String body = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(with(court.referral(number), field, "§")).replace("\"§\"", value);
+        String body = JsonMapper.shared().writeValueAsString(with(court.referral(number), field, "§")).replace("\"§\"", value);
 
         Said said = court.garbage(body);
 
@@ -420,7 +426,7 @@ class ReferralsTest {
     @Test
     void aPartnersPostDoesNotSignForWhatItSent() {
         Said sent = court.send(court.referral(PartnerSimulator.number()));
-        Actor judge = staff.holding(org.hejie.org.Role.COURT_POST, staff.units().ofLine(1).orElseThrow().id()).actor();
+        Actor judge = staff.holding(Role.COURT_POST, staff.units().ofLine(1).orElseThrow().id()).actor();
 
         assertThatThrownBy(() -> Actors.as(judge, () -> referrals.sign(sent.id(), 1))).hasMessage("FORBIDDEN: REFERRAL_CENTRE");
         assertThat(Actors.as(judge, () -> referrals.find(sent.id())).orElseThrow().may()).containsExactly(Deed.WITHDRAW);
