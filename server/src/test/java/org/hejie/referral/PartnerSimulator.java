@@ -51,6 +51,11 @@ public final class PartnerSimulator {
         return new PartnerSimulator(system, issued.token(), port);
     }
 
+    /** The same token at another partner's door. */
+    public PartnerSimulator at(PartnerSystem other) {
+        return new PartnerSimulator(other, token, port);
+    }
+
     public PartnerSystem system() {
         return system;
     }

@@ -420,7 +420,8 @@ class ReferralsTest {
         Actor asPolice = staff.line(2, "police").actor();
 
         assertThatThrownBy(() -> Actors.as(asPolice, () -> door.receive(PartnerSystem.COURT, List.of()))).hasMessageStartingWith("FORBIDDEN");
-        assertThat(police.asked("../court/referrals").status()).isEqualTo(403);
+        assertThat(police.at(PartnerSystem.COURT).asked("referrals").status()).isEqualTo(403);
+        assertThat(police.at(PartnerSystem.COURT).send(court.referral(PartnerSimulator.number())).status()).isEqualTo(403);
     }
 
     @Test
