@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
+        post: operations["answer_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -93,7 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_4"];
+        post: operations["sign_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -621,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_3"];
+        post: operations["withdraw_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_6"];
+        get: operations["find_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -909,7 +909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_3"];
+        post: operations["sign_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1037,7 +1037,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_1"];
+        post: operations["answer_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lawsuits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1147,7 +1163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1229,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_2"];
+        post: operations["sign_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["register_2"];
         delete?: never;
@@ -1453,7 +1469,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decline"];
+        post: operations["decline_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,7 +1611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["add_4"];
         delete?: never;
@@ -1643,7 +1659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         post: operations["open_2"];
         delete?: never;
@@ -1707,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1812,6 +1828,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/reopenings": {
         parameters: {
             query?: never;
@@ -1901,7 +1933,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_1"];
+        post: operations["sign_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2045,7 +2077,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2123,7 +2155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2141,7 +2173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,7 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2235,7 +2267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2363,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -2395,7 +2427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2461,7 +2493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign"];
+        post: operations["sign_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2491,7 +2523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["count"];
+        get: operations["count_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2638,6 +2670,182 @@ export interface paths {
         get: operations["revisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/lawsuit-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pushAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/lawsuit-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["count"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/lawsuits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["push"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referral-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["referAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referral-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sheet_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2990,6 +3198,150 @@ export interface paths {
         get: operations["open_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referral-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referral-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recall_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3595,7 +3947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3787,7 +4139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4139,7 +4491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4468,12 +4820,22 @@ export interface components {
             version: number;
             voidWhy?: string;
         };
+        Answer: {
+            agreementNo?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            performed?: boolean;
+            reason?: string;
+            text?: string;
+            undisputed?: string;
+        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
         };
         AnswerRequest: {
-            answer?: string;
-            note?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            text?: string;
         };
         AnswerRow: {
             /** Format: date-time */
@@ -4552,7 +4914,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -4936,6 +5298,10 @@ export interface components {
         Code: {
             code?: string;
         };
+        Coded: {
+            code: string;
+            name: components["schemas"]["Law"];
+        };
         Column: {
             en: string;
             name: string;
@@ -4961,14 +5327,14 @@ export interface components {
             unitId?: number;
         };
         Confirmation: {
-            /** @enum {string} */
-            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
+            agreementNo: string;
+            /** Format: int32 */
+            obligations: number;
+            /** Format: int32 */
+            performed: number;
             /** Format: date */
-            answeredOn?: string;
-            /** Format: date */
-            appliedOn: string;
-            court: string;
-            documentNo?: string;
+            signedOn?: string;
+            total?: number;
         };
         ConfirmationAnswer: {
             /** @enum {string} */
@@ -5000,6 +5366,19 @@ export interface components {
             values?: {
                 [key: string]: string;
             };
+        };
+        Count: {
+            /** @enum {string} */
+            column: "SENT" | "UNSIGNED" | "SIGNED" | "OVERDUE" | "ANSWERED" | "OTHER";
+            /** Format: int64 */
+            count: number;
+        };
+        CountRequest: {
+            /** Format: int32 */
+            count?: number;
+            /** Format: date */
+            filedOn?: string;
+            kind?: string;
         };
         CountySignInState: {
             issuer: string;
@@ -5057,6 +5436,21 @@ export interface components {
             text?: string;
             /** Format: int64 */
             unitId?: number;
+        };
+        DeclineRequest: {
+            reason?: string;
+        };
+        Desk: {
+            /** Format: int64 */
+            agreed: number;
+            columns: components["schemas"]["Count"][];
+            /** Format: int64 */
+            decided: number;
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        Desks: {
+            items: components["schemas"]["Desk"][];
         };
         DestinationList: {
             items: components["schemas"]["DestinationRow"][];
@@ -5202,9 +5596,9 @@ export interface components {
             opinion?: string;
         };
         ExtensionRequest: {
-            clock?: string;
-            limit?: string;
-            reason?: string;
+            bothConsent?: boolean;
+            by?: string;
+            proof?: string;
         };
         FieldError: {
             code: string;
@@ -5580,6 +5974,42 @@ export interface components {
             article: components["schemas"]["Wording"];
             verified: boolean;
         };
+        LawsuitItem: {
+            code?: string;
+            errors: components["schemas"]["FieldError"][];
+            /** Format: int64 */
+            id?: number;
+            /** Format: int32 */
+            index: number;
+            /** Format: int32 */
+            status: number;
+        };
+        LawsuitItems: {
+            items: components["schemas"]["LawsuitItem"][];
+        };
+        LawsuitMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        LawsuitRow: {
+            amount?: number;
+            areaCode?: string;
+            caseNo: string;
+            cause: string;
+            /** Format: date */
+            filedOn: string;
+            /** Format: int64 */
+            id: number;
+            parties: string[];
+            /** Format: int32 */
+            people?: number;
+            /** Format: int32 */
+            points: number;
+            reasons: string[];
+            /** Format: date-time */
+            receivedAt: string;
+            stage?: string;
+        };
         Line: {
             /** Format: date-time */
             at: string;
@@ -5762,6 +6192,9 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        MatterReferrals: {
+            items: components["schemas"]["ReferralRow"][];
         };
         MatterRow: {
             /** Format: date-time */
@@ -6270,6 +6703,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageLawsuitRow: {
+            items: components["schemas"]["LawsuitRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageMatterRow: {
             items: components["schemas"]["MatterRow"][];
             nextCursor?: string;
@@ -6300,6 +6738,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PagePartnerView: {
+            items: components["schemas"]["PartnerView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PagePartyRevision: {
             items: components["schemas"]["PartyRevision"][];
             nextCursor?: string;
@@ -6307,6 +6750,11 @@ export interface components {
         };
         PageReconciledRow: {
             items: components["schemas"]["ReconciledRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageReferralRow: {
+            items: components["schemas"]["ReferralRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6420,6 +6868,24 @@ export interface components {
             name: components["schemas"]["Wording"];
             refusal?: string;
             scans: components["schemas"]["Scan"][];
+        };
+        PartnerView: {
+            agreementNo?: string;
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            confirmation?: components["schemas"]["Confirmation"];
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            kind: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            performed?: boolean;
+            receipt: components["schemas"]["ReferralReceipt"];
+            /** Format: date-time */
+            signedAt?: string;
+            text?: string;
+            undisputed?: string;
         };
         PartyRequest: {
             address?: string;
@@ -6569,6 +7035,14 @@ export interface components {
             state: "ACTIVE" | "LOCKED" | "DEACTIVATED";
             username: string;
         };
+        PetitionDates: {
+            /** Format: date */
+            handleOn: string;
+            /** Format: date */
+            lastOn: string;
+            /** Format: date */
+            transferOn: string;
+        };
         Place: {
             areaCode?: string;
             /** Format: double */
@@ -6675,6 +7149,10 @@ export interface components {
             /** @enum {string} */
             result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
         };
+        ReasonRequest: {
+            reason?: string;
+            text?: string;
+        };
         Reasoned: {
             documentIds?: number[];
             opinion?: string;
@@ -6729,6 +7207,137 @@ export interface components {
             ground?: "KINSHIP" | "PRIOR_HANDLING" | "INTEREST" | "PARTY_OBJECTION";
             /** Format: int64 */
             mediatorId?: number;
+        };
+        ReferralItem: {
+            code?: string;
+            errors: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            index: number;
+            receipt?: components["schemas"]["ReferralReceipt"];
+            /** Format: int32 */
+            status: number;
+        };
+        ReferralItems: {
+            items: components["schemas"]["ReferralItem"][];
+        };
+        ReferralKind: {
+            basis: components["schemas"]["Law"];
+            bothConsent: boolean;
+            code: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            extension?: string;
+            limit: string;
+            name: components["schemas"]["Law"];
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            undisputed: boolean;
+        };
+        ReferralMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        ReferralReceipt: {
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: int64 */
+            id: number;
+            matterCode?: string;
+            outsideNo?: string;
+            reason?: string;
+            /** Format: date-time */
+            signBy?: string;
+            /** @enum {string} */
+            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
+        };
+        ReferralRow: {
+            amount?: number;
+            cause?: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            matterTitle?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            outsideNo?: string;
+            overdue: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        ReferralVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ReferralView: {
+            agreementNo?: string;
+            amount?: number;
+            answer?: string;
+            bothConsent: boolean;
+            cause?: string;
+            conflicts: string[];
+            consentProof?: string;
+            dates?: components["schemas"]["PetitionDates"];
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            docNo?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            dueFirstAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["ReferralKind"];
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            matterTitle?: string;
+            may: ("SIGN" | "DECLINE" | "EXTEND" | "ANSWER" | "WITHDRAW" | "CHANGE" | "PARTNER_SIGN" | "PARTNER_ANSWER" | "PARTNER_DECLINE")[];
+            /** Format: int64 */
+            mediationId?: number;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            outsideNo?: string;
+            overdue: boolean;
+            /** Format: date */
+            partnerDueOn?: string;
+            /** Format: int32 */
+            people?: number;
+            reason?: string;
+            reasonText?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            signBy: string;
+            /** Format: date-time */
+            signedAt?: string;
+            /** @enum {string} */
+            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
+            steps: components["schemas"]["Step"][];
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            text?: string;
+            undisputed?: string;
+            /** Format: int32 */
+            version: number;
         };
         RegisterRequest: {
             amount?: number;
@@ -6941,6 +7550,14 @@ export interface components {
             outcome: string;
             reason: string;
         };
+        RulesView: {
+            counts: components["schemas"]["Coded"][];
+            declines: components["schemas"]["Coded"][];
+            failures: components["schemas"]["Coded"][];
+            kinds: components["schemas"]["ReferralKind"][];
+            reasons: components["schemas"]["Coded"][];
+            refusals: components["schemas"]["Coded"][];
+        };
         Sample: {
             /** Format: int32 */
             checked: number;
@@ -7018,6 +7635,10 @@ export interface components {
         };
         SendOff: {
             address: string;
+        };
+        SendRequest: {
+            kind?: string;
+            text?: string;
         };
         SentRequest: {
             /** Format: int32 */
@@ -7184,8 +7805,7 @@ export interface components {
             timeoutMillis: number;
         };
         SignRequest: {
-            note?: string;
-            told?: string;
+            outsideNo?: string;
         };
         SignedIn: {
             authenticatorData?: string;
@@ -7291,6 +7911,14 @@ export interface components {
             listed?: number;
             /** @enum {string} */
             source: "TYPED" | "FILE" | "API";
+        };
+        Step: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            note?: string;
+            reason?: string;
         };
         StepRow: {
             action: string;
@@ -7773,6 +8401,8 @@ export interface components {
             subscriptions?: components["schemas"]["Subscription"][];
         };
         Withdrawal: {
+            caseNo?: string;
+            outsideNo?: string;
             reason?: string;
         };
         Word: {
@@ -7969,7 +8599,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -8018,7 +8648,7 @@ export interface operations {
             };
         };
     };
-    sign_4: {
+    sign_6: {
         parameters: {
             query?: never;
             header: {
@@ -8044,7 +8674,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_17: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8617,7 +9247,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_16: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8688,7 +9318,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 state?: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
@@ -8808,7 +9438,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9193,7 +9823,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_15: {
         parameters: {
             query?: {
                 matter?: number;
@@ -9218,7 +9848,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -9264,7 +9894,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9388,7 +10018,7 @@ export interface operations {
             };
         };
     };
-    sign_3: {
+    sign_5: {
         parameters: {
             query?: never;
             header: {
@@ -9438,7 +10068,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_14: {
         parameters: {
             query?: {
                 unit?: number;
@@ -9464,7 +10094,7 @@ export interface operations {
             };
         };
     };
-    answer_1: {
+    answer_3: {
         parameters: {
             query?: never;
             header: {
@@ -9488,6 +10118,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: {
+                weighty?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLawsuitRow"];
                 };
             };
         };
@@ -9656,7 +10310,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9791,7 +10445,7 @@ export interface operations {
             };
         };
     };
-    sign_2: {
+    sign_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9940,7 +10594,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -10201,7 +10855,7 @@ export interface operations {
             };
         };
     };
-    decline: {
+    decline_2: {
         parameters: {
             query?: never;
             header: {
@@ -10471,7 +11125,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -10578,7 +11232,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10704,7 +11358,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -10872,6 +11526,54 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MatterReferrals"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralMade"];
+                };
+            };
+        };
+    };
     reopen: {
         parameters: {
             query?: never;
@@ -11006,7 +11708,7 @@ export interface operations {
             };
         };
     };
-    sign_1: {
+    sign_3: {
         parameters: {
             query?: never;
             header: {
@@ -11279,7 +11981,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header: {
@@ -11418,7 +12120,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -11440,7 +12142,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11568,7 +12270,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -11593,7 +12295,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -11809,7 +12511,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -11872,7 +12574,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11972,7 +12674,7 @@ export interface operations {
             };
         };
     };
-    sign: {
+    sign_2: {
         parameters: {
             query?: never;
             header: {
@@ -12019,7 +12721,7 @@ export interface operations {
             };
         };
     };
-    count: {
+    count_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12309,6 +13011,319 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagePartyRevision"];
+                };
+            };
+        };
+    };
+    pushAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LawsuitItems"];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LawsuitMade"];
+                };
+            };
+        };
+    };
+    referAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralItems"];
+                };
+            };
+        };
+    };
+    sheet_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetTaken"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                outsideNo?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePartnerView"];
+                };
+            };
+        };
+    };
+    refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    find_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PartnerView"];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    sign_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    decline_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
                 };
             };
         };
@@ -12813,6 +13828,229 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LineDays"];
+                };
+            };
+        };
+    };
+    desks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Desks"];
+                };
+            };
+        };
+    };
+    rules_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    list_10: {
+        parameters: {
+            query: {
+                system: string;
+                column: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReferralRow"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    extend: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    recall_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
                 };
             };
         };
@@ -13871,7 +15109,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14143,7 +15381,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 matter?: number;
@@ -14742,7 +15980,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 matter?: number;
