@@ -58,6 +58,7 @@ class RowSecurityTest {
             Map.entry("notify.endpoint", "addresses of systems; secrets are sealed"),
             Map.entry("notify.lane", "how many messages wait about which matter: numbers"),
             Map.entry("audit.export", "who took which list and how many rows; none of them"),
+            Map.entry("org.access_token", "sign-in; hashes, read before there is a scope"),
             Map.entry("org.api_client", "accounts; secrets are hashes, read before there is a scope"),
             Map.entry("org.credential", "accounts; read before there is a scope"),
             Map.entry("org.grant_request", "who asked for which post: reference; holds no secret"),
