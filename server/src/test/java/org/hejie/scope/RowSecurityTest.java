@@ -85,6 +85,8 @@ class RowSecurityTest {
             Map.entry("place.center", "reference: centres"),
             Map.entry("place.grid", "reference: grids"),
             Map.entry("place.jurisdiction", "reference: centres"),
+            Map.entry("referral.partner", "reference: which unit stands for a partner"),
+            Map.entry("referral.news_head", "how many news a partner has: numbers"),
             Map.entry("rules.version", "reference: texts of rules, and how they were tried, in numbers"),
             Map.entry("rules.step", "who took which step with a rule: reference"),
             Map.entry("shared.event_publication", "events hold ids, codes and times"),
