@@ -77,6 +77,7 @@ class RowSecurityTest {
             Map.entry("org.unit_name", "reference: names of units"),
             Map.entry("org.unit_succession", "reference: which unit follows which"),
             Map.entry("org.unit_line", "reference: units of lines"),
+            Map.entry("partner.subscription", "settings: which events a partner is told of, and how far; numbers"),
             Map.entry("party.key_mark", "which keys are in use"),
             Map.entry("party.protection_role", "reference: who may reveal protected parties"),
             Map.entry("party.reveal_count", "numbers of reveals a person and day"),
