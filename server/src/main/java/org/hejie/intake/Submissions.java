@@ -1,6 +1,9 @@
 package org.hejie.intake;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.hejie.matter.MatterId;
 import org.hejie.matter.SourceLine;
 import org.hejie.shared.web.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,13 @@ public interface Submissions {
      * @throws org.hejie.shared.web.Problem if the actor may not register at all; then nothing was taken
      */
     List<Taken> take(SourceLine line, Origin origin, List<Incoming> incoming);
+
+    /**
+     * The matters to which numbers of a line belong already, within the scope; those that do not are left out.
+     *
+     * @param outsideNos the line's own
+     */
+    Map<String, MatterId> known(SourceLine line, Collection<String> outsideNos);
 
     /**
      * Counts what could not even be read, for the day's reconciliation.

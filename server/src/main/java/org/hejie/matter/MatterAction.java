@@ -141,5 +141,21 @@ public enum MatterAction {
     /** 支持起诉线索: sent to the procuratorate. */
     SEND_WAGE_CLUE,
     /** 线索答复: the procuratorate takes it up or does not. */
-    ANSWER_WAGE_CLUE
+    ANSWER_WAGE_CLUE,
+    /** 对接收件: a partner's referral has joined the matter; no move of a procedure, as all below. */
+    JOIN_REFERRAL,
+    /** 对接签收: signed for, by the centre or by the partner. */
+    SIGN_REFERRAL,
+    /** 对接延期, with both parties' consent. */
+    EXTEND_REFERRAL,
+    /** 对接答复. */
+    ANSWER_REFERRAL,
+    /** 对接退回: not taken. */
+    DECLINE_REFERRAL,
+    /** 移交对接单位: the centre sends it to a partner. */
+    SEND_REFERRAL,
+    /** 撤回对接. */
+    WITHDRAW_REFERRAL,
+    /** 程序转换: the partner took another way while the mediation ran; it has not failed. */
+    CHANGE_PROCEDURE
 }

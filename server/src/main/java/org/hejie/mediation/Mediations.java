@@ -35,6 +35,14 @@ public interface Mediations {
     /** Ends it without an agreement; the parties are told what else they may do (art. 26). */
     void end(long mediation, MediationCase.State as, String why);
 
+    /**
+     * The procedure has changed outside, such as a lawsuit that was filed meanwhile: stops what runs on the matter, for whoever
+     * caused the change. With an agreement at hand it goes on, and a person decides.
+     *
+     * @return whether one was stopped
+     */
+    boolean procedureChanged(MatterId matter, String why);
+
     /** One, if its matter lies in the scope. */
     Optional<MediationCase> find(long mediation);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit   unit it belongs to; null for the line's or the post's
  * @param line   source line, 1 to 8; null when it acts by a post
  * @param post   staff post it acts by; null when it speaks for a line
- * @param scopes such as {@code line:12345:submit}; none for a post
+ * @param scopes such as {@code line:12345:submit} or {@code partner:court:read}; none for a post
  * @param life   how long the token is good, up to two years
  */
 public record NewApiClient(String name, @Nullable UnitId unit, @Nullable Integer line, @Nullable PostId post,
@@ -30,7 +30,7 @@ public record NewApiClient(String name, @Nullable UnitId unit, @Nullable Integer
                 .reject(name.length() > NAME_LENGTH, "name", "LENGTH")
                 .reject((line == null) == (post == null), "line", "LINE_OR_POST")
                 .reject(line != null && (line < 1 || line > 8), "line", "UNKNOWN")
-                .reject(scopes.stream().anyMatch(scope -> !scope.matches("line:[a-z0-9]+:(submit|read)")), "scopes", "UNKNOWN")
+                .reject(scopes.stream().anyMatch(scope -> !scope.matches("(line|partner):[a-z0-9]+:(submit|read)")), "scopes", "UNKNOWN")
                 .reject(post != null && !scopes.isEmpty(), "scopes", "NOT_FOR_POST")
                 .reject(life.isNegative() || life.isZero() || life.compareTo(LONGEST) > 0, "expiresInDays", "RANGE")
                 .done();

@@ -28,6 +28,8 @@ create table referral.referral (
     state             text not null check (state in ('SENT', 'RECEIVED', 'SIGNED', 'ANSWERED', 'DECLINED', 'WITHDRAWN', 'CHANGED')),
     matter_id         bigint references matter.matter (id),
     cause             text check (length(cause) between 1 and 200),
+    text              text check (length(text) between 1 and 4000), -- what the centre wrote with it
+    source_id         bigint,                -- of a wage clue: its number
     amount            numeric(14, 2) check (amount >= 0),
     people            int check (people > 0),
     both_consent      boolean not null,
@@ -61,12 +63,13 @@ create table referral.referral (
     version           int not null,
     visible_to        bigint[] not null check (cardinality(visible_to) > 0),
     check ((direction = 'IN') = (content_hash is not null)),
-    check (state not in ('SIGNED', 'ANSWERED', 'CHANGED') or signed_at is not null or state = 'CHANGED'),
+    check (state not in ('SIGNED', 'ANSWERED', 'CHANGED') or signed_at is not null),
     check ((state = 'ANSWERED') = (outcome is not null)),
     check ((state in ('SENT', 'RECEIVED', 'SIGNED')) = (ended_at is null))
 ) with (fillfactor = 80);
 comment on table referral.referral is 'a referral names nobody: its parties stand in party through the matter, what came is sealed';
 create unique index referral_by_number on referral.referral (system, outside_no) where direction = 'IN';
+create unique index referral_by_source on referral.referral (source_id) where source_id is not null;
 create index referral_of_matter on referral.referral (matter_id, id);
 create index referral_open on referral.referral (system, state, due_at, id) where ended_at is null;
 create index referral_ended on referral.referral (system, ended_at desc, id desc) where ended_at is not null;
@@ -183,6 +186,6 @@ create policy news_written on referral.news for insert to hejie_app with check (
 
 grant select, insert on referral.referral, referral.conflict, referral.step, referral.lawsuit, referral.lawsuit_count, referral.news
     to hejie_app;
-grant update (outside_no, state, matter_id, signed_at, signed_by, limit_text, extension_text, extension_proof, due_at, due_first_at, outcome,
+grant update (outside_no, state, signed_at, signed_by, limit_text, extension_text, extension_proof, due_at, due_first_at, outcome,
     agreement_no, performed, undisputed, answer, reason, reason_text, answered_at, ended_at, version) on referral.referral to hejie_app;
 grant update (count, received_at) on referral.lawsuit_count to hejie_app;

@@ -1,6 +1,8 @@
 package org.hejie.intake.internal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,5 +132,18 @@ class SubmissionRows {
                 .query((result, number) -> new Known(new SubmissionId(result.getLong(1)), result.getBytes(2),
                         new MatterId(result.getLong(3)), result.getString(4)))
                 .optional();
+    }
+
+    Map<String, MatterId> matters(SourceLine line, Collection<String> numbers) {
+        Map<String, MatterId> found = new HashMap<>();
+        jdbc.sql("""
+                select outside_no, matter_id
+                  from intake.submission
+                 where line = :line and outside_no = any (:numbers) and state in ('REGISTERED', 'ADDED') and matter_id is not null
+                """).param("line", line.digit()).param("numbers", numbers.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), new MatterId(row.getLong(2)));
+                });
+        return found;
     }
 }

@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hejie.intake.Incoming;
@@ -15,6 +17,7 @@ import org.hejie.intake.Taken;
 import org.hejie.intake.internal.Drafts.Draft;
 import org.hejie.intake.internal.SubmissionRows.Batch;
 import org.hejie.intake.internal.SubmissionRows.NewRow;
+import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
 import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.Registered;
@@ -114,6 +117,12 @@ class TakenSubmissions implements Submissions {
         }
         away.note(line, TurnedAway.Kind.REFUSED, refused);
         away.note(line, TurnedAway.Kind.REPEATED, repeated);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, MatterId> known(SourceLine line, Collection<String> outsideNos) {
+        return outsideNos.isEmpty() ? Map.of() : rows.matters(line, outsideNos);
     }
 
     @Override

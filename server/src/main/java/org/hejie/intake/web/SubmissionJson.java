@@ -3,10 +3,10 @@ package org.hejie.intake.web;
 import java.util.List;
 import org.hejie.intake.Incoming;
 import org.hejie.intake.Submission;
+import org.hejie.shared.web.MalformedJson;
 import org.hejie.shared.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,19 +26,7 @@ class SubmissionJson {
         try {
             return new Incoming(json.treeToValue(body, Submission.class), body.toString(), key, null, List.of());
         } catch (DatabindException wrong) {
-            throw Problem.field(path(wrong), "INVALID");
+            throw MalformedJson.problem(wrong);
         }
-    }
-
-    private static String path(DatabindException wrong) {
-        var path = new StringBuilder();
-        for (JacksonException.Reference step : wrong.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.isEmpty() ? "body" : path.toString();
     }
 }

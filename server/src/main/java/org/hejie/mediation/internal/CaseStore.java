@@ -50,6 +50,12 @@ class CaseStore {
         return read(id, "");
     }
 
+    /** The one that runs on a matter, locked. */
+    Optional<Case> lockRunning(MatterId matter) {
+        return jdbc.sql("select id from mediation.mediation where matter_id = :matter and state = 'OPEN'").param("matter", matter.value())
+                .query(Long.class).optional().flatMap(this::lock).filter(one -> one.state() == State.OPEN);
+    }
+
     private Optional<Case> read(long id, String lock) {
         return jdbc.sql("select id, matter_id, committee_id, mediator_id, staff_id, state from mediation.mediation where id = :id" + lock)
                 .param("id", id)

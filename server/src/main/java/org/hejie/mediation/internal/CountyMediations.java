@@ -153,6 +153,14 @@ class CountyMediations implements Mediations {
         end(one, as, said, said);
     }
 
+    @Override
+    @Transactional
+    public boolean procedureChanged(MatterId matter, String why) {
+        Optional<Case> running = store.lockRunning(matter).filter(one -> !store.hasAgreement(one.id()));
+        running.ifPresent(one -> end(one, State.STOPPED, "PROCEDURE_CHANGED", Texts.checked("reason", why, Texts.REASON)));
+        return running.isPresent();
+    }
+
     private void end(Case one, State as, String why, @Nullable String note) {
         if (store.hasAgreement(one.id())) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_HAS_AGREEMENT");

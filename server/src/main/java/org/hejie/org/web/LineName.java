@@ -1,6 +1,7 @@
 package org.hejie.org.web;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The eight source lines as the API names them (matter's source lines), and as scopes of a token write them. */
 enum LineName {
@@ -37,8 +38,12 @@ enum LineName {
         return ordinal() + 1;
     }
 
-    /** Scopes to submit by the line and to read what became of it. */
+    /** Scopes to submit by the line and to read what became of it; for the lines that are partners, also as such. */
     Set<String> scopes() {
-        return Set.of("line:" + slug + ":submit", "line:" + slug + ":read");
+        Set<String> scopes = new TreeSet<>(Set.of("line:" + slug + ":submit", "line:" + slug + ":read"));
+        if (this == COURT || this == POLICE || this == PETITION) {
+            scopes.addAll(Set.of("partner:" + slug + ":submit", "partner:" + slug + ":read"));
+        }
+        return scopes;
     }
 }

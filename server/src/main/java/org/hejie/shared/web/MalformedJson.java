@@ -5,7 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /** Names the field of a body that could not be read, without its value. */
-final class MalformedJson {
+public final class MalformedJson {
 
     private MalformedJson() {
     }
@@ -15,6 +15,12 @@ final class MalformedJson {
             return Problem.field(path(wrong), "INVALID");
         }
         return Problem.of(ProblemType.MALFORMED_REQUEST);
+    }
+
+    /** As a part of a body that was read apart, such as one of many. */
+    public static Problem problem(DatabindException wrong) {
+        String path = path(wrong);
+        return Problem.field(path.isEmpty() ? "body" : path, "INVALID");
     }
 
     private static String path(DatabindException wrong) {

@@ -1,0 +1,5 @@
+package org.hejie.referral;
+
+/** A code of the rules and what it means. */
+public record Coded(String code, Law name) {
+}
