@@ -25,12 +25,12 @@ class Forwarding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
 
-    private final Handing handing;
+    private final NewsHandOver handOver;
     private final boolean working;
     private final AtomicInteger calls = new AtomicInteger();
 
-    Forwarding(Handing handing, @Value("${hejie.jobs.enabled}") boolean working) {
-        this.handing = handing;
+    Forwarding(NewsHandOver handOver, @Value("${hejie.jobs.enabled}") boolean working) {
+        this.handOver = handOver;
         this.working = working;
     }
 
@@ -66,9 +66,9 @@ class Forwarding {
         do {
             seen = calls.get();
             try {
-                handing.handOn();
+                handOver.run();
             } catch (RuntimeException e) {
-                LOG.warn("Handing events on broke off: {}", e.getClass().getName());
+                LOG.warn("NewsHandOver events on broke off: {}", e.getClass().getName());
             }
         } while (!calls.compareAndSet(seen, 0));
     }

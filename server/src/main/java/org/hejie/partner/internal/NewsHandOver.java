@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * While much waits at a receiver no more is handed on: the news stay where they are, and a pause or replay takes effect soon.
  */
 @Component
-class Handing {
+class NewsHandOver {
 
     private static final String LANE = "events";
     private static final int AT_ONCE = 200;
@@ -29,7 +29,7 @@ class Handing {
     private final EventHooks hooks;
     private final AsServer server;
 
-    Handing(SubscriptionRows rows, NewsFeed feed, CloudEvents events, Outbox outbox, EventHooks hooks, AsServer server) {
+    NewsHandOver(SubscriptionRows rows, NewsFeed feed, CloudEvents events, Outbox outbox, EventHooks hooks, AsServer server) {
         this.rows = rows;
         this.feed = feed;
         this.events = events;
@@ -39,7 +39,7 @@ class Handing {
     }
 
     /** Hands on whatever is new, for every subscription. */
-    void handOn() {
+    void run() {
         for (Row row : rows.all()) {
             while (server.run(county -> some(row.id(), county))) {
                 // until nothing is left
