@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
+        post: operations["answer_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -93,7 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_4"];
+        post: operations["sign_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -333,7 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resend"];
+        post: operations["resend_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -349,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["setAside"];
+        post: operations["setAside_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -621,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_3"];
+        post: operations["withdraw_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume_1"];
+        post: operations["resume_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_6"];
+        get: operations["find_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -893,7 +893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_5"];
+        post: operations["add_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -909,7 +909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_3"];
+        post: operations["sign_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1037,7 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_1"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1068,7 +1068,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_4"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1147,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1229,7 +1229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_2"];
+        post: operations["sign_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,7 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post: operations["register_2"];
         delete?: never;
@@ -1453,7 +1453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decline"];
+        post: operations["decline_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,9 +1595,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["add_4"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1643,7 +1643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         post: operations["open_2"];
         delete?: never;
@@ -1707,7 +1707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1812,6 +1812,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/reopenings": {
         parameters: {
             query?: never;
@@ -1853,7 +1869,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume"];
+        post: operations["resume_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1901,7 +1917,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_1"];
+        post: operations["sign_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2045,7 +2061,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2123,7 +2139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2141,7 +2157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2235,7 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2301,7 +2317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_3"];
+        post: operations["end_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2348,7 +2364,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_3"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2363,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -2395,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2413,7 +2429,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2461,7 +2477,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign"];
+        post: operations["sign_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2540,7 +2556,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["wishes"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2571,7 +2587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["end_4"];
+        get: operations["end_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2638,6 +2654,310 @@ export interface paths {
         get: operations["revisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["failures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/failures/{message}/setting-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["after"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referral-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["referAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2990,6 +3310,150 @@ export interface paths {
         get: operations["open_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referral-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referral-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recall_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3595,7 +4059,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3787,7 +4251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4139,7 +4603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4384,6 +4848,11 @@ export interface components {
             /** Format: int64 */
             postId?: number;
         };
+        Added: {
+            /** Format: int64 */
+            id: number;
+            secret: string;
+        };
         Addendum: {
             /** Format: date-time */
             addedAt: string;
@@ -4391,6 +4860,10 @@ export interface components {
             /** Format: int64 */
             id: number;
             text: string;
+        };
+        Again: {
+            /** Format: int32 */
+            count: number;
         };
         AgendaItem: {
             code: string;
@@ -4468,12 +4941,22 @@ export interface components {
             version: number;
             voidWhy?: string;
         };
+        Answer: {
+            agreementNo?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            performed?: boolean;
+            reason?: string;
+            text?: string;
+            undisputed?: string;
+        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
         };
         AnswerRequest: {
-            answer?: string;
-            note?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            text?: string;
         };
         AnswerRow: {
             /** Format: date-time */
@@ -4552,7 +5035,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -4836,6 +5319,10 @@ export interface components {
             secret?: string;
             settings: components["schemas"]["AnswerSettings"];
         };
+        ChangedSubscription: {
+            address?: string;
+            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+        };
         CheckRequest: {
             opinion?: string;
             passed?: boolean;
@@ -4912,6 +5399,20 @@ export interface components {
             trace: components["schemas"]["JsonNode"];
             verified: boolean;
         };
+        CloudEvent: {
+            data: {
+                [key: string]: unknown;
+            };
+            datacontenttype: string;
+            id: string;
+            sequence: string;
+            source: string;
+            specversion: string;
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            type: string;
+        };
         Clue: {
             answer?: string;
             /** Format: date-time */
@@ -4935,6 +5436,10 @@ export interface components {
         };
         Code: {
             code?: string;
+        };
+        Coded: {
+            code: string;
+            name: components["schemas"]["Law"];
         };
         Column: {
             en: string;
@@ -4961,14 +5466,14 @@ export interface components {
             unitId?: number;
         };
         Confirmation: {
-            /** @enum {string} */
-            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
+            agreementNo: string;
+            /** Format: int32 */
+            obligations: number;
+            /** Format: int32 */
+            performed: number;
             /** Format: date */
-            answeredOn?: string;
-            /** Format: date */
-            appliedOn: string;
-            court: string;
-            documentNo?: string;
+            signedOn?: string;
+            total?: number;
         };
         ConfirmationAnswer: {
             /** @enum {string} */
@@ -5000,6 +5505,12 @@ export interface components {
             values?: {
                 [key: string]: string;
             };
+        };
+        Count: {
+            /** @enum {string} */
+            column: "SENT" | "UNSIGNED" | "SIGNED" | "OVERDUE" | "ANSWERED" | "OTHER";
+            /** Format: int64 */
+            count: number;
         };
         CountySignInState: {
             issuer: string;
@@ -5057,6 +5568,21 @@ export interface components {
             text?: string;
             /** Format: int64 */
             unitId?: number;
+        };
+        DeclineRequest: {
+            reason?: string;
+        };
+        Desk: {
+            /** Format: int64 */
+            agreed: number;
+            columns: components["schemas"]["Count"][];
+            /** Format: int64 */
+            decided: number;
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        Desks: {
+            items: components["schemas"]["Desk"][];
         };
         DestinationList: {
             items: components["schemas"]["DestinationRow"][];
@@ -5202,9 +5728,24 @@ export interface components {
             opinion?: string;
         };
         ExtensionRequest: {
-            clock?: string;
-            limit?: string;
-            reason?: string;
+            bothConsent?: boolean;
+            by?: string;
+            proof?: string;
+        };
+        FailedEvent: {
+            /** Format: int32 */
+            attempts: number;
+            eventId: string;
+            failure: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "DEAD" | "SET_ASIDE" | "KEPT";
+            /** Format: date-time */
+            triedAt?: string;
+        };
+        FailureList: {
+            items: components["schemas"]["FailedEvent"][];
         };
         FieldError: {
             code: string;
@@ -5578,6 +6119,9 @@ export interface components {
             article: components["schemas"]["Wording"];
             verified: boolean;
         };
+        LeftUnsent: {
+            reason?: string;
+        };
         Line: {
             /** Format: date-time */
             at: string;
@@ -5760,6 +6304,9 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        MatterReferrals: {
+            items: components["schemas"]["ReferralRow"][];
         };
         MatterRow: {
             /** Format: date-time */
@@ -6099,6 +6646,13 @@ export interface components {
             revision?: number;
             sheet?: components["schemas"]["RoutingSheet"];
         };
+        NewSubscriptionRequest: {
+            address?: string;
+            history: boolean;
+            /** @enum {string} */
+            partner?: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+        };
         NewText: {
             /** Format: int32 */
             revision?: number;
@@ -6298,6 +6852,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PagePartnerView: {
+            items: components["schemas"]["PartnerView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PagePartyRevision: {
             items: components["schemas"]["PartyRevision"][];
             nextCursor?: string;
@@ -6305,6 +6864,11 @@ export interface components {
         };
         PageReconciledRow: {
             items: components["schemas"]["ReconciledRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageReferralRow: {
+            items: components["schemas"]["ReferralRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6418,6 +6982,24 @@ export interface components {
             name: components["schemas"]["Wording"];
             refusal?: string;
             scans: components["schemas"]["Scan"][];
+        };
+        PartnerView: {
+            agreementNo?: string;
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            confirmation?: components["schemas"]["Confirmation"];
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            kind: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            performed?: boolean;
+            receipt: components["schemas"]["ReferralReceipt"];
+            /** Format: date-time */
+            signedAt?: string;
+            text?: string;
+            undisputed?: string;
         };
         PartyRequest: {
             address?: string;
@@ -6567,6 +7149,14 @@ export interface components {
             state: "ACTIVE" | "LOCKED" | "DEACTIVATED";
             username: string;
         };
+        PetitionDates: {
+            /** Format: date */
+            handleOn: string;
+            /** Format: date */
+            lastOn: string;
+            /** Format: date */
+            transferOn: string;
+        };
         Place: {
             areaCode?: string;
             /** Format: double */
@@ -6673,6 +7263,10 @@ export interface components {
             /** @enum {string} */
             result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
         };
+        ReasonRequest: {
+            reason?: string;
+            text?: string;
+        };
         Reasoned: {
             documentIds?: number[];
             opinion?: string;
@@ -6728,6 +7322,137 @@ export interface components {
             /** Format: int64 */
             mediatorId?: number;
         };
+        ReferralItem: {
+            code?: string;
+            errors: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            index: number;
+            receipt?: components["schemas"]["ReferralReceipt"];
+            /** Format: int32 */
+            status: number;
+        };
+        ReferralItems: {
+            items: components["schemas"]["ReferralItem"][];
+        };
+        ReferralKind: {
+            basis: components["schemas"]["Law"];
+            bothConsent: boolean;
+            code: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            extension?: string;
+            limit: string;
+            name: components["schemas"]["Law"];
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            undisputed: boolean;
+        };
+        ReferralMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        ReferralReceipt: {
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: int64 */
+            id: number;
+            matterCode?: string;
+            outsideNo?: string;
+            reason?: string;
+            /** Format: date-time */
+            signBy?: string;
+            /** @enum {string} */
+            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
+        };
+        ReferralRow: {
+            amount?: number;
+            cause?: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            matterTitle?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            outsideNo?: string;
+            overdue: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        ReferralVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ReferralView: {
+            agreementNo?: string;
+            amount?: number;
+            answer?: string;
+            bothConsent: boolean;
+            cause?: string;
+            conflicts: string[];
+            consentProof?: string;
+            dates?: components["schemas"]["PetitionDates"];
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            docNo?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            dueFirstAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["ReferralKind"];
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            matterTitle?: string;
+            may: ("SIGN" | "DECLINE" | "EXTEND" | "ANSWER" | "WITHDRAW" | "CHANGE" | "PARTNER_SIGN" | "PARTNER_ANSWER" | "PARTNER_DECLINE")[];
+            /** Format: int64 */
+            mediationId?: number;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            outsideNo?: string;
+            overdue: boolean;
+            /** Format: date */
+            partnerDueOn?: string;
+            /** Format: int32 */
+            people?: number;
+            reason?: string;
+            reasonText?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            signBy: string;
+            /** Format: date-time */
+            signedAt?: string;
+            /** @enum {string} */
+            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
+            steps: components["schemas"]["Step"][];
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            text?: string;
+            undisputed?: string;
+            /** Format: int32 */
+            version: number;
+        };
         RegisterRequest: {
             amount?: number;
             backEntry?: boolean;
@@ -6760,6 +7485,10 @@ export interface components {
             status: string;
             /** Format: int32 */
             version: number;
+        };
+        Replay: {
+            /** Format: int64 */
+            from?: number;
         };
         Request: {
             documentNumber?: string;
@@ -6939,6 +7668,14 @@ export interface components {
             outcome: string;
             reason: string;
         };
+        RulesView: {
+            counts: components["schemas"]["Coded"][];
+            declines: components["schemas"]["Coded"][];
+            failures: components["schemas"]["Coded"][];
+            kinds: components["schemas"]["ReferralKind"][];
+            reasons: components["schemas"]["Coded"][];
+            refusals: components["schemas"]["Coded"][];
+        };
         Sample: {
             /** Format: int32 */
             checked: number;
@@ -7010,12 +7747,19 @@ export interface components {
             /** Format: date */
             sealedOn: string;
         };
+        Secret: {
+            secret: string;
+        };
         Seen: {
             /** Format: int64 */
             upTo: number;
         };
         SendOff: {
             address: string;
+        };
+        SendRequest: {
+            kind?: string;
+            text?: string;
         };
         SentRequest: {
             /** Format: int32 */
@@ -7182,8 +7926,7 @@ export interface components {
             timeoutMillis: number;
         };
         SignRequest: {
-            note?: string;
-            told?: string;
+            outsideNo?: string;
         };
         SignedIn: {
             authenticatorData?: string;
@@ -7290,6 +8033,14 @@ export interface components {
             /** @enum {string} */
             source: "TYPED" | "FILE" | "API";
         };
+        Step: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            note?: string;
+            reason?: string;
+        };
         StepRow: {
             action: string;
             /** Format: date-time */
@@ -7341,6 +8092,32 @@ export interface components {
             mail: boolean;
             page: boolean;
             sms: boolean;
+        };
+        SubscriptionList: {
+            items: components["schemas"]["SubscriptionView"][];
+        };
+        SubscriptionView: {
+            /** Format: date-time */
+            addedAt: string;
+            address: string;
+            /** Format: date-time */
+            formerSecretUntil?: string;
+            /** Format: int64 */
+            forwardedTo: number;
+            held: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            last: number;
+            /** Format: date-time */
+            nextTryAt?: string;
+            /** @enum {string} */
+            partner: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            /** Format: date-time */
+            pausedAt?: string;
+            types: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+            /** Format: int64 */
+            waiting: number;
         };
         SuggestionList: {
             items: components["schemas"]["MediatorSuggestion"][];
@@ -7414,6 +8191,9 @@ export interface components {
             unit: components["schemas"]["UnitName"];
             /** Format: int32 */
             version: number;
+        };
+        TestResult: {
+            failure?: string;
         };
         ToRegister: {
             algorithms: number[];
@@ -7771,6 +8551,8 @@ export interface components {
             subscriptions?: components["schemas"]["Subscription"][];
         };
         Withdrawal: {
+            caseNo?: string;
+            outsideNo?: string;
             reason?: string;
         };
         Word: {
@@ -7967,7 +8749,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -8016,7 +8798,7 @@ export interface operations {
             };
         };
     };
-    sign_4: {
+    sign_6: {
         parameters: {
             query?: never;
             header: {
@@ -8042,7 +8824,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_17: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8367,7 +9149,7 @@ export interface operations {
             };
         };
     };
-    resend: {
+    resend_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8387,7 +9169,7 @@ export interface operations {
             };
         };
     };
-    setAside: {
+    setAside_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8615,7 +9397,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_16: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8686,7 +9468,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 state?: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
@@ -8806,7 +9588,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9080,7 +9862,7 @@ export interface operations {
             };
         };
     };
-    resume_1: {
+    resume_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9191,7 +9973,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_15: {
         parameters: {
             query?: {
                 matter?: number;
@@ -9216,7 +9998,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -9238,7 +10020,7 @@ export interface operations {
             };
         };
     };
-    add_5: {
+    add_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -9262,7 +10044,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9386,7 +10168,7 @@ export interface operations {
             };
         };
     };
-    sign_3: {
+    sign_5: {
         parameters: {
             query?: never;
             header: {
@@ -9436,7 +10218,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_14: {
         parameters: {
             query?: {
                 unit?: number;
@@ -9462,7 +10244,7 @@ export interface operations {
             };
         };
     };
-    answer_1: {
+    answer_3: {
         parameters: {
             query?: never;
             header: {
@@ -9532,7 +10314,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9654,7 +10436,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9789,7 +10571,7 @@ export interface operations {
             };
         };
     };
-    sign_2: {
+    sign_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9938,7 +10720,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -10199,7 +10981,7 @@ export interface operations {
             };
         };
     };
-    decline: {
+    decline_2: {
         parameters: {
             query?: never;
             header: {
@@ -10469,7 +11251,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -10491,7 +11273,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_5: {
         parameters: {
             query?: never;
             header: {
@@ -10576,7 +11358,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10702,7 +11484,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -10870,6 +11652,54 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MatterReferrals"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralMade"];
+                };
+            };
+        };
+    };
     reopen: {
         parameters: {
             query?: never;
@@ -10926,7 +11756,7 @@ export interface operations {
             };
         };
     };
-    resume: {
+    resume_1: {
         parameters: {
             query?: never;
             header: {
@@ -11004,7 +11834,7 @@ export interface operations {
             };
         };
     };
-    sign_1: {
+    sign_3: {
         parameters: {
             query?: never;
             header: {
@@ -11277,7 +12107,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header: {
@@ -11416,7 +12246,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -11438,7 +12268,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11566,7 +12396,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -11591,7 +12421,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -11687,7 +12517,7 @@ export interface operations {
             };
         };
     };
-    end_3: {
+    end_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11781,7 +12611,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header: {
@@ -11807,7 +12637,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -11870,7 +12700,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11892,7 +12722,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11970,7 +12800,7 @@ export interface operations {
             };
         };
     };
-    sign: {
+    sign_2: {
         parameters: {
             query?: never;
             header: {
@@ -12099,7 +12929,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12145,7 +12975,7 @@ export interface operations {
             };
         };
     };
-    end_4: {
+    end_5: {
         parameters: {
             query?: {
                 state?: string;
@@ -12307,6 +13137,503 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagePartyRevision"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubscriptionList"];
+                };
+            };
+        };
+    };
+    add_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Added"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSubscription"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    failures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FailureList"];
+                };
+            };
+        };
+    };
+    setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeftUnsent"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Again"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Secret"];
+                };
+            };
+        };
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TestResult"];
+                };
+            };
+        };
+    };
+    after: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/cloudevents-batch+json": components["schemas"]["CloudEvent"][];
+                    "application/json": components["schemas"]["CloudEvent"][];
+                };
+            };
+        };
+    };
+    referAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralItems"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                outsideNo?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePartnerView"];
+                };
+            };
+        };
+    };
+    refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    find_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PartnerView"];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    sign_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    decline_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
                 };
             };
         };
@@ -12811,6 +14138,229 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LineDays"];
+                };
+            };
+        };
+    };
+    desks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Desks"];
+                };
+            };
+        };
+    };
+    rules_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query: {
+                system: string;
+                column: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReferralRow"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    extend: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    recall_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
                 };
             };
         };
@@ -13869,7 +15419,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14141,7 +15691,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 matter?: number;
@@ -14740,7 +16290,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 matter?: number;
