@@ -3,6 +3,7 @@ package org.hejie.org.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,13 +20,16 @@ class TokenMetadataController {
             @JsonProperty("scopes_supported") List<String> scopes) {
     }
 
+    /** The procuratorate is a partner, but none of the lines. */
+    private static final List<String> OF_NO_LINE = List.of("partner:prosecution:read", "partner:prosecution:submit");
+
     private final Metadata metadata;
 
     TokenMetadataController(@Value("${hejie.public-url}") String publicUrl) {
         String issuer = publicUrl.strip().replaceAll("/+$", "");
         this.metadata = new Metadata(issuer, issuer + TokenController.PATH, List.of("client_credentials"), List.of(),
                 List.of("client_secret_basic", "client_secret_post"),
-                Arrays.stream(LineName.values()).flatMap(line -> line.scopes().stream()).sorted().toList());
+                Stream.concat(Arrays.stream(LineName.values()).flatMap(line -> line.scopes().stream()), OF_NO_LINE.stream()).sorted().toList());
     }
 
     /** The same for everybody. */

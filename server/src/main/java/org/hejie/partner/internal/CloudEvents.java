@@ -1,9 +1,9 @@
 package org.hejie.partner.internal;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hejie.partner.CloudEvent;
 import org.hejie.referral.News;
 import org.hejie.referral.PartnerSystem;
@@ -28,7 +28,7 @@ class CloudEvents {
     }
 
     CloudEvent of(News news) {
-        Map<String, Object> data = new LinkedHashMap<>(news.data());
+        Map<String, Object> data = new TreeMap<>(news.data()); // one order, so that a replay is the same text
         data.put("referral", news.referral());
         if (news.outsideNo() != null) {
             data.put("outsideNo", news.outsideNo());
