@@ -40,7 +40,8 @@ class EveryReadingPathTest {
             "/lines/{line}/numbering", "/lines/{line}/answers/kept", "/notices", "/notices/count", "/notices/receipts",
             "/notices/wishes", "/sms-gateway", "/matters/{id}/papers", "/matters/{id}/papers/{paper}", "/matters/{id}/dossier",
             "/dossier-volumes/{id}/content", "/wage-claims", "/wage-claims/{id}", "/wage-claims/{id}/workers",
-            "/wage-claims/{id}/workers.csv", "/wage-claims/{id}/workers.xlsx", "/wage-stages", "/wage-figures", "/wage-payments");
+            "/wage-claims/{id}/workers.csv", "/wage-claims/{id}/workers.xlsx", "/wage-stages", "/wage-figures", "/wage-payments",
+            "/partner/events", "/partner-subscriptions", "/partner-subscriptions/{id}/failures");
 
     /** Without a scope, each with the reason. */
     private static final Map<String, String> OPEN = Map.ofEntries(
