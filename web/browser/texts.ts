@@ -16,6 +16,8 @@ import noticesEn from '../src/features/notices/locales/en'
 import noticesZh from '../src/features/notices/locales/zh'
 import reconciliationEn from '../src/features/reconciliation/locales/en'
 import reconciliationZh from '../src/features/reconciliation/locales/zh'
+import referralEn from '../src/features/referral/locales/en'
+import referralZh from '../src/features/referral/locales/zh'
 import registerEn from '../src/features/register/locales/en'
 import registerZh from '../src/features/register/locales/zh'
 import residentEn from '../src/features/resident/locales/en'
@@ -50,6 +52,7 @@ const zh = {
   mediation: mediationZh,
   notices: noticesZh,
   reconciliation: reconciliationZh,
+  referral: referralZh,
   register: registerZh,
   resident: residentZh,
   rules: rulesZh,
@@ -76,6 +79,7 @@ export const texts = {
     mediation: mediationEn,
     notices: noticesEn,
     reconciliation: reconciliationEn,
+    referral: referralEn,
     register: registerEn,
     resident: residentEn,
     rules: rulesEn,

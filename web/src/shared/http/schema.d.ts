@@ -333,7 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resend_1"];
+        post: operations["resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -349,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["setAside_1"];
+        post: operations["setAside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_7"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -797,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume_2"];
+        post: operations["resume_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -893,7 +893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_6"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,6 +1044,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lawsuits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leave-covers/{id}/ending": {
         parameters: {
             query?: never;
@@ -1068,7 +1084,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_5"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1307,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_5"];
         put?: never;
         post: operations["register_2"];
         delete?: never;
@@ -1595,9 +1611,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_6"];
         put?: never;
-        post: operations["add_5"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1707,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1869,7 +1885,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume_1"];
+        post: operations["resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2235,7 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2317,7 +2333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_4"];
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2364,7 +2380,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_4"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2379,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_4"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -2429,7 +2445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_4"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2507,7 +2523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["count"];
+        get: operations["count_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2556,7 +2572,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["wishes"];
-        put: operations["change_3"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2587,7 +2603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["end_5"];
+        get: operations["end_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2660,23 +2676,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/partner-subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_4"];
-        put?: never;
-        post: operations["add_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}": {
+    "/api/v1/partner/{system}/lawsuit-batches": {
         parameters: {
             query?: never;
             header?: never;
@@ -2684,7 +2684,23 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_2"];
+        put?: never;
+        post: operations["pushAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/lawsuit-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["count"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2692,7 +2708,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/partner-subscriptions/{id}/ending": {
+    "/api/v1/partner/{system}/lawsuits": {
         parameters: {
             query?: never;
             header?: never;
@@ -2701,151 +2717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/failures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["failures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/failures/{message}/setting-aside": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["setAside"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["pause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["replay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/resending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/resumption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["rotate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["test"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["after"];
-        put?: never;
-        post?: never;
+        post: operations["push"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3355,7 +3227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4251,7 +4123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4603,7 +4475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4848,11 +4720,6 @@ export interface components {
             /** Format: int64 */
             postId?: number;
         };
-        Added: {
-            /** Format: int64 */
-            id: number;
-            secret: string;
-        };
         Addendum: {
             /** Format: date-time */
             addedAt: string;
@@ -4860,10 +4727,6 @@ export interface components {
             /** Format: int64 */
             id: number;
             text: string;
-        };
-        Again: {
-            /** Format: int32 */
-            count: number;
         };
         AgendaItem: {
             code: string;
@@ -5319,10 +5182,6 @@ export interface components {
             secret?: string;
             settings: components["schemas"]["AnswerSettings"];
         };
-        ChangedSubscription: {
-            address?: string;
-            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
-        };
         CheckRequest: {
             opinion?: string;
             passed?: boolean;
@@ -5398,20 +5257,6 @@ export interface components {
             stoppedAt?: string;
             trace: components["schemas"]["JsonNode"];
             verified: boolean;
-        };
-        CloudEvent: {
-            data: {
-                [key: string]: unknown;
-            };
-            datacontenttype: string;
-            id: string;
-            sequence: string;
-            source: string;
-            specversion: string;
-            subject: string;
-            /** Format: date-time */
-            time: string;
-            type: string;
         };
         Clue: {
             answer?: string;
@@ -5511,6 +5356,13 @@ export interface components {
             column: "SENT" | "UNSIGNED" | "SIGNED" | "OVERDUE" | "ANSWERED" | "OTHER";
             /** Format: int64 */
             count: number;
+        };
+        CountRequest: {
+            /** Format: int32 */
+            count?: number;
+            /** Format: date */
+            filedOn?: string;
+            kind?: string;
         };
         CountySignInState: {
             issuer: string;
@@ -5731,21 +5583,6 @@ export interface components {
             bothConsent?: boolean;
             by?: string;
             proof?: string;
-        };
-        FailedEvent: {
-            /** Format: int32 */
-            attempts: number;
-            eventId: string;
-            failure: string;
-            /** Format: int64 */
-            id: number;
-            /** @enum {string} */
-            state: "WAITING" | "DELIVERED" | "DEAD" | "SET_ASIDE" | "KEPT";
-            /** Format: date-time */
-            triedAt?: string;
-        };
-        FailureList: {
-            items: components["schemas"]["FailedEvent"][];
         };
         FieldError: {
             code: string;
@@ -6119,8 +5956,41 @@ export interface components {
             article: components["schemas"]["Wording"];
             verified: boolean;
         };
-        LeftUnsent: {
-            reason?: string;
+        LawsuitItem: {
+            code?: string;
+            errors: components["schemas"]["FieldError"][];
+            /** Format: int64 */
+            id?: number;
+            /** Format: int32 */
+            index: number;
+            /** Format: int32 */
+            status: number;
+        };
+        LawsuitItems: {
+            items: components["schemas"]["LawsuitItem"][];
+        };
+        LawsuitMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        LawsuitRow: {
+            amount?: number;
+            areaCode?: string;
+            caseNo: string;
+            cause: string;
+            /** Format: date */
+            filedOn: string;
+            /** Format: int64 */
+            id: number;
+            parties: string[];
+            /** Format: int32 */
+            people?: number;
+            /** Format: int32 */
+            points: number;
+            reasons: string[];
+            /** Format: date-time */
+            receivedAt: string;
+            stage?: string;
         };
         Line: {
             /** Format: date-time */
@@ -6646,13 +6516,6 @@ export interface components {
             revision?: number;
             sheet?: components["schemas"]["RoutingSheet"];
         };
-        NewSubscriptionRequest: {
-            address?: string;
-            history: boolean;
-            /** @enum {string} */
-            partner?: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
-        };
         NewText: {
             /** Format: int32 */
             revision?: number;
@@ -6819,6 +6682,11 @@ export interface components {
         };
         PageImportView: {
             items: components["schemas"]["ImportView"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageLawsuitRow: {
+            items: components["schemas"]["LawsuitRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -7486,10 +7354,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Replay: {
-            /** Format: int64 */
-            from?: number;
-        };
         Request: {
             documentNumber?: string;
             phone?: string;
@@ -7746,9 +7610,6 @@ export interface components {
             sealedAt: string;
             /** Format: date */
             sealedOn: string;
-        };
-        Secret: {
-            secret: string;
         };
         Seen: {
             /** Format: int64 */
@@ -8093,32 +7954,6 @@ export interface components {
             page: boolean;
             sms: boolean;
         };
-        SubscriptionList: {
-            items: components["schemas"]["SubscriptionView"][];
-        };
-        SubscriptionView: {
-            /** Format: date-time */
-            addedAt: string;
-            address: string;
-            /** Format: date-time */
-            formerSecretUntil?: string;
-            /** Format: int64 */
-            forwardedTo: number;
-            held: boolean;
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            last: number;
-            /** Format: date-time */
-            nextTryAt?: string;
-            /** @enum {string} */
-            partner: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-            /** Format: date-time */
-            pausedAt?: string;
-            types: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
-            /** Format: int64 */
-            waiting: number;
-        };
         SuggestionList: {
             items: components["schemas"]["MediatorSuggestion"][];
         };
@@ -8191,9 +8026,6 @@ export interface components {
             unit: components["schemas"]["UnitName"];
             /** Format: int32 */
             version: number;
-        };
-        TestResult: {
-            failure?: string;
         };
         ToRegister: {
             algorithms: number[];
@@ -9149,7 +8981,7 @@ export interface operations {
             };
         };
     };
-    resend_1: {
+    resend: {
         parameters: {
             query?: never;
             header?: never;
@@ -9169,7 +9001,7 @@ export interface operations {
             };
         };
     };
-    setAside_1: {
+    setAside: {
         parameters: {
             query?: never;
             header?: never;
@@ -9468,7 +9300,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_7: {
         parameters: {
             query?: {
                 state?: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
@@ -9862,7 +9694,7 @@ export interface operations {
             };
         };
     };
-    resume_2: {
+    resume_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10020,7 +9852,7 @@ export interface operations {
             };
         };
     };
-    add_6: {
+    add_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -10272,6 +10104,30 @@ export interface operations {
             };
         };
     };
+    list_13: {
+        parameters: {
+            query?: {
+                weighty?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLawsuitRow"];
+                };
+            };
+        };
+    };
     endCover: {
         parameters: {
             query?: never;
@@ -10314,7 +10170,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -10720,7 +10576,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_5: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -11251,7 +11107,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -11273,7 +11129,7 @@ export interface operations {
             };
         };
     };
-    add_5: {
+    add_4: {
         parameters: {
             query?: never;
             header: {
@@ -11484,7 +11340,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -11756,7 +11612,7 @@ export interface operations {
             };
         };
     };
-    resume_1: {
+    resume: {
         parameters: {
             query?: never;
             header: {
@@ -12396,7 +12252,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_11: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -12517,7 +12373,7 @@ export interface operations {
             };
         };
     };
-    end_4: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12611,7 +12467,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_3: {
         parameters: {
             query?: never;
             header: {
@@ -12637,7 +12493,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_4: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -12722,7 +12578,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12847,7 +12703,7 @@ export interface operations {
             };
         };
     };
-    count: {
+    count_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12929,7 +12785,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12975,7 +12831,7 @@ export interface operations {
             };
         };
     };
-    end_5: {
+    end_4: {
         parameters: {
             query?: {
                 state?: string;
@@ -13141,104 +12997,20 @@ export interface operations {
             };
         };
     };
-    list_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SubscriptionList"];
-                };
-            };
-        };
-    };
-    add_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSubscriptionRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Added"];
-                };
-            };
-        };
-    };
-    change_2: {
+    pushAll: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                system: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangedSubscription"];
+                "application/json": components["schemas"]["JsonNode"];
             };
         };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    end_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    failures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13246,24 +13018,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FailureList"];
+                    "*/*": components["schemas"]["LawsuitItems"];
                 };
             };
         };
     };
-    setAside: {
+    count: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
-                message: number;
+                system: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LeftUnsent"];
+                "application/json": components["schemas"]["CountRequest"];
             };
         };
         responses: {
@@ -13276,60 +13047,20 @@ export interface operations {
             };
         };
     };
-    pause: {
+    push: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    replay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
+                system: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Replay"];
+                "application/json": components["schemas"]["JsonNode"];
             };
         };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    resend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -13337,95 +13068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Again"];
-                };
-            };
-        };
-    };
-    resume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    rotate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Secret"];
-                };
-            };
-        };
-    };
-    test: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TestResult"];
-                };
-            };
-        };
-    };
-    after: {
-        parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/cloudevents-batch+json": components["schemas"]["CloudEvent"][];
-                    "application/json": components["schemas"]["CloudEvent"][];
+                    "*/*": components["schemas"]["LawsuitMade"];
                 };
             };
         };
@@ -14182,7 +13825,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_10: {
         parameters: {
             query: {
                 system: string;
@@ -15691,7 +15334,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_9: {
         parameters: {
             query?: {
                 matter?: number;
@@ -16290,7 +15933,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_8: {
         parameters: {
             query?: {
                 matter?: number;

@@ -69,6 +69,8 @@ export const matterKeys = {
   sessions: (id: number) => ['matters', id, 'sessions'] as const,
   mediations: (id: number) => ['matters', id, 'mediations'] as const,
   wages: (id: number) => ['matters', id, 'wages'] as const,
+  referrals: (id: number) => ['matters', id, 'referrals'] as const,
+  referralRules: () => ['matters', 'referral-rules'] as const,
   twins: (id: number) => ['matters', id, 'twins'] as const,
   procedures: ['reference', 'procedures'] as const,
   suggestion: (id: number) => ['matters', id, 'suggestion'] as const,
@@ -112,6 +114,25 @@ export interface MatterWages {
   sums: { workers: number; claimed: number; recovered: number }
 }
 
+export interface MatterReferral {
+  id: number
+  system: 'COURT' | 'POLICE' | 'PETITION' | 'PROSECUTION'
+  direction: 'IN' | 'OUT'
+  kind: string
+  state: 'SENT' | 'RECEIVED' | 'SIGNED' | 'ANSWERED' | 'DECLINED' | 'WITHDRAWN' | 'CHANGED'
+  outsideNo?: string | null
+  dueAt: string
+  endedAt?: string | null
+}
+export interface ReferralKindName {
+  code: string
+  system: MatterReferral['system']
+  direction: 'IN' | 'OUT'
+  name: { zh: string; en: string }
+}
+export const readReferrals = (id: number): Promise<{ items: MatterReferral[] }> => http.get(`/matters/${id}/referrals`)
+export const readReferralKinds = (): Promise<{ kinds: ReferralKindName[] }> => http.get('/referral-rules')
+export const sendReferral = (id: number, kind: string, text: string): Promise<{ id: number }> => http.post(`/matters/${id}/referrals`, { kind, text })
 export const readWageClaims = (id: number): Promise<{ items: MatterWages[] }> => http.get('/wage-claims', { query: { matter: id, limit: 50 } })
 
 export const readLinks = (id: number): Promise<LinkedMatter[]> => http.get(`/matters/${id}/links`)

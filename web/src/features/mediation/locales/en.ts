@@ -39,7 +39,7 @@ export default {
   due: 'Due',
   opened: 'Opened',
   ended: 'Ended',
-  endedWhy: { PARTY_REFUSED: 'a party refused mediation', PARTY_STOPPED: 'a party stopped it' },
+  endedWhy: { PARTY_REFUSED: 'a party refused mediation', PARTY_STOPPED: 'a party stopped it', PROCEDURE_CHANGED: 'the procedure changed' },
   parties: 'Parties',
   role: { APPLICANT: 'Applicant', RESPONDENT: 'Respondent' },
   consent: 'Consent',

@@ -39,7 +39,7 @@ export default {
   due: '期限',
   opened: '启动',
   ended: '结束',
-  endedWhy: { PARTY_REFUSED: '当事人拒绝调解', PARTY_STOPPED: '当事人要求终止' },
+  endedWhy: { PARTY_REFUSED: '当事人拒绝调解', PARTY_STOPPED: '当事人要求终止', PROCEDURE_CHANGED: '程序转换' },
   parties: '当事人',
   role: { APPLICANT: '申请人', RESPONDENT: '被申请人' },
   consent: '调解意愿',

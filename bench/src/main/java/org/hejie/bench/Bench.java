@@ -25,6 +25,7 @@ public final class Bench {
             case "twins" -> new TwinsBench(options).run();
             case "import" -> new ImportBench(options).run();
             case "mediation" -> new MediationBench(options).run();
+            case "referral" -> new ReferralBench(options).run();
             case "rules" -> new RulesBench(options).run();
             case "answers" -> new AnswersBench(options).run();
             case "dossier" -> new DossierBench(options).run();
@@ -45,6 +46,7 @@ public final class Bench {
                 ./hejie bench twins     [--rows 1000000] [--clients 1] [--seconds 10]
                 ./hejie bench import    [--rows 100000]
                 ./hejie bench mediation [--clients 16] [--seconds 30] [--warmup 10]
+                ./hejie bench referral  [--rows 10000] [--clients 2] [--warmup 2000]
                 ./hejie bench rules     [--rows 100000] [--times 3]
                 ./hejie bench answers   [--changes 10000]
                 ./hejie bench dossier   --heap 300m [--pages 200] [--times 3]

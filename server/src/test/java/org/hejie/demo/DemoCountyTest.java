@@ -71,6 +71,21 @@ class DemoCountyTest {
                 .containsExactly("136 2480000.00");
     }
 
+    /** The article: 80 %, 99 % and 98 % of what court, police and petition bureau send. Small numbers stray. */
+    @Test
+    void whatThePartnersReferredInTheLastYearIsThere() {
+        assertThat(set("""
+                select m.code from matter.matter m
+                 where m.line in (1, 2, 3) and m.outside_no is not null and m.registered_at > now() - interval '360 days'
+                   and not exists (select 1 from referral.referral r where r.outside_no = m.outside_no)
+                """)).isEmpty();
+        assertThat(set("""
+                select system from referral.referral where outcome in ('AGREED', 'NOT_AGREED')
+                 group by system having count(*) filter (where outcome = 'AGREED') < count(*) * 0.6
+                """)).isEmpty();
+        assertThat(set("select count(*)::text from referral.lawsuit")).containsExactly("60");
+    }
+
     @Test
     void theHistoriesProveThemselves() {
         assertThat(audit.verify(Map.of()).fault()).isNull();

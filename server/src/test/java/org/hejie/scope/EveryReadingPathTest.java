@@ -19,8 +19,8 @@ class EveryReadingPathTest {
     /**
      * Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest},
      * {@link ScopeOfLinesAndLogsTest}, {@link ScopeOfCardsAndSessionsTest},
-     * {@link ScopeOfTwinsTest}, {@link ScopeOfDossiersTest}, {@link ScopeOfMediationTest}
-     * or {@link ScopeOfWagesTest}.
+     * {@link ScopeOfTwinsTest}, {@link ScopeOfDossiersTest}, {@link ScopeOfMediationTest}, {@link ScopeOfWagesTest}
+     * or {@link ScopeOfReferralsTest}.
      */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
             "/matters/{id}/deadline-changes", "/matters/{id}/links",
@@ -41,7 +41,9 @@ class EveryReadingPathTest {
             "/notices/wishes", "/sms-gateway", "/matters/{id}/papers", "/matters/{id}/papers/{paper}", "/matters/{id}/dossier",
             "/dossier-volumes/{id}/content", "/wage-claims", "/wage-claims/{id}", "/wage-claims/{id}/workers",
             "/wage-claims/{id}/workers.csv", "/wage-claims/{id}/workers.xlsx", "/wage-stages", "/wage-figures", "/wage-payments",
-            "/partner/events", "/partner-subscriptions", "/partner-subscriptions/{id}/failures");
+            "/partner/events", "/partner-subscriptions", "/partner-subscriptions/{id}/failures",
+            "/referrals", "/referrals/{id}", "/referral-desks", "/matters/{id}/referrals", "/lawsuits", "/partner/{system}/referrals",
+            "/partner/{system}/referrals/{id}");
 
     /** Without a scope, each with the reason. */
     private static final Map<String, String> OPEN = Map.ofEntries(
@@ -69,6 +71,7 @@ class EveryReadingPathTest {
             Map.entry("/public/matters/current/mediation", "opened by the resident's token for one matter, never by a post"),
             Map.entry("/public/mediation-calendars/{secret}.ics", "opened by a mediator's secret; codes and rooms, nobody"),
             Map.entry("/public/matters/current", "opened by the resident's token for one matter, never by a post"),
+            Map.entry("/referral-rules", "reference"),
             Map.entry("/rules", "reference: rules are no secret inside the house"),
             Map.entry("/rules/{kind}/{name}/versions", "reference"),
             Map.entry("/rule-versions/{id}", "reference"),

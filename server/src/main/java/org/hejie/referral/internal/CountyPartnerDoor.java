@@ -34,13 +34,15 @@ class CountyPartnerDoor implements PartnerDoor {
     private final ReferralStore store;
     private final ReferralReader reader;
     private final Steps steps;
+    private final WageClues clues;
 
-    CountyPartnerDoor(Reception reception, Partners partners, ReferralStore store, ReferralReader reader, Steps steps) {
+    CountyPartnerDoor(Reception reception, Partners partners, ReferralStore store, ReferralReader reader, Steps steps, WageClues clues) {
         this.reception = reception;
         this.partners = partners;
         this.store = store;
         this.reader = reader;
         this.steps = steps;
+        this.clues = clues;
     }
 
     @Override
@@ -100,6 +102,9 @@ class CountyPartnerDoor implements PartnerDoor {
                 steps.sign(one, null);
             }
             steps.answer(again(one), new Answered(outcome, null, null, null, null, said));
+            if (one.source() != null) {
+                clues.answered(one.source(), outcome, said);
+            }
         });
     }
 

@@ -165,14 +165,16 @@ class CountyReferrals implements Referrals {
     }
 
     /** Sends one, for whoever may. @param source number of the wage clue it carries; null for none */
-    long send(MatterId matter, ReferralKind kind, String text, @Nullable Long source) {
+    long send(MatterId matter, ReferralKind kind, @Nullable String text, @Nullable Long source) {
         String matterCode = Optional.ofNullable(matters.codes(List.of(matter)).get(matter.value()))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         Partner partner = partners.writing(kind.system());
         Instant now = clock.instant();
         long id = ids.next();
-        chronicle.write(matter, new MatterChronicle.Happening(MatterAction.SEND_REFERRAL, kind.code(), null,
-                Map.of("referral", id, "partner", kind.system().name(), "kind", kind.code()), List.of(partner.unit())));
+        if (source == null) { // a wage clue has its own event
+            chronicle.write(matter, new MatterChronicle.Happening(MatterAction.SEND_REFERRAL, kind.code(), null,
+                    Map.of("referral", id, "partner", kind.system().name(), "kind", kind.code()), List.of(partner.unit())));
+        }
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("id", id);
         row.put("direction", Direction.OUT.name());

@@ -12,7 +12,6 @@ import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterChronicle.Happening;
 import org.hejie.mediation.Mediations;
 import org.hejie.org.Actors;
-import org.hejie.org.UnitId;
 import org.hejie.referral.NewsType;
 import org.hejie.referral.ReferralState;
 import org.hejie.referral.internal.NewsRows.Told;
@@ -107,17 +106,15 @@ class Steps {
     }
 
     private void tell(Held one, Step step, Instant at) {
-        if (one.matter() != null) {
-            chronicle.write(one.matter(), happening(one, step.action(), step.reason(), step.note(), List.of()));
+        boolean hasItsOwnEvent = one.source() != null && step.action() == MatterAction.ANSWER_REFERRAL; // a wage clue's answer
+        if (one.matter() != null && !hasItsOwnEvent) {
+            chronicle.write(one.matter(), new Happening(step.action(), step.reason(), step.note(),
+                    Map.of("referral", one.id(), "partner", one.system().name(), "kind", one.kind())));
         }
         store.step(one.id(), step.act(), at, Actors.current(), step.reason(), step.note());
         Map<String, String> data = new TreeMap<>(step.data());
         put(data, "matterCode", one.matterCode());
         news.tell(partners.of(one.system()), at, List.of(new Told(step.type(), one.id(), one.outsideNo(), data)));
-    }
-
-    static Happening happening(Held one, MatterAction action, @Nullable String reason, @Nullable String note, List<UnitId> joining) {
-        return new Happening(action, reason, note, Map.of("referral", one.id(), "partner", one.system().name(), "kind", one.kind()), joining);
     }
 
     private static void put(Map<String, String> data, String key, @Nullable String value) {

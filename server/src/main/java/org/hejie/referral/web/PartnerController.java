@@ -161,7 +161,7 @@ class PartnerController {
     }
 
     /** @throws Problem NOT_FOUND; FORBIDDEN for a token without the scope */
-    private static PartnerSystem named(String slug) {
+    static PartnerSystem named(String slug) {
         PartnerSystem system = Asked.system(slug);
         if (Actors.current().client() != null && Actors.current().activePost() == null) {
             Actors.current().requireTokenScope(system.submitScope());

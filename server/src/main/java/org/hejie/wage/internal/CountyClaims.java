@@ -22,7 +22,10 @@ import org.hejie.wage.StageRow;
 import org.hejie.wage.WageClaim;
 import org.hejie.wage.WageClaim.Deed;
 import org.hejie.wage.WageClaims;
+import org.hejie.wage.WageClueAnswered;
+import org.hejie.wage.WageClueSent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,15 +41,18 @@ class CountyClaims implements WageClaims {
     private final Parties parties;
     private final MatterChronicle chronicle;
     private final Units units;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CountyClaims(ClaimStore store, ClaimReader reader, WageRules rules, Parties parties, MatterChronicle chronicle, Units units, Clock clock) {
+    CountyClaims(ClaimStore store, ClaimReader reader, WageRules rules, Parties parties, MatterChronicle chronicle, Units units,
+            ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.rules = rules;
         this.parties = parties;
         this.chronicle = chronicle;
         this.units = units;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,6 +102,7 @@ class CountyClaims implements WageClaims {
         long clue = store.insertClue(id, said == null ? "" : said, to.id(), clock.instant(), WagePowers.self());
         chronicle.write(claim.matter(), new Happening(MatterAction.SEND_WAGE_CLUE, null, null,
                 Map.of("claim", id, "clue", clue, "unit", to.id().value()), List.of(to.id())));
+        events.publishEvent(new WageClueSent(clue, id, claim.matter()));
         return clue;
     }
 
@@ -109,6 +116,7 @@ class CountyClaims implements WageClaims {
         }
         chronicle.write(claim.matter(), new Happening(MatterAction.ANSWER_WAGE_CLUE, takenUp ? "TAKEN_UP" : "NOT_TAKEN_UP", null,
                 Map.of("claim", claim.id(), "clue", clue)));
+        events.publishEvent(new WageClueAnswered(clue, takenUp));
     }
 
     private static @Nullable String text(@Nullable String text, boolean needed) {

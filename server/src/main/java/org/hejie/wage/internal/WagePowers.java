@@ -1,6 +1,7 @@
 package org.hejie.wage.internal;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
@@ -31,7 +32,7 @@ final class WagePowers {
             may.add(Deed.PAY);
             may.add(Deed.SEND_CLUE);
         }
-        if (actor.is(Role.PROCURATOR_POST)) {
+        if (actor.is(Role.PROCURATOR_POST) || isProcuratorate(actor)) {
             may.add(Deed.ANSWER_CLUE);
         }
         return may;
@@ -46,7 +47,14 @@ final class WagePowers {
         }
     }
 
+    /** The procuratorate's own system. */
+    private static boolean isProcuratorate(Actor actor) {
+        return actor.client() != null && actor.client().scopes().contains("partner:prosecution:submit");
+    }
+
     static long self() {
-        return Actors.current().staffId().map(StaffId::value).orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN));
+        Actor actor = Actors.current();
+        return actor.staffId().map(StaffId::value).or(() -> Optional.of(actor.id()).filter(id -> isProcuratorate(actor)))
+                .orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN));
     }
 }
