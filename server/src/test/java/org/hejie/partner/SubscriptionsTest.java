@@ -199,12 +199,18 @@ class SubscriptionsTest {
     }
 
     @Test
-    void whileItRestsNothingIsSentAndNothingIsLost() {
+    void whileItRestsNothingIsSentAndNothingIsLost() throws Exception {
         long id = subscribed(PartnerSystem.POLICE, ALL).id();
         run(() -> subscriptions.pause(administrator, id));
-        List<Long> numbers = told.tell(PartnerSystem.POLICE, 4);
+        List<Long> numbers;
+        try (EventReceiver awake = new EventReceiver()) {
+            as(() -> subscriptions.add(administrator, new NewSubscription(PartnerSystem.POLICE, awake.address(), ALL, false)));
+            numbers = told.tell(PartnerSystem.POLICE, 4);
+            await().atMost(PATIENCE).until(() -> awake.taken().size() == 4);
+        }
+        assertThat(receiver.calls()).isZero();
         assertThat(one(id).pausedAt()).isNotNull();
-        assertThat(one(id).last()).isEqualTo(numbers.getLast());
+        assertThat(one(id).forwardedTo()).isEqualTo(numbers.getFirst() - 1);
 
         run(() -> subscriptions.resume(administrator, id));
 
