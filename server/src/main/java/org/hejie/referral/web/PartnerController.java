@@ -1,7 +1,9 @@
 package org.hejie.referral.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hejie.org.Actors;
 import org.hejie.referral.Envelope;
 import org.hejie.referral.Incoming;
@@ -12,6 +14,8 @@ import org.hejie.referral.PartnerSystem;
 import org.hejie.referral.PartnerView;
 import org.hejie.referral.Received;
 import org.hejie.referral.ReferralReceipt;
+import org.hejie.referral.ReferralSheets;
+import org.hejie.referral.ReferralSheets.SheetTaken;
 import org.hejie.shared.web.MalformedJson;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +42,12 @@ import tools.jackson.databind.json.JsonMapper;
 class PartnerController {
 
     private final PartnerDoor door;
+    private final ReferralSheets sheets;
     private final JsonMapper json;
 
-    PartnerController(PartnerDoor door, JsonMapper json) {
+    PartnerController(PartnerDoor door, ReferralSheets sheets, JsonMapper json) {
         this.door = door;
+        this.sheets = sheets;
         this.json = json;
     }
 
@@ -124,6 +131,15 @@ class PartnerController {
         } catch (DatabindException wrong) {
             throw MalformedJson.problem(wrong);
         }
+    }
+
+    /** A spreadsheet of referrals; the rows refused come back with why. */
+    @PostMapping("/referral-sheets")
+    SheetTaken sheet(@PathVariable String system, @RequestParam MultipartFile file, Locale locale) throws IOException {
+        if (file.getSize() > ReferralSheets.BYTES) {
+            throw Problem.of(ProblemType.TOO_LARGE);
+        }
+        return sheets.take(named(system), file.getBytes(), locale);
     }
 
     /** Takes one back, or says that a lawsuit was filed. */
