@@ -22,6 +22,11 @@ const admin: Feature = {
       component: () => import('./pages/ClientsPage.vue'),
       meta: { anyOf, title: { zh: '接口账号', en: 'API clients' } },
     },
+    {
+      path: '/admin/webhooks',
+      component: () => import('./pages/HooksPage.vue'),
+      meta: { anyOf, title: { zh: '对接推送', en: 'Partner webhooks' } },
+    },
     { path: '/unit-handovers', component: () => import('./pages/HandoversPage.vue'), meta: { anyOf: ['MATTER_DISPATCH'], title: { zh: '撤销单位的未结案件', en: 'Open matters of ended units' } } },
     { path: '/exports', component: () => import('./pages/ExportsPage.vue'), meta: { anyOf: exporters, title: { zh: '导出', en: 'Exports' } } },
     {
@@ -35,6 +40,7 @@ const admin: Feature = {
     { title: { zh: '授权申请', en: 'Requests for access' }, to: '/admin/grants', anyOf: administrators, order: 79 },
     { title: { zh: '单位', en: 'Units' }, to: '/admin/units', anyOf, order: 81 },
     { title: { zh: '接口账号', en: 'API clients' }, to: '/admin/clients', anyOf, order: 82 },
+    { title: { zh: '对接推送', en: 'Partner webhooks' }, to: '/admin/webhooks', anyOf, order: 83 },
     { title: { zh: '单位移交', en: 'Ended units' }, to: '/unit-handovers', anyOf: ['MATTER_DISPATCH'], order: 84 },
     { title: { zh: '导出', en: 'Exports' }, to: '/exports', anyOf: exporters, order: 85 },
     { title: { zh: '审计记录', en: 'Audit log' }, to: '/admin/audit', anyOf: ['AUDIT_READ'], order: 90 },

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param destination name of an {@link Endpoint}, such as {@code line-12345}
  * @param lane        what is told in order, such as the matter's number; up to 100 characters
- * @param subject     code of the matter, for people who look after delivery
- * @param content     JSON, up to 4,000 characters
+ * @param subject     code of the matter, for people who look after delivery; the event's id where {@link EventHooks} sends it; up to 40
+ * @param content     JSON, up to 8,000 characters
  * @param visibleTo   scope keys that may see it
  */
 public record NewMessage(String destination, String lane, String subject, String content, List<Long> visibleTo) {

@@ -122,7 +122,7 @@ public record Actor(
     /** @throws Problem FORBIDDEN unless this is an API client whose token has the scope, e.g. {@code line:12345:submit} */
     public void requireTokenScope(String scope) {
         if (client == null || !client.scopes().contains(scope)) {
-            throw Problem.of(ProblemType.FORBIDDEN, "TOKEN_SCOPE");
+            throw Problem.of(ProblemType.FORBIDDEN, Problem.TOKEN_SCOPE);
         }
     }
 

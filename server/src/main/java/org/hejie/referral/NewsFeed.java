@@ -18,4 +18,7 @@ public interface NewsFeed {
      * @param limit 1 to {@link #MOST}
      */
     List<News> after(PartnerSystem partner, long seq, int limit);
+
+    /** The number of the latest; 0 while there is none. */
+    long last(PartnerSystem partner);
 }

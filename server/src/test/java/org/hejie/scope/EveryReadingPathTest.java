@@ -41,6 +41,7 @@ class EveryReadingPathTest {
             "/notices/wishes", "/sms-gateway", "/matters/{id}/papers", "/matters/{id}/papers/{paper}", "/matters/{id}/dossier",
             "/dossier-volumes/{id}/content", "/wage-claims", "/wage-claims/{id}", "/wage-claims/{id}/workers",
             "/wage-claims/{id}/workers.csv", "/wage-claims/{id}/workers.xlsx", "/wage-stages", "/wage-figures", "/wage-payments",
+            "/partner/events", "/partner-subscriptions", "/partner-subscriptions/{id}/failures",
             "/referrals", "/referrals/{id}", "/referral-desks", "/matters/{id}/referrals", "/lawsuits", "/partner/{system}/referrals",
             "/partner/{system}/referrals/{id}");
 

@@ -130,6 +130,23 @@ class ScopeOfLinesAndLogsTest {
     }
 
     @Test
+    void whereAPartnerIsToldIsSeenByTheTwoAdministratorsWhoSetIt() {
+        everybody((name, person) -> {
+            boolean sets = person.actor().is(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
+            assertThat(caller.get(person, "/partner-subscriptions").statusCode()).as(name).isEqualTo(sets ? 200 : 403);
+            assertThat(caller.get(person, "/partner-subscriptions/1/failures").statusCode()).as(name).isEqualTo(sets ? 404 : 403);
+        });
+    }
+
+    @Test
+    void eventsForAPartnerAreFetchedByItsSystemAlone() {
+        TestPerson partner = staff.system(SourceLine.POLICE.digit(), "partner:police:read");
+
+        assertThat(caller.get(partner, "/partner/events").statusCode()).isEqualTo(200);
+        everybody((name, person) -> assertThat(caller.get(person, "/partner/events").statusCode()).as(name).isEqualTo(403));
+    }
+
+    @Test
     void whereALineIsAnsweredIsSeenByStaffAlone() {
         everybody((name, person) -> assertThat(caller.get(person, "/lines/12345/answering").statusCode()).as(name).isEqualTo(
                 may(person, Permission.MATTER_READ) || person.actor().roles().stream().anyMatch(Role::isAdministrator) ? 200 : 403));

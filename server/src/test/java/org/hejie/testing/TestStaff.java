@@ -151,9 +151,13 @@ public class TestStaff {
 
     /** The system of a source line, 1 to 8, whose token may submit and read: its slug as in {@code line:12345:submit}. */
     public TestPerson line(int line, String slug) {
+        return system(line, "line:" + slug + ":submit", "line:" + slug + ":read");
+    }
+
+    /** A system with the key of a line's unit, whose token has these scopes. */
+    public TestPerson system(int line, String... scopes) {
         units();
-        Issued issued = clients.issue(SERVER, new NewApiClient("line " + slug, null, line, null,
-                Set.of("line:" + slug + ":submit", "line:" + slug + ":read"), Duration.ofDays(30)));
+        Issued issued = clients.issue(SERVER, new NewApiClient("system of line " + line, null, line, null, Set.of(scopes), Duration.ofDays(30)));
         return new TestPerson(clients.actorOf(issued.token()).orElseThrow(), "", issued.token());
     }
 }

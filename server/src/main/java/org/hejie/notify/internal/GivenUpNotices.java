@@ -30,10 +30,10 @@ class GivenUpNotices {
     @Transactional
     public void on(GivenUp message) {
         String destination = message.destination();
-        if (!destination.startsWith("line-")) {
+        if (!destination.startsWith("line-") && !destination.startsWith("partner-")) {
             return;
         }
-        String subject = destination.substring("line-".length()) + " " + Times.dateOf(clock.instant());
+        String subject = destination.replaceFirst("^line-", "") + " " + Times.dateOf(clock.instant());
         notices.tell(new NewNotice(NoticeEvent.NOT_DELIVERED, subject, "/dead-letters", units.countyCenter().id(),
                 Set.of(Role.DISPATCHER, Role.CENTER_DIRECTOR), null, subject));
     }

@@ -63,12 +63,20 @@ class KeptDeadLetters implements DeadLetters {
 
     @Override
     public void setAside(Actor by, long id, @Nullable String reason) {
+        requireReason(reason);
+        deal(by, id, () -> rows.setAside(id, clock.instant()), setAsideEntry(by, id, reason));
+    }
+
+    static void requireReason(@Nullable String reason) {
         new Problem.Fields()
                 .reject(reason == null || reason.isBlank(), "reason", "REQUIRED")
                 .reject(reason != null && reason.length() > AuditEntry.PURPOSE_LENGTH, "reason", "LENGTH")
                 .done();
-        deal(by, id, () -> rows.setAside(id, clock.instant()),
-                AuditEntry.of(AuditKind.CHANGE, "MESSAGE_SET_ASIDE").by(by.auditActor()).on("message", id).because("SET_ASIDE", reason));
+    }
+
+    /** What the audit says of it. */
+    static AuditEntry setAsideEntry(Actor by, long id, @Nullable String reason) {
+        return AuditEntry.of(AuditKind.CHANGE, "MESSAGE_SET_ASIDE").by(by.auditActor()).on("message", id).because("SET_ASIDE", reason);
     }
 
     private interface Deed {

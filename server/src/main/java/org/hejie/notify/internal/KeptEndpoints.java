@@ -2,9 +2,13 @@ package org.hejie.notify.internal;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.hejie.notify.Endpoint;
 import org.hejie.notify.Endpoints;
@@ -31,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptEndpoints implements Endpoints {
 
     private static final int SECRET_BYTES = 32;
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
 
     private final JdbcClient jdbc;
     private final OutsideNetwork network;
@@ -65,11 +69,21 @@ class KeptEndpoints implements Endpoints {
     /** The way to the address in force. */
     @Transactional(readOnly = true)
     public Optional<Channel> channel(String name) {
-        return jdbc.sql("select id, address, secret from notify.endpoint where name = :name and ended_at is null")
-                .param("name", name)
-                .query((row, number) -> (Channel) new Webhook(URI.create(row.getString(2)),
-                        cipher.decrypt(place(row.getLong(1)), row.getBytes(3)), http, clock))
-                .optional();
+        return jdbc.sql("select id, address, secret, style, former_secret, former_until from notify.endpoint where name = :name and ended_at is null")
+                .param("name", name).query((row, number) -> channel(row)).optional();
+    }
+
+    private Channel channel(ResultSet row) throws SQLException {
+        FieldPlace place = place(row.getLong("id"));
+        URI address = URI.create(row.getString("address"));
+        String secret = cipher.decrypt(place, row.getBytes("secret"));
+        if (!row.getString("style").equals("EVENT")) {
+            return new Webhook(address, secret, http, clock);
+        }
+        Instant formerUntil = Times.instant(row.getObject("former_until", OffsetDateTime.class));
+        boolean both = formerUntil != null && clock.instant().isBefore(formerUntil);
+        return new EventWebhook(address,
+                both ? List.of(secret, cipher.decrypt(place, row.getBytes("former_secret"))) : List.of(secret), http, clock);
     }
 
     /** The way through the gateway in force. */
@@ -151,7 +165,7 @@ class KeptEndpoints implements Endpoints {
                 .param("now", Times.utc(clock.instant())).param("name", name).query(Long.class).optional();
     }
 
-    private static FieldPlace place(long id) {
+    static FieldPlace place(long id) {
         return new FieldPlace("notify.endpoint.secret", id);
     }
 }

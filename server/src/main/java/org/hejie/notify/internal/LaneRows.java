@@ -25,8 +25,14 @@ class LaneRows {
         this.jdbc = jdbc;
     }
 
+    /** What rests is not due: its address is paused. */
+    private static final String AWAKE = """
+             and not exists (select 1 from notify.endpoint e
+                              where e.name = lane.destination and e.paused_at is not null and e.ended_at is null)
+            """;
+
     /** A message about to be sent. @param recipient sealed; null where the destination is a system */
-    record Outgoing(long id, String lane, String content, int attempts, byte @Nullable [] recipient) {
+    record Outgoing(long id, String lane, String subject, String content, int attempts, byte @Nullable [] recipient) {
     }
 
     /**
@@ -42,7 +48,7 @@ class LaneRows {
     /** Destinations with a lane that is due. */
     @Transactional(readOnly = true)
     public List<String> dueDestinations(Instant now) {
-        return jdbc.sql("select distinct destination from notify.lane where due_at <= :now")
+        return jdbc.sql("select distinct destination from notify.lane where due_at <= :now" + AWAKE)
                 .param("now", Times.utc(now)).query(String.class).list();
     }
 
@@ -58,7 +64,7 @@ class LaneRows {
     /** When the next lane of the destination falls due, if one does. */
     @Transactional(readOnly = true)
     public Optional<Instant> nextDue(String destination) {
-        return Optional.ofNullable(jdbc.sql("select min(due_at) from notify.lane where destination = :destination and due_at is not null")
+        return Optional.ofNullable(jdbc.sql("select min(due_at) from notify.lane where destination = :destination and due_at is not null" + AWAKE)
                 .param("destination", destination)
                 .query((row, number) -> Times.instant(row.getObject(1, OffsetDateTime.class))).list().getFirst());
     }
@@ -73,6 +79,7 @@ class LaneRows {
                 with due as (
                     select lane from notify.lane
                      where destination = :destination and due_at <= :now
+                """ + AWAKE + """
                      order by due_at
                      limit :lanes
                        for update skip locked)
@@ -86,18 +93,18 @@ class LaneRows {
         Map<String, List<Outgoing>> work = new LinkedHashMap<>();
         if (taken.length > 0) {
             jdbc.sql("""
-                    select m.id, m.lane, m.content, m.attempts, m.recipient
+                    select m.id, m.lane, m.subject, m.content, m.attempts, m.recipient
                       from unnest(:taken::text[]) as given (lane)
                      cross join lateral (
-                        select id, lane, content, attempts, recipient, state, seq from notify.message
+                        select id, lane, subject, content, attempts, recipient, state, seq from notify.message
                          where destination = :destination and lane = given.lane and state in ('WAITING', 'DEAD')
                          order by seq limit :messages) m
                      where m.state = 'WAITING'
                      order by m.lane, m.seq
                     """)
                     .param("taken", taken).param("destination", destination).param("messages", messages)
-                    .query((row, number) -> new Outgoing(row.getLong("id"), row.getString("lane"), row.getString("content"),
-                            row.getInt("attempts"), row.getBytes("recipient"))).list()
+                    .query((row, number) -> new Outgoing(row.getLong("id"), row.getString("lane"), row.getString("subject"),
+                            row.getString("content"), row.getInt("attempts"), row.getBytes("recipient"))).list()
                     .forEach(message -> work.computeIfAbsent(message.lane(), lane -> new ArrayList<>()).add(message));
         }
         return work;

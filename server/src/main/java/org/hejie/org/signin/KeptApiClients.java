@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hejie.org.Actor;
 import org.hejie.org.ApiClient;
 import org.hejie.org.ApiClients;
@@ -35,11 +36,14 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptApiClients implements ApiClients {
 
     static final String PREFIX = "hj_";
+    /** Of the short-lived ones ({@link KeptClientTokens}). */
+    static final String ACCESS_PREFIX = "hja_";
 
     private static final Duration OLD_TOKEN_LIVES = Duration.ofDays(1);
     private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
     private final ApiClientStore store;
+    private final AccessTokenStore access;
     private final StaffDirectory directory;
     private final Units units;
     private final Ids ids;
@@ -47,9 +51,10 @@ class KeptApiClients implements ApiClients {
     private final AuditLog audit;
     private final Recent<Actor> recent;
 
-    KeptApiClients(ApiClientStore store, StaffDirectory directory, Units units, Ids ids, Clock clock,
+    KeptApiClients(ApiClientStore store, AccessTokenStore access, StaffDirectory directory, Units units, Ids ids, Clock clock,
             AuditLog audit) {
         this.store = store;
+        this.access = access;
         this.directory = directory;
         this.units = units;
         this.ids = ids;
@@ -110,7 +115,16 @@ class KeptApiClients implements ApiClients {
 
     @Override
     public Optional<Actor> actorOf(String token) {
-        return token.startsWith(PREFIX) ? recent.get(Tokens.hash(token), this::read) : Optional.empty();
+        if (token.startsWith(PREFIX)) {
+            return recent.get(Tokens.hash(token), hash -> live(hash).flatMap(this::actor));
+        }
+        return token.startsWith(ACCESS_PREFIX) ? recent.get(Tokens.hash(token), this::byAccessToken) : Optional.empty();
+    }
+
+    /** The client with that number, if this is its secret and it may still come in. */
+    Optional<ApiClient> proven(long id, String secret) {
+        return secret.startsWith(PREFIX)
+                ? live(Tokens.hash(secret)).filter(client -> client.id() == id && actor(client).isPresent()) : Optional.empty();
     }
 
     @EventListener
@@ -118,20 +132,31 @@ class KeptApiClients implements ApiClients {
         recent.forgetAll();
     }
 
-    private Optional<Actor> read(byte[] hash) {
+    private Optional<Actor> byAccessToken(byte[] hash) {
+        return access.find(hash, clock.instant()).flatMap(token -> store.find(token.client()).filter(this::used)
+                .flatMap(client -> actor(client, token.scopes())));
+    }
+
+    private Optional<ApiClient> live(byte[] hash) {
+        return store.find(hash, clock.instant()).filter(this::used);
+    }
+
+    /** Marks that it was used; false if it was revoked or has expired. */
+    private boolean used(ApiClient client) {
         Instant now = clock.instant();
-        return store.find(hash, now)
-                .filter(client -> client.revokedAt() == null && now.isBefore(client.expiresAt()))
-                .flatMap(client -> {
-                    if (client.lastUsedAt() == null || Duration.between(client.lastUsedAt(), now).compareTo(USED_EVERY) >= 0) {
-                        store.used(client.id(), now);
-                    }
-                    return actor(client);
-                });
+        boolean live = client.revokedAt() == null && now.isBefore(client.expiresAt());
+        if (live && (client.lastUsedAt() == null || Duration.between(client.lastUsedAt(), now).compareTo(USED_EVERY) >= 0)) {
+            store.used(client.id(), now);
+        }
+        return live;
     }
 
     private Optional<Actor> actor(ApiClient client) {
-        var rights = new ClientRights(client.unit(), client.line(), client.scopes());
+        return actor(client, client.scopes());
+    }
+
+    private Optional<Actor> actor(ApiClient client, Set<String> scopes) {
+        var rights = new ClientRights(client.unit(), client.line(), scopes);
         if (client.post() == null) {
             return Optional.of(Actor.line(client.id(), client.name(), rights));
         }

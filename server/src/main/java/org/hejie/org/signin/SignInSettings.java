@@ -68,6 +68,10 @@ class SignInSettings implements SignInLimits {
         return Duration.ofMinutes(amount("passkey_challenge_span"));
     }
 
+    Duration accessTokenSpan() {
+        return Duration.ofMinutes(amount("access_token_span"));
+    }
+
     private int amount(String name) {
         Read known = read;
         long now = clock.millis();

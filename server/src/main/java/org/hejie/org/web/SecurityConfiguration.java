@@ -35,11 +35,15 @@ class SecurityConfiguration {
             + "style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
 
+    /** RFC 6750, 3. */
+    private static final String NO_TOKEN = "Bearer realm=\"hejie\"";
+    private static final String WRONG_TOKEN = NO_TOKEN + ", error=\"invalid_token\"";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Doors for people who are nobody yet: there is no session whose use could be forged. */
     private static final Set<String> NO_SESSION_YET = Set.of("/api/v1/session", "/api/v1/setup",
-            "/api/v1/password-resets", "/api/v1/oidc/attempts", "/api/v1/passkey/attempts", "/api/v1/passkey/sessions");
+            "/api/v1/password-resets", "/api/v1/oidc/attempts", "/api/v1/passkey/attempts", "/api/v1/passkey/sessions", TokenController.PATH);
 
     private final Sessions sessions;
     private final ApiClients clients;
@@ -90,8 +94,10 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy("geolocation=(self), camera=(self), microphone=()")))
                 .exceptionHandling(handling -> handling
-                        .authenticationEntryPoint((request, response, e) ->
-                                problems.write(request, response, Problem.of(ProblemType.UNAUTHENTICATED)))
+                        .authenticationEntryPoint((request, response, e) -> {
+                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, bearsToken(request) ? WRONG_TOKEN : NO_TOKEN);
+                            problems.write(request, response, Problem.of(ProblemType.UNAUTHENTICATED));
+                        })
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(request, response, Problem.of(ProblemType.FORBIDDEN))))
                 .addFilterBefore(new ActorFilter(sessions, clients, problems), ExceptionTranslationFilter.class)

@@ -96,4 +96,11 @@ class NewsRows implements NewsFeed {
                         json.readValue(row.getString("data"), TEXTS)))
                 .list();
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long last(PartnerSystem partner) {
+        return jdbc.sql("select last from referral.news_head where partner = :partner").param("partner", partner.name())
+                .query(Long.class).optional().orElse(0L);
+    }
 }

@@ -28,6 +28,9 @@ public final class Problem extends RuntimeException {
         }
     }
 
+    /** Reason of a token that does not allow it; told in the header as well (RFC 6750, 3.1). */
+    public static final String TOKEN_SCOPE = "TOKEN_SCOPE";
+
     private final ProblemType type;
     private final transient List<FieldError> errors;
     private final @Nullable String reasonCode;

@@ -35,6 +35,9 @@ public class ProblemDocuments {
         if (problem.retryAfter() != null) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
         }
+        if (Problem.TOKEN_SCOPE.equals(problem.reasonCode())) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hejie\", error=\"insufficient_scope\""); // RFC 6750, 3.1
+        }
         return new ResponseEntity<>(document(problem, locale), headers, problem.type().status());
     }
 
