@@ -22,10 +22,11 @@ public interface Papers {
     /**
      * The form of one paper with what is known of the matter; people are masked.
      *
+     * @param about which of several it is made for, such as a session of a mediation; null for the latest
      * @throws org.hejie.shared.web.Problem NOT_FOUND outside the scope or without such a paper; RULE_REFUSED
      *         {@code PAPER_NEVER_MEDIATED} for a paper of mediation on a matter that must not be mediated
      */
-    PaperForm form(MatterId matter, String paper);
+    PaperForm form(MatterId matter, String paper, @Nullable Long about);
 
     /**
      * Prints one numbered copy for the current actor. It is recorded as an export; with full identities each party shown
@@ -55,8 +56,16 @@ public interface Papers {
     /** A file to save or to print from. */
     enum Format { DOCX, PDF }
 
-    /** @param full with full identities instead of masked ones; @param values by field, what was typed */
-    record PrintOrder(Format format, boolean full, Map<String, String> values) {
+    /**
+     * @param full   with full identities instead of masked ones
+     * @param values by field, what was typed; what stands as {@link #form} gave it counts as not typed
+     * @param about  as in {@link #form}
+     */
+    record PrintOrder(Format format, boolean full, Map<String, String> values, @Nullable Long about) {
+
+        public PrintOrder(Format format, boolean full, Map<String, String> values) {
+            this(format, full, values, null);
+        }
 
         public PrintOrder {
             values = Map.copyOf(values);

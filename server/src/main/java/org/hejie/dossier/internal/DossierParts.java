@@ -3,7 +3,6 @@ package org.hejie.dossier.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,8 +53,8 @@ class DossierParts {
     Laid of(MatterDetail matter, List<Slot> slots) {
         Map<Long, StoredFile> stored = documents.of(matter.id()).stream()
                 .collect(Collectors.toMap(file -> file.id().value(), file -> file));
-        List<Map<String, String>> parties = slots.stream().anyMatch(slot -> slot.state() == State.MADE)
-                ? people.full(matter.parties()) : List.of();
+        ShownPeople parties = slots.stream().anyMatch(slot -> slot.state() == State.MADE)
+                ? people.full(matter.parties()) : people.masked(matter.parties());
         var parts = new ArrayList<DossierPart>();
         var files = new ArrayList<BoundFile>();
         for (Slot slot : slots) {
@@ -71,13 +70,11 @@ class DossierParts {
         return new Laid(parts, files);
     }
 
-    private DossierPart made(MatterDetail matter, Slot slot, List<Map<String, String>> parties) {
+    private DossierPart made(MatterDetail matter, Slot slot, ShownPeople parties) {
         PaperSheet sheet = papers.find(slot.code()).orElseThrow();
-        Known known = facts.of(matter, slot.code());
-        Map<String, List<Map<String, String>>> tables = new HashMap<>(known.tables());
-        tables.put(PaperDesk.PEOPLE, parties);
+        Known known = parties.in(facts.of(matter, slot.code(), null));
         return new DossierPart(slot.name().zh(), "", FileType.DOCX, Times.dateOf(clock.instant()), "",
-                () -> PaperFiller.fill(sheet, templates.template(slot.code()), new Known(known.texts(), tables), ""));
+                () -> PaperFiller.fill(sheet, templates.template(slot.code()), known, ""));
     }
 
     private DossierPart brought(Slot slot, StoredFile file) {
