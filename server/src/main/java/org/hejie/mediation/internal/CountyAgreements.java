@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hejie.dossier.Dossiers;
+import org.hejie.dossier.Dossiers.Slot;
+import org.hejie.dossier.PaperPackages;
+import org.hejie.dossier.PaperPackages.Packed;
 import org.hejie.matter.Act;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterChronicle;
@@ -48,16 +52,20 @@ class CountyAgreements implements Agreements {
     private final CaseReader caseReader;
     private final Matters matters;
     private final MatterChronicle chronicle;
+    private final PaperPackages packages;
+    private final ConfirmationPapers confirmationPapers;
     private final Clock clock;
 
     CountyAgreements(AgreementStore store, AgreementReader reader, CaseStore cases, CaseReader caseReader, Matters matters,
-            MatterChronicle chronicle, Clock clock) {
+            MatterChronicle chronicle, PaperPackages packages, ConfirmationPapers confirmationPapers, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.cases = cases;
         this.caseReader = caseReader;
         this.matters = matters;
         this.chronicle = chronicle;
+        this.packages = packages;
+        this.confirmationPapers = confirmationPapers;
         this.clock = clock;
     }
 
@@ -162,25 +170,60 @@ class CountyAgreements implements Agreements {
     public void applyForConfirmation(long id, LocalDate on, String court, boolean bothParties) {
         Kept kept = kept(id);
         Case one = keeping(kept);
-        LocalDate effective = kept.effectiveOn();
-        if (effective == null) {
-            throw Problem.of(ProblemType.WRONG_STATE);
-        }
-        if (!confirmable(kept)) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_IDENTITY");
-        }
+        LocalDate effective = effective(kept);
         String asked = Texts.checked("court", court, LONGEST_COURT);
         new Problem.Fields().reject(!bothParties, "bothParties", "REQUIRED").reject(on.isAfter(today()), "appliedOn", "FUTURE")
                 .reject(on.isBefore(effective), "appliedOn", "BEFORE_SIGNING").done();
-        if (on.isAfter(effective.plusDays(CONFIRMATION_DAYS))) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE");
-        }
+        inTime(effective, on);
         try {
             store.apply(id, on, asked);
         } catch (DuplicateKeyException e) {
             throw Problem.of(ProblemType.ALREADY_EXISTS);
         }
         write(one, MatterAction.CONFIRM_AGREEMENT, "APPLIED", Map.of("agreement", id));
+    }
+
+    /** From which day it binds. @throws Problem WRONG_STATE unsigned; RULE_REFUSED if no court confirms such relations */
+    private static LocalDate effective(Kept kept) {
+        if (kept.effectiveOn() == null) {
+            throw Problem.of(ProblemType.WRONG_STATE);
+        }
+        if (!confirmable(kept)) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_IDENTITY");
+        }
+        return kept.effectiveOn();
+    }
+
+    private static void inTime(LocalDate effective, LocalDate on) {
+        if (on.isAfter(effective.plusDays(CONFIRMATION_DAYS))) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE");
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Slot> confirmationPapers(long id) {
+        Kept kept = reader.kept(id, false).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        effective(kept);
+        return packages.slots(kept.matter(), ConfirmationPapers.plan(kept.form()));
+    }
+
+    @Override
+    @Transactional
+    public Packed confirmationPackage(long id, String court, @Nullable String delivery) {
+        Kept kept = kept(id);
+        Case one = keeping(kept);
+        LocalDate effective = effective(kept);
+        if (reader.confirmation(id).isEmpty()) {
+            inTime(effective, today());
+        }
+        PaperPackages.Plan plan = ConfirmationPapers.plan(kept.form());
+        boolean brought = packages.slots(kept.matter(), plan).getFirst().state() == Dossiers.State.THERE;
+        Map<String, String> typed = confirmationPapers.typed(Texts.checked("court", court, LONGEST_COURT), delivery,
+                brought ? List.of() : caseReader.sides(one.id(), one.matter()));
+        Packed packed = packages.bind(kept.matter(), plan, typed);
+        write(one, MatterAction.CONFIRM_AGREEMENT, "PACKED", Map.of("agreement", id, "pages", packed.pages(), "sm3", packed.sm3()));
+        return packed;
     }
 
     @Override
