@@ -26,12 +26,14 @@ import org.hejie.mediation.Agreements;
 import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.MediationCase.CaseParty;
 import org.hejie.mediation.Obligation;
+import org.hejie.mediation.ObligationMadeGood;
 import org.hejie.mediation.Texts;
 import org.hejie.mediation.internal.AgreementReader.Kept;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,10 +56,12 @@ class CountyAgreements implements Agreements {
     private final MatterChronicle chronicle;
     private final PaperPackages packages;
     private final ConfirmationPapers confirmationPapers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CountyAgreements(AgreementStore store, AgreementReader reader, CaseStore cases, CaseReader caseReader, Matters matters,
-            MatterChronicle chronicle, PaperPackages packages, ConfirmationPapers confirmationPapers, Clock clock) {
+            MatterChronicle chronicle, PaperPackages packages, ConfirmationPapers confirmationPapers,
+            ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.cases = cases;
@@ -66,6 +70,7 @@ class CountyAgreements implements Agreements {
         this.chronicle = chronicle;
         this.packages = packages;
         this.confirmationPapers = confirmationPapers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -154,12 +159,13 @@ class CountyAgreements implements Agreements {
         LocalDate signed = opened.kept().signedOn();
         new Problem.Fields().reject(on.isAfter(today()), "performedOn", "FUTURE")
                 .reject(signed != null && on.isBefore(signed), "performedOn", "BEFORE_SIGNING").done();
-        if (!store.perform(id, position, on, voucher)) {
-            throw Problem.of(ProblemType.WRONG_STATE);
-        }
+        Obligation.Status before = store.perform(id, position, on, voucher).orElseThrow(() -> Problem.of(ProblemType.WRONG_STATE));
         boolean all = store.performed(id);
         write(opened.one(), MatterAction.RECORD_OBLIGATION, all ? "ALL_PERFORMED" : "PERFORMED",
                 Map.of("agreement", id, "position", position));
+        if (before == Obligation.Status.DEFAULTED) {
+            events.publishEvent(new ObligationMadeGood(opened.one().matter(), id, position, clock.instant()));
+        }
         if (voucher != null) {
             file(opened.one(), voucher, "performance-voucher");
         }
