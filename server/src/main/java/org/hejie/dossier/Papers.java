@@ -38,6 +38,14 @@ public interface Papers {
      */
     Printed print(MatterId matter, String paper, PrintOrder order);
 
+    /**
+     * A copy to be read, as PDF, everybody masked; neither numbered nor counted, for no staff and no export is in it. For the
+     * resident who follows the matter: whoever calls says that he may have it.
+     *
+     * @throws org.hejie.shared.web.Problem as {@link #form}
+     */
+    byte[] masked(MatterId matter, String paper);
+
     /** @param refusal why it cannot be printed for this matter, a code; null when it can; @param copies printed so far */
     record PaperRow(String code, Wording name, String basis, @Nullable String refusal, int copies, List<Scan> scans) {
     }

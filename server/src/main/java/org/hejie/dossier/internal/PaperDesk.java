@@ -103,6 +103,16 @@ class PaperDesk implements Papers {
         };
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public byte[] masked(MatterId matter, String paper) {
+        MatterDetail detail = detail(matter);
+        PaperSheet sheet = sheet(paper, detail);
+        Known known = people.masked(detail.parties()).in(facts.of(detail, paper, null));
+        String mark = "仅供当事人查阅 已隐去身份 " + MatterFacts.day(clock.instant());
+        return PaperPdf.of(PaperFiller.fill(sheet, templates.template(paper), known, mark), sheet.title(), mark);
+    }
+
     /** What was typed has the last word; what was left as the form showed it, masked, is printed as it is known. */
     private Known known(PaperSheet sheet, MatterDetail detail, PrintOrder order) {
         Known known = facts.of(detail, sheet.code(), order.about());
