@@ -10,7 +10,7 @@ const dossier: Feature = {
     {
       path: '/matters/:id(\\d+)/papers/:paper([a-z-]+)',
       component: () => import('./pages/PaperPage.vue'),
-      props: (route) => ({ ...id(route), paper: String(route.params.paper) }),
+      props: (route) => ({ ...id(route), paper: String(route.params.paper), about: route.query.about ? Number(route.query.about) : undefined }),
       meta: { anyOf: READING, title: { zh: '填写文书', en: 'Fill in a paper' } },
     },
     { path: '/matters/:id(\\d+)/dossier', component: () => import('./pages/DossierPage.vue'), props: id, meta: { anyOf: READING, title: { zh: '卷宗', en: 'Dossier' } } },

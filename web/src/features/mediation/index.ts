@@ -25,6 +25,7 @@ const mediation: Feature = {
     { path: '/agreements/:id(\\d+)/edit', component: () => import('./pages/DraftPage.vue'), props: (route) => ({ agreementId: Number(route.params.id) }), meta: { anyOf: WORKING, title: agreement } },
     { path: '/agreements/:id(\\d+)/print', component: () => import('./pages/PrintPage.vue'), props: one, meta: { anyOf: WORKING, title: agreement } },
     { path: '/mediators', component: () => import('./pages/MediatorsPage.vue'), meta: { anyOf: WORKING, title: register } },
+    { path: '/mediation-rooms', component: () => import('./pages/RoomsPage.vue'), meta: { anyOf: WORKING, title: { zh: '功能室', en: 'Function rooms' } } },
   ],
   menu: [{ title, to: '/mediations', anyOf: WORKING, order: 21 }],
   messages: { zh: () => import('./locales/zh'), en: () => import('./locales/en') },

@@ -1,3 +1,4 @@
+import { http } from '../http/client'
 import { upload } from '../http/upload'
 
 /** A stored file, as the server names it. */
@@ -19,4 +20,10 @@ export function storeDocument(file: File, purpose: string, progress?: (percent: 
 }
 
 /** Where the browser fetches the file itself. */
+/** Puts a stored file among the papers of a matter. */
+export async function attachPaper(matterId: number, documentId: number): Promise<void> {
+  const { version } = await http.getVersioned(`/matters/${matterId}`)
+  await http.post(`/matters/${matterId}/materials`, { documentIds: [documentId] }, { version })
+}
+
 export const contentUrl = (id: number): string => `/api/v1/documents/${id}/content`

@@ -7,8 +7,8 @@ export interface TakenFile {
 }
 
 /** Fetches a file; every refusal is thrown as a `ProblemError`. With a body it is asked for by POST. */
-export async function take(path: string, body?: object): Promise<TakenFile> {
-  const asked = body ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}
+export async function take(path: string, body?: object, headers: Record<string, string> = {}): Promise<TakenFile> {
+  const asked = body ? { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : { headers }
   const answer = await politeFetch(new Request(`/api/v1${path}`, asked))
   return { name: nameIn(answer.headers.get('Content-Disposition') ?? ''), address: URL.createObjectURL(await answer.blob()) }
 }

@@ -53,6 +53,13 @@ export function isoDay(now: number = Date.now()): string {
   return `${p.year}-${p.month}-${p.day}`
 }
 
+const FIELD = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+
+/** A moment as a local date-and-time field shows it in Asia/Shanghai (2026-11-23T14:05). */
+export function toLocalField(iso: string): string {
+  return FIELD.format(new Date(iso)).replace(' ', 'T')
+}
+
 /** A local date-and-time field (2026-11-23T14:05) as a moment in Asia/Shanghai. */
 export function fromLocalField(value: string): string {
   return new Date(`${value}:00+08:00`).toISOString()

@@ -68,6 +68,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/confirmation-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["packed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/confirmation-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/obligations/{position}/performance": {
         parameters: {
             query?: never;
@@ -1700,6 +1732,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/obligation-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/outside-transfers": {
         parameters: {
             query?: never;
@@ -2125,6 +2173,22 @@ export interface paths {
         };
         get: operations["rooms"];
         put?: never;
+        post: operations["room_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["room"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2212,6 +2276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mediation-sessions/{id}/kept-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keep_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mediation-sessions/{id}/minutes": {
         parameters: {
             query?: never;
@@ -2222,6 +2302,22 @@ export interface paths {
         get?: never;
         put: operations["minutes_1"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-sessions/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2574,6 +2670,38 @@ export interface paths {
         get: operations["wishes"];
         put: operations["change_3"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligation-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligation-signals/{id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3310,6 +3438,38 @@ export interface paths {
         get: operations["current_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/current/mediation-papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/current/mediation-sessions/{id}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5562,6 +5722,13 @@ export interface components {
             answeredOn?: string;
             documentNo?: string;
         };
+        ConfirmationPackageRequest: {
+            court?: string;
+            delivery?: string;
+        };
+        ConfirmationPaperList: {
+            items: components["schemas"]["Slot"][];
+        };
         ConfirmationRequest: {
             /** Format: date */
             appliedOn?: string;
@@ -5579,6 +5746,8 @@ export interface components {
             partyId?: number;
         };
         CopyRequest: {
+            /** Format: int64 */
+            about?: number;
             /** @enum {string} */
             format?: "DOCX" | "PDF";
             full?: boolean;
@@ -6505,6 +6674,12 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        MediationMove: {
+            /** Format: int32 */
+            roomId?: number;
+            /** Format: date-time */
+            startsAt?: string;
+        };
         MediationReason: {
             reason?: string;
         };
@@ -6521,7 +6696,7 @@ export interface components {
             matterTitle: string;
             mediator?: string;
             /** Format: date */
-            nextOn: string;
+            nextOn?: string;
             /** Format: date-time */
             nextSession?: string;
             /** Format: int32 */
@@ -6585,6 +6760,7 @@ export interface components {
             /** Format: int32 */
             version: number;
             why?: string;
+            wish?: components["schemas"]["SessionWish"];
         };
         MediationVersion: {
             /** Format: int64 */
@@ -6794,7 +6970,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
             fresh: boolean;
             /** Format: int64 */
             id: number;
@@ -6824,6 +7000,47 @@ export interface components {
             position: number;
             /** @enum {string} */
             status: "DUE" | "PERFORMED" | "DEFAULTED";
+        };
+        ObligationSignal: {
+            /** Format: int64 */
+            agreement: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            matter: number;
+            matterCode: string;
+            matterTitle: string;
+            overdue: boolean;
+            /** Format: int32 */
+            position: number;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            settledAt?: string;
+            visit?: components["schemas"]["ObligationVisit"];
+            /** Format: date */
+            visitDueOn: string;
+        };
+        ObligationSignalList: {
+            items: components["schemas"]["ObligationSignal"][];
+        };
+        ObligationVisit: {
+            /** Format: date */
+            doneOn: string;
+            /** @enum {string} */
+            finding: "WILL_PERFORM" | "CANNOT" | "REFUSES" | "DISPUTED";
+            /** @enum {string} */
+            mode: "PHONE" | "SMS" | "FACE_TO_FACE";
+            opinion?: string;
+        };
+        ObligationVisitRequest: {
+            /** Format: date */
+            doneOn?: string;
+            /** @enum {string} */
+            finding?: "WILL_PERFORM" | "CANNOT" | "REFUSES" | "DISPUTED";
+            /** @enum {string} */
+            mode?: "PHONE" | "SMS" | "FACE_TO_FACE";
+            opinion?: string;
         };
         Offer: {
             action: string;
@@ -6974,6 +7191,11 @@ export interface components {
         };
         PageNoticeRow: {
             items: components["schemas"]["NoticeRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageObligationSignal: {
+            items: components["schemas"]["ObligationSignal"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -7650,6 +7872,7 @@ export interface components {
             /** Format: date */
             dueOn?: string;
             obligations: components["schemas"]["ResidentDuty"][];
+            papers: string[];
             sessions: components["schemas"]["ResidentSitting"][];
             /** Format: date */
             signedOn?: string;
@@ -7671,6 +7894,7 @@ export interface components {
             id: number;
             /** @enum {string} */
             kind: "JOINT" | "PRIVATE" | "SITE" | "REMOTE";
+            mayAnswer: boolean;
             place?: string;
             room?: string;
             roomEn?: string;
@@ -7678,6 +7902,7 @@ export interface components {
             startsAt: string;
             /** @enum {string} */
             state: "PLANNED" | "HELD" | "CANCELLED";
+            wish?: components["schemas"]["SessionWish"];
         };
         ResidentSlip: {
             code: string;
@@ -7725,6 +7950,17 @@ export interface components {
         RoomList: {
             items: components["schemas"]["RoomRow"][];
         };
+        RoomRequest: {
+            /** Format: int32 */
+            capacity?: number;
+            /** @enum {string} */
+            kind?: "MEDIATION" | "HEARING" | "COUNSELLING" | "TALK" | "VIDEO";
+            name?: string;
+            nameEn?: string;
+            open?: boolean;
+            recorder?: boolean;
+            twoDoors?: boolean;
+        };
         RoomRow: {
             bookings: components["schemas"]["Booking"][];
             /** Format: int32 */
@@ -7734,6 +7970,7 @@ export interface components {
             kind: string;
             name: string;
             nameEn: string;
+            open: boolean;
             recorder: boolean;
             twoDoors: boolean;
         };
@@ -7973,6 +8210,28 @@ export interface components {
             /** Format: int64 */
             staffId: number;
             username: string;
+        };
+        SessionWish: {
+            /** @enum {string} */
+            answer: "SUITS" | "MOVE";
+            /** @enum {string} */
+            decision?: "MOVED" | "KEPT" | "TAKEN_BACK";
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            proposedAt?: string;
+            /** @enum {string} */
+            reason?: "WORK" | "HEALTH" | "FAMILY" | "TRAVEL" | "OTHER";
+            /** Format: date-time */
+            saidAt: string;
+        };
+        SessionWishRequest: {
+            /** @enum {string} */
+            answer?: "SUITS" | "MOVE";
+            /** Format: date-time */
+            proposedAt?: string;
+            /** @enum {string} */
+            reason?: "WORK" | "HEALTH" | "FAMILY" | "TRAVEL" | "OTHER";
         };
         SettingAside: {
             reason?: string;
@@ -8218,7 +8477,7 @@ export interface components {
         };
         Subscription: {
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
             mail: boolean;
             page: boolean;
             sms: boolean;
@@ -8900,6 +9159,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    packed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationPackageRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConfirmationPaperList"];
+                };
             };
         };
     };
@@ -11610,6 +11917,28 @@ export interface operations {
             };
         };
     };
+    of_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationSignalList"];
+                };
+            };
+        };
+    };
     transferOut: {
         parameters: {
             query?: never;
@@ -11662,7 +11991,9 @@ export interface operations {
     };
     form: {
         parameters: {
-            query?: never;
+            query?: {
+                about?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -12376,6 +12707,54 @@ export interface operations {
             };
         };
     };
+    room_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationMade"];
+                };
+            };
+        };
+    };
+    room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     calendar_1: {
         parameters: {
             query: {
@@ -12494,6 +12873,26 @@ export interface operations {
             };
         };
     };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     minutes_1: {
         parameters: {
             query?: never;
@@ -12518,6 +12917,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MediationVersion"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationMove"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationMade"];
                 };
             };
         };
@@ -13104,6 +13529,54 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Wishes"];
                 };
+            };
+        };
+    };
+    open_5: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageObligationSignal"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14283,6 +14756,56 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ResidentMediation"];
                 };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path: {
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    say_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionWishRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -183,6 +183,8 @@ const en: typeof zh = {
       SUM_DIFFERS: 'Differs from the sum of the payments',
       SAME_PARTY: 'Must not be the one who owes',
       BEFORE_SIGNING: 'Must not be before the day of signing',
+      BEFORE_DEFAULT: 'Must not be before the day it was not kept',
+      UNCHANGED: 'Same as before',
       TWO_DOORS: 'The parties must not meet at the door: choose a room with two doors',
       CHECK_DIGIT: 'The check digit is wrong. Check the number, or give a reason',
       other: 'Not accepted: {code}',

@@ -174,6 +174,8 @@ const zh = {
       SUM_DIFFERS: '与各项付款之和不一致',
       SAME_PARTY: '不能与义务人相同',
       BEFORE_SIGNING: '不能早于签订日期',
+      BEFORE_DEFAULT: '不能早于逾期当日',
+      UNCHANGED: '与原来相同',
       TWO_DOORS: '双方须分门进出，请选双门的房间',
       CHECK_DIGIT: '校验位不对，请核对；确属特殊证件请填写理由',
       other: '这一项没有通过：{code}',

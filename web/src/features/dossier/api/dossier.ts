@@ -78,13 +78,14 @@ export type LoanReason = (typeof LOAN_REASONS)[number]
 /** Keys of the server's answers; below those of the matter, so that what changes the matter reads them anew. */
 export const dossierKeys = {
   papers: (id: number) => ['matters', id, 'paper-list'] as const,
-  form: (id: number, paper: string) => ['matters', id, 'paper-form', paper] as const,
+  form: (id: number, paper: string, about?: number) => ['matters', id, 'paper-form', paper, about] as const,
   dossier: (id: number) => ['matters', id, 'dossier'] as const,
 }
 
 export const readPapers = (id: number): Promise<Paper[]> => http.get(`/matters/${id}/papers`)
 
-export const readForm = (id: number, paper: string): Promise<PaperForm> => http.get(`/matters/${id}/papers/${paper}`)
+/** @param about which of several, such as a session of a mediation */
+export const readForm = (id: number, paper: string, about?: number): Promise<PaperForm> => http.get(`/matters/${id}/papers/${paper}`, { query: { about } })
 
 export const readDossier = (id: number): Promise<Dossier> => http.get(`/matters/${id}/dossier`)
 
@@ -92,15 +93,10 @@ export interface Copy {
   format: 'DOCX' | 'PDF'
   full: boolean
   values: Readonly<Record<string, string>>
+  about?: number
 }
 
 export const printCopy = (id: number, paper: string, copy: Copy): Promise<TakenFile> => take(`/matters/${id}/papers/${paper}/copies`, copy)
-
-/** Puts the stored scan among the matter's papers. */
-export async function attachScan(id: number, documentId: number): Promise<void> {
-  const { version } = await http.getVersioned(`/matters/${id}`)
-  await http.post(`/matters/${id}/materials`, { documentIds: [documentId] }, { version })
-}
 
 export const fileDossier = (id: number, body: { retention: string; note?: string }): Promise<{ id: number }> => http.post(`/matters/${id}/dossier`, body)
 

@@ -67,6 +67,7 @@ export const matterKeys = {
   links: (id: number) => ['matters', id, 'links'] as const,
   cards: (id: number) => ['matters', id, 'cards'] as const,
   sessions: (id: number) => ['matters', id, 'sessions'] as const,
+  signals: (id: number) => ['matters', id, 'obligation-signals'] as const,
   mediations: (id: number) => ['matters', id, 'mediations'] as const,
   wages: (id: number) => ['matters', id, 'wages'] as const,
   referrals: (id: number) => ['matters', id, 'referrals'] as const,
@@ -159,4 +160,15 @@ export interface MatterMediation {
   state: 'OPEN' | 'AGREED' | 'FAILED' | 'STOPPED' | 'WITHDRAWN'
   mediator?: string | null
 }
+/** An obligation that was not kept, as the matter's page shows it. */
+export interface MatterSignal {
+  id: number
+  agreement: number
+  position: number
+  visitDueOn: string
+  overdue: boolean
+  settledAt?: string | null
+  visit?: { doneOn: string } | null
+}
+export const readSignals = (id: number): Promise<{ items: MatterSignal[] }> => http.get(`/matters/${id}/obligation-signals`)
 export const readMediations = (id: number): Promise<{ items: MatterMediation[] }> => http.get(`/matters/${id}/mediations`)

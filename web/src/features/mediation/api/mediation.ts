@@ -1,4 +1,6 @@
+import { take, type TakenFile } from '@/shared/documents/take'
 import { http } from '@/shared/http/client'
+import type { Text } from '@/shared/text/locale'
 import type { ListQuery, Page } from '@/shared/worklist/types'
 
 export const KINDS = ['JOINT', 'PRIVATE', 'SITE', 'REMOTE'] as const
@@ -112,7 +114,7 @@ export interface MediationRow {
   state: State
   mediator?: string | null
   dueOn: string
-  nextOn: string
+  nextOn?: string | null
   nextSession?: string | null
   consents: number
   parties: number
@@ -130,6 +132,7 @@ export interface SessionView {
   invited: { partyId: number; name: string; role: string; answer?: string | null; came?: boolean | null }[]
   minutes: Line[]
   hidden: boolean
+  wish?: { answer: 'SUITS' | 'MOVE'; proposedAt?: string | null; reason?: string | null; saidAt: string; decision?: string | null } | null
   readBackAt?: string | null
   keptBy?: string | null
   version: number
@@ -143,6 +146,7 @@ export interface Room {
   capacity: number
   twoDoors: boolean
   recorder: boolean
+  open: boolean
   bookings: { startsAt: string; endsAt: string }[]
 }
 export interface Obligation {
@@ -186,6 +190,31 @@ export interface Draft {
   obligations: { obligor?: number; obligee?: number; kind: OwedKind; amount?: number; dueOn?: string; method: string }[]
 }
 
+/** An obligation that was not kept, and the visit made for it. */
+export interface ObligationSignal {
+  id: number
+  matter: number
+  matterCode: string
+  matterTitle: string
+  agreement: number
+  position: number
+  raisedAt: string
+  visitDueOn: string
+  overdue: boolean
+  settledAt?: string | null
+  visit?: { doneOn: string; mode: string; finding: (typeof FINDINGS)[number]; opinion?: string | null } | null
+}
+export const FINDINGS = ['WILL_PERFORM', 'CANNOT', 'REFUSES', 'DISPUTED'] as const
+export const VISIT_MODES = ['FACE_TO_FACE', 'PHONE'] as const
+export const ROOM_KINDS = ['MEDIATION', 'HEARING', 'COUNSELLING', 'TALK', 'VIDEO'] as const
+export interface CourtPaper {
+  code: string
+  name: Text
+  needed: boolean
+  state: 'THERE' | 'MADE' | 'MISSING' | 'ABSENT'
+  files: { id: number; name: string }[]
+}
+
 export const mediationKeys = {
   all: ['mediation'] as const,
   one: (id: number) => ['mediation', 'one', id] as const,
@@ -193,6 +222,10 @@ export const mediationKeys = {
   agreement: (id: number) => ['mediation', 'agreement', id] as const,
   rooms: (from: string, to: string) => ['mediation', 'rooms', from, to] as const,
   calendar: (mine: boolean, from: string, to: string) => ['mediation', 'calendar', mine, from, to] as const,
+  signals: () => ['mediation', 'signals'] as const,
+  signalsOf: (matter: number) => ['mediation', 'signals', matter] as const,
+  courtPapers: (agreement: number) => ['mediation', 'court-papers', agreement] as const,
+  committees: () => ['mediation', 'committees'] as const,
   register: () => ['mediation', 'register'] as const,
   suggestions: (matter: number) => ['mediation', 'suggestions', matter] as const,
 }
@@ -230,4 +263,19 @@ export const perform = (id: number, position: number, performedOn: string, docum
   http.post(`/agreements/${id}/obligations/${position}/performance`, { performedOn, documentId })
 export const applyForConfirmation = (id: number, body: object): Promise<unknown> => http.post(`/agreements/${id}/confirmation`, body)
 export const answerConfirmation = (id: number, body: object): Promise<unknown> => http.post(`/agreements/${id}/confirmation-answer`, body)
+export const readCourtPapers = (id: number): Promise<{ items: CourtPaper[] }> => http.get(`/agreements/${id}/confirmation-papers`)
+export const packForCourt = (id: number, body: { court: string; delivery?: string }): Promise<TakenFile> => take(`/agreements/${id}/confirmation-package`, body)
+export const readSignals = (): Promise<Page<ObligationSignal>> => http.get('/obligation-signals', { query: { mine: true, limit: 50 } })
+export const readSignalsOf = (matter: number): Promise<{ items: ObligationSignal[] }> => http.get(`/matters/${matter}/obligation-signals`)
+export const visitFor = (signal: number, body: object): Promise<unknown> => http.post(`/obligation-signals/${signal}/visit`, body)
+export const moveSession = (id: number, startsAt: string): Promise<{ id: number }> => http.post(`/mediation-sessions/${id}/move`, { startsAt })
+export const keepTime = (id: number): Promise<unknown> => http.post(`/mediation-sessions/${id}/kept-time`, {})
+export const readCommittees = (): Promise<{ items: Committee[] }> => http.get('/mediation-committees')
+export const findStaff = (q: string): Promise<Page<{ id: number; displayName: string; active: boolean; posts: { unitName: string }[] }>> =>
+  http.get('/staff', { query: { q, limit: 50 } })
+/** Enters a mediator, or changes the entry. */
+export const keepMediator = (one: Mediator | undefined, body: object): Promise<unknown> =>
+  one ? http.put(`/mediators/${one.id}`, body, version(one.version)) : http.post('/mediators', body)
+/** Adds a room, or changes it. */
+export const keepRoom = (id: number | undefined, body: object): Promise<unknown> => (id === undefined ? http.post('/mediation-rooms', body) : http.put(`/mediation-rooms/${id}`, body))
 export const renewFeed = (): Promise<{ path: string }> => http.post<{ path: string }>('/mediation-calendar-feed')

@@ -18,6 +18,7 @@ const en = {
     NOT_DELIVERED: 'answers not delivered',
     OBLIGATION_NEAR: 'has an obligation due soon',
     OBLIGATION_DEFAULTED: 'has an obligation not kept',
+    SESSION_MOVE_ASKED: 'has a session a party asks to move',
   },
   how: {
     title: 'How I am told',

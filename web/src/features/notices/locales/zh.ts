@@ -18,6 +18,7 @@ const zh = {
     NOT_DELIVERED: '答复投递失败',
     OBLIGATION_NEAR: '履行日期将到',
     OBLIGATION_DEFAULTED: '约定逾期未履行',
+    SESSION_MOVE_ASKED: '当事人请求调解改期',
   },
   how: {
     title: '通知方式',

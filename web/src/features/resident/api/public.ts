@@ -1,3 +1,4 @@
+import { take, type TakenFile } from '@/shared/documents/take'
 import { http } from '@/shared/http/client'
 import { upload } from '@/shared/http/upload'
 import type { Text } from '@/shared/text/locale'
@@ -70,11 +71,29 @@ function formOf(name: string, body: object, photos: readonly Blob[]): FormData {
   return form
 }
 
-/** Sessions and obligations as the resident sees them. */
+export const WISH_REASONS = ['WORK', 'HEALTH', 'FAMILY', 'TRAVEL', 'OTHER'] as const
+export interface PublicSession {
+  id: number
+  kind: string
+  startsAt: string
+  endsAt: string
+  room?: string | null
+  roomEn?: string | null
+  place?: string | null
+  state: string
+  wish?: { answer: 'SUITS' | 'MOVE'; proposedAt?: string | null; decision?: string | null } | null
+  mayAnswer: boolean
+}
+/** Sessions, papers and obligations as the resident sees them. */
 export interface PublicMediation {
   state?: string | null
-  sessions: { id: number; kind: string; startsAt: string; endsAt: string; room?: string | null; roomEn?: string | null; place?: string | null; state: string }[]
+  sessions: PublicSession[]
   agreementNumber?: string | null
   obligations: { position: number; kind: string; amount?: number | null; dueOn: string; method: string; status: string }[]
+  papers: string[]
 }
 export const currentMediation = (token: string): Promise<PublicMediation> => http.get('/public/matters/current/mediation', withToken(token))
+/** Says that a session suits, or asks for another time. */
+export const answerSession = (token: string, id: number, body: { answer: 'SUITS' } | { answer: 'MOVE'; proposedAt: string; reason: string }): Promise<void> =>
+  http.post(`/public/matters/current/mediation-sessions/${id}/wish`, body, withToken(token))
+export const takePaper = (token: string, paper: string): Promise<TakenFile> => take(`/public/matters/current/mediation-papers/${paper}`, undefined, withToken(token).headers)

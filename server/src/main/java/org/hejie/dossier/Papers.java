@@ -22,10 +22,11 @@ public interface Papers {
     /**
      * The form of one paper with what is known of the matter; people are masked.
      *
+     * @param about which of several it is made for, such as a session of a mediation; null for the latest
      * @throws org.hejie.shared.web.Problem NOT_FOUND outside the scope or without such a paper; RULE_REFUSED
      *         {@code PAPER_NEVER_MEDIATED} for a paper of mediation on a matter that must not be mediated
      */
-    PaperForm form(MatterId matter, String paper);
+    PaperForm form(MatterId matter, String paper, @Nullable Long about);
 
     /**
      * Prints one numbered copy for the current actor. It is recorded as an export; with full identities each party shown
@@ -36,6 +37,14 @@ public interface Papers {
      *         {@code PARTY_PROTECTED} where the post may not see a party; 400 naming {@code values.…}
      */
     Printed print(MatterId matter, String paper, PrintOrder order);
+
+    /**
+     * A copy to be read, as PDF, everybody masked; neither numbered nor counted, for no staff and no export is in it. For the
+     * resident who follows the matter: whoever calls says that he may have it.
+     *
+     * @throws org.hejie.shared.web.Problem as {@link #form}
+     */
+    byte[] masked(MatterId matter, String paper);
 
     /** @param refusal why it cannot be printed for this matter, a code; null when it can; @param copies printed so far */
     record PaperRow(String code, Wording name, String basis, @Nullable String refusal, int copies, List<Scan> scans) {
@@ -55,8 +64,16 @@ public interface Papers {
     /** A file to save or to print from. */
     enum Format { DOCX, PDF }
 
-    /** @param full with full identities instead of masked ones; @param values by field, what was typed */
-    record PrintOrder(Format format, boolean full, Map<String, String> values) {
+    /**
+     * @param full   with full identities instead of masked ones
+     * @param values by field, what was typed; what stands as {@link #form} gave it counts as not typed
+     * @param about  as in {@link #form}
+     */
+    record PrintOrder(Format format, boolean full, Map<String, String> values, @Nullable Long about) {
+
+        public PrintOrder(Format format, boolean full, Map<String, String> values) {
+            this(format, full, values, null);
+        }
 
         public PrintOrder {
             values = Map.copyOf(values);

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A session with its minutes.
  *
  * @param hidden     whether there are minutes that only its mediator may read (背靠背)
+ * @param wish       what the resident who follows the matter says of it
  * @param readBackAt when the minutes were read back to those present; from then on they stay
  */
 public record MediationSessionView(MediationSessionRow session, long matterId, @Nullable Long partyId, @Nullable String why,
         List<Invited> invited, List<MinutesLine> minutes, boolean hidden, @Nullable Instant readBackAt, @Nullable String keptBy,
-        int version, boolean may) {
+        int version, boolean may, @Nullable SessionWish wish) {
 
     /** Who speaks in the minutes. */
     public enum Speaker {

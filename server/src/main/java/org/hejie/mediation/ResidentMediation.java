@@ -9,13 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a resident sees of the mediation of the matter followed: nothing of the other side but what both agreed to, nothing
  * that was said back to back.
+ *
+ * @param papers codes of papers that can be taken, masked
  */
 public record ResidentMediation(MediationCase.@Nullable State state, @Nullable LocalDate dueOn, List<ResidentSitting> sessions,
-        @Nullable String agreementNumber, @Nullable LocalDate signedOn, List<ResidentDuty> obligations) {
+        @Nullable String agreementNumber, @Nullable LocalDate signedOn, List<ResidentDuty> obligations, List<String> papers) {
 
-    /** A session to which the parties are invited together. */
+    /**
+     * A session to which the parties are invited together.
+     *
+     * @param mayAnswer whether the resident may still say that it suits, or ask for another time
+     */
     public record ResidentSitting(long id, MediationSessionRow.Kind kind, Instant startsAt, Instant endsAt, @Nullable String room,
-            @Nullable String roomEn, @Nullable String place, MediationSessionRow.State state) {
+            @Nullable String roomEn, @Nullable String place, MediationSessionRow.State state, @Nullable SessionWish wish, boolean mayAnswer) {
     }
 
     /** What is owed under the signed agreement. */
@@ -27,5 +33,6 @@ public record ResidentMediation(MediationCase.@Nullable State state, @Nullable L
     public ResidentMediation {
         sessions = List.copyOf(sessions);
         obligations = List.copyOf(obligations);
+        papers = List.copyOf(papers);
     }
 }

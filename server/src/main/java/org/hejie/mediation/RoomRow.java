@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A function room (功能室) and when it is taken; by whom is not said. */
-public record RoomRow(int id, String name, String nameEn, String kind, int capacity, boolean twoDoors, boolean recorder,
+public record RoomRow(int id, String name, String nameEn, String kind, int capacity, boolean twoDoors, boolean recorder, boolean open,
         List<Booking> bookings) {
 
     /** From, inclusive, to, exclusive. */

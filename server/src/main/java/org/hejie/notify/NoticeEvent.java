@@ -23,5 +23,7 @@ public enum NoticeEvent {
     /** 约定将到: an obligation of an agreement falls due within three days. */
     OBLIGATION_NEAR,
     /** 逾期未履行: an obligation of an agreement was not kept. */
-    OBLIGATION_DEFAULTED
+    OBLIGATION_DEFAULTED,
+    /** 请求改期: a resident asks for another time of a session of mediation. */
+    SESSION_MOVE_ASKED
 }

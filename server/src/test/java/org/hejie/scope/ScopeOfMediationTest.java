@@ -50,6 +50,9 @@ class ScopeOfMediationTest {
     private long mediation;
     private long alone;
     private long agreement;
+    private long signed;
+    private long signedMatter;
+    private long signal;
 
     @BeforeAll
     void mediate() {
@@ -66,6 +69,25 @@ class ScopeOfMediationTest {
                 List.of(new MediationSessionView.MinutesLine(MediationSessionView.Speaker.PARTY, party, "只说给调解员听"))));
         agreement = mediated.drawn(mediation);
         matter = mediated.matterOf(agreement).value();
+        signed = mediated.signed();
+        signedMatter = mediated.matterOf(signed).value();
+        signal = 7_000_000_000L + signed % 1_000_000;
+        JdbcClient.create(owner).sql("""
+                insert into followup.obligation_signal (id, matter_id, agreement_id, position, raised_at, visit_due_on, version)
+                values (:id, :matter, :agreement, 1, now(), current_date, 1)
+                """).param("id", signal).param("matter", signedMatter).param("agreement", signed).update();
+    }
+
+    @Test
+    void whatWasNotKeptIsReadByWhoSeesItsMatter() {
+        county.people.forEach((name, person) -> {
+            boolean sees = sees(person, signedMatter);
+            assertThat(opens(person, "/agreements/" + signed + "/confirmation-papers")).as(name).isEqualTo(sees);
+            if (may(person)) {
+                assertThat(caller.listed(person, "/obligation-signals?limit=200", "id").contains(signal)).as(name).isEqualTo(sees);
+                assertThat(caller.listed(person, "/matters/" + signedMatter + "/obligation-signals", "id").contains(signal)).as(name).isEqualTo(sees);
+            }
+        });
     }
 
     @Test
@@ -103,6 +125,10 @@ class ScopeOfMediationTest {
     }
 
     private boolean sees(TestPerson person) {
+        return sees(person, matter);
+    }
+
+    private boolean sees(TestPerson person, long matter) {
         return may(person) && JdbcClient.create(owner).sql("select visible_to && :keys from matter.matter where id = :id").param("id", matter)
                 .param("keys", person.actor().scopeKeys().stream().mapToLong(Long::longValue).toArray()).query(Boolean.class).single();
     }

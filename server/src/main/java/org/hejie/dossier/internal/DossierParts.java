@@ -52,15 +52,20 @@ class DossierParts {
     }
 
     Laid of(MatterDetail matter, List<Slot> slots) {
+        return of(matter, slots, Map.of());
+    }
+
+    /** @param typed by field, what is printed in the papers the system makes */
+    Laid of(MatterDetail matter, List<Slot> slots, Map<String, String> typed) {
         Map<Long, StoredFile> stored = documents.of(matter.id()).stream()
                 .collect(Collectors.toMap(file -> file.id().value(), file -> file));
-        List<Map<String, String>> parties = slots.stream().anyMatch(slot -> slot.state() == State.MADE)
-                ? people.full(matter.parties()) : List.of();
+        ShownPeople parties = slots.stream().anyMatch(slot -> slot.state() == State.MADE)
+                ? people.full(matter.parties()) : people.masked(matter.parties());
         var parts = new ArrayList<DossierPart>();
         var files = new ArrayList<BoundFile>();
         for (Slot slot : slots) {
             if (slot.state() == State.MADE) {
-                parts.add(made(matter, slot, parties));
+                parts.add(made(matter, slot, parties, typed));
                 files.add(new BoundFile(slot.code(), null));
             }
             for (Scan scan : slot.files()) {
@@ -71,13 +76,14 @@ class DossierParts {
         return new Laid(parts, files);
     }
 
-    private DossierPart made(MatterDetail matter, Slot slot, List<Map<String, String>> parties) {
+    private DossierPart made(MatterDetail matter, Slot slot, ShownPeople parties, Map<String, String> typed) {
         PaperSheet sheet = papers.find(slot.code()).orElseThrow();
-        Known known = facts.of(matter, slot.code());
-        Map<String, List<Map<String, String>>> tables = new HashMap<>(known.tables());
-        tables.put(PaperDesk.PEOPLE, parties);
+        Known told = facts.of(matter, slot.code(), null);
+        Map<String, String> texts = new HashMap<>(told.texts());
+        texts.putAll(typed);
+        Known known = parties.in(new Known(texts, told.tables()));
         return new DossierPart(slot.name().zh(), "", FileType.DOCX, Times.dateOf(clock.instant()), "",
-                () -> PaperFiller.fill(sheet, templates.template(slot.code()), new Known(known.texts(), tables), ""));
+                () -> PaperFiller.fill(sheet, templates.template(slot.code()), known, ""));
     }
 
     private DossierPart brought(Slot slot, StoredFile file) {
@@ -88,18 +94,28 @@ class DossierParts {
 
     DossierCover cover(MatterDetail matter, String retention, @Nullable String note, String filer) {
         String today = MatterFacts.day(Times.dateOf(clock.instant()));
-        var rows = new ArrayList<Row>();
-        rows.add(new Row("一案一码", matter.code()));
-        rows.add(new Row("事项", matter.title()));
-        rows.add(new Row("类别", matter.category().name()));
-        rows.add(new Row("办理程序", matter.procedure().name().zh()));
-        rows.add(new Row("办理单位", matter.leadUnit() == null ? "" : matter.leadUnit().name()));
-        rows.add(new Row("登记日期", MatterFacts.day(matter.registeredAt())));
-        rows.add(new Row("办结日期", MatterFacts.day(matter.closedAt())));
+        List<Row> rows = about(matter);
         rows.add(new Row("保管期限", retention));
         rows.add(new Row("立卷人", filer));
         rows.add(new Row("立卷日期", today));
         boolean mediated = "AGREEMENT_WRITTEN".equals(matter.result()) || "AGREEMENT_ORAL".equals(matter.result());
         return new DossierCover(mediated ? "人民调解卷宗" : "矛盾纠纷事项卷宗", rows, note, filer, today);
+    }
+
+    /** The cover of a package. @param mark who made it, when, under which number */
+    DossierCover packageCover(MatterDetail matter, String title, String mark, String maker) {
+        String today = MatterFacts.day(Times.dateOf(clock.instant()));
+        List<Row> rows = about(matter);
+        rows.add(new Row("制作人", maker));
+        rows.add(new Row("制作日期", today));
+        rows.add(new Row("编号", mark));
+        return new DossierCover(title, rows, null, maker, today);
+    }
+
+    private static List<Row> about(MatterDetail matter) {
+        return new ArrayList<>(List.of(new Row("一案一码", matter.code()), new Row("事项", matter.title()), new Row("类别", matter.category().name()),
+                new Row("办理程序", matter.procedure().name().zh()),
+                new Row("办理单位", matter.leadUnit() == null ? "" : matter.leadUnit().name()),
+                new Row("登记日期", MatterFacts.day(matter.registeredAt())), new Row("办结日期", MatterFacts.day(matter.closedAt()))));
     }
 }

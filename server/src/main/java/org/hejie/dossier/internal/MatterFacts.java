@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hejie.dossier.PaperFacts;
 import org.hejie.dossier.PaperFacts.Known;
 import org.hejie.matter.MatterDetail;
@@ -26,6 +27,9 @@ class MatterFacts {
     private static final Map<String, String> LINES = Map.of("COURT", "法院", "POLICE", "公安", "PETITION", "信访", "HOTLINE", "12345 热线",
             "GRID", "网格上报", "CITIZEN", "群众自助", "SUPERIOR", "上级交办", "WINDOW", "中心窗口");
 
+    /** Fields in which the other modules add to what the matter's history says. */
+    private static final Set<String> TOLD_BY_BOTH = Set.of("summary", "performed");
+
     private final List<PaperFacts> others;
     private final ProblemDocuments words;
     private final Clock clock;
@@ -37,12 +41,13 @@ class MatterFacts {
     }
 
     /** Without the people. */
-    Known of(MatterDetail matter, String paper) {
+    Known of(MatterDetail matter, String paper, @Nullable Long about) {
         Map<String, String> texts = own(matter);
         Map<String, List<Map<String, String>>> tables = new HashMap<>();
         for (PaperFacts other : others) {
-            Known known = other.of(new MatterId(matter.id()), paper);
-            texts.putAll(known.texts());
+            Known known = other.of(new MatterId(matter.id()), paper, about);
+            known.texts().forEach((field, text) -> texts.merge(field, text, (own, more) -> TOLD_BY_BOTH.contains(field)
+                    ? (own + "\n" + more).strip() : more));
             tables.putAll(known.tables());
         }
         return new Known(texts, tables);

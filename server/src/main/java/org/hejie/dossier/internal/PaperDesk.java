@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PaperDesk implements Papers {
 
-    static final String PEOPLE = "parties";
-
     private final ShippedPapers papers;
     private final TemplateStore templates;
     private final Matters matters;
@@ -73,10 +71,10 @@ class PaperDesk implements Papers {
 
     @Override
     @Transactional(readOnly = true)
-    public PaperForm form(MatterId matter, String paper) {
+    public PaperForm form(MatterId matter, String paper, @Nullable Long about) {
         MatterDetail detail = detail(matter);
         PaperSheet sheet = sheet(paper, detail);
-        Known known = facts.of(detail, paper);
+        Known known = people.masked(detail.parties()).in(facts.of(detail, paper, about));
         return new PaperForm(paper, sheet.name(), sheet.fields().entrySet().stream().map(field -> new FormField(field.getKey(),
                 field.getValue().name(), field.getValue().kind().name(), field.getValue().kind().most(),
                 known.texts().getOrDefault(field.getKey(), ""))).toList());
@@ -91,7 +89,6 @@ class PaperDesk implements Papers {
         }
         MatterDetail detail = detail(matter);
         PaperSheet sheet = sheet(paper, detail);
-        checked(sheet, order.values());
         Known known = known(sheet, detail, order);
         String export = exports.open(new ExportOrder("paper", "/matters/" + matter.value() + "/papers/" + paper + "/copies",
                 detail.parties().size(), detail.parties().size())).mark();
@@ -106,13 +103,33 @@ class PaperDesk implements Papers {
         };
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public byte[] masked(MatterId matter, String paper) {
+        MatterDetail detail = detail(matter);
+        PaperSheet sheet = sheet(paper, detail);
+        Known known = people.masked(detail.parties()).in(facts.of(detail, paper, null));
+        String mark = "仅供当事人查阅 已隐去身份 " + MatterFacts.day(clock.instant());
+        return PaperPdf.of(PaperFiller.fill(sheet, templates.template(paper), known, mark), sheet.title(), mark);
+    }
+
+    /** What was typed has the last word; what was left as the form showed it, masked, is printed as it is known. */
     private Known known(PaperSheet sheet, MatterDetail detail, PrintOrder order) {
-        Known known = facts.of(detail, sheet.code());
+        Known known = facts.of(detail, sheet.code(), order.about());
+        ShownPeople masked = people.masked(detail.parties());
+        Map<String, String> form = masked.in(known).texts();
+        Map<String, String> typed = new HashMap<>(order.values());
+        typed.entrySet().removeIf(field -> sheet.fields().containsKey(field.getKey())
+                && plain(field.getValue()).equals(plain(form.getOrDefault(field.getKey(), ""))));
+        checked(sheet, typed);
         Map<String, String> texts = new HashMap<>(known.texts());
-        texts.putAll(order.values());
-        Map<String, List<Map<String, String>>> tables = new HashMap<>(known.tables());
-        tables.put(PEOPLE, order.full() ? people.full(detail.parties()) : people.masked(detail.parties()));
-        return new Known(texts, tables);
+        texts.putAll(typed);
+        return (order.full() ? people.full(detail.parties()) : masked).in(new Known(texts, known.tables()));
+    }
+
+    /** Browsers end lines their own way. */
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private static void checked(PaperSheet sheet, Map<String, String> values) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hejie.matter.MatterDetail.Person;
 import org.hejie.org.Actor;
@@ -31,37 +32,39 @@ class People {
         this.parties = parties;
     }
 
-    List<Map<String, String>> masked(List<Person> people) {
-        return people.stream().map(person -> row(person.role(), person.name(), person.documentNumber(), person.phone(),
-                person.address())).toList();
+    ShownPeople masked(List<Person> people) {
+        return shown(people, person -> facts(person.name(), person.documentNumber(), person.phone(), person.address()));
     }
 
-    List<Map<String, String>> full(List<Person> people) {
+    /** Each is revealed once, whatever parts he has. */
+    ShownPeople full(List<Person> people) {
         Map<PartyId, Set<Protection>> protections = parties.masked(people.stream().map(person -> new PartyId(person.id())).toList())
                 .stream().collect(Collectors.toMap(PartyView::id, PartyView::protections));
-        return people.stream().map(person -> full(person, protections.getOrDefault(new PartyId(person.id()), Set.of()))).toList();
+        return shown(people, person -> full(person, protections.getOrDefault(new PartyId(person.id()), Set.of())));
+    }
+
+    private static ShownPeople shown(List<Person> people, Function<Person, Map<String, String>> shown) {
+        Map<Long, Map<String, String>> byParty = new HashMap<>();
+        return new ShownPeople(people.stream().map(person -> {
+            Map<String, String> row = new HashMap<>(byParty.computeIfAbsent(person.id(), id -> shown.apply(person)));
+            row.put("role", ROLES.getOrDefault(person.role(), person.role()));
+            return row;
+        }).toList(), byParty);
     }
 
     private Map<String, String> full(Person person, Set<Protection> protections) {
         if (protections.contains(Protection.REPORTER)) {
-            return row(person.role(), person.name(), null, null, null);
+            return facts(person.name(), null, null, null);
         }
         Actor actor = Actors.current();
         Revealed revealed = parties.reveal(new RevealRequest(new PartyId(person.id()), RevealReason.PREPARE_PAPER, null,
                 actor.auditActor(), actor.roles().stream().map(Enum::name).collect(Collectors.toSet())));
         boolean hidden = protections.contains(Protection.DOMESTIC_VIOLENCE);
-        return row(person.role(), revealed.name(), revealed.documentNumber(), hidden ? null : revealed.phone(),
-                hidden ? null : revealed.address());
+        return facts(revealed.name(), revealed.documentNumber(), hidden ? null : revealed.phone(), hidden ? null : revealed.address());
     }
 
-    private static Map<String, String> row(String role, String name, @Nullable String document, @Nullable String phone,
-            @Nullable String address) {
-        Map<String, String> row = new HashMap<>();
-        row.put("role", ROLES.getOrDefault(role, role));
-        row.put("name", name);
-        row.put("document", document == null ? "" : document);
-        row.put("phone", phone == null ? "" : phone);
-        row.put("address", address == null ? "" : address);
-        return row;
+    private static Map<String, String> facts(String name, @Nullable String document, @Nullable String phone, @Nullable String address) {
+        return Map.of("name", name, "document", document == null ? "" : document, "phone", phone == null ? "" : phone,
+                "address", address == null ? "" : address);
     }
 }

@@ -50,8 +50,13 @@ class PaperController {
         this.templates = templates;
     }
 
-    /** @param full with full identities, each of which is recorded; otherwise masked; @param values what was typed, by field */
-    record CopyRequest(@Nullable Format format, @Nullable Boolean full, @Nullable Map<String, @Nullable String> values) {
+    /**
+     * @param full   with full identities, each of which is recorded; otherwise masked
+     * @param values what was typed, by field
+     * @param about  which of several it is made for, such as a session
+     */
+    record CopyRequest(@Nullable Format format, @Nullable Boolean full, @Nullable Map<String, @Nullable String> values,
+            @Nullable Long about) {
 
         PrintOrder read() {
             if (format == null) {
@@ -61,7 +66,7 @@ class PaperController {
             if (values != null) {
                 values.forEach((name, value) -> typed.put(name, value == null ? "" : value));
             }
-            return new PrintOrder(format, Boolean.TRUE.equals(full), typed);
+            return new PrintOrder(format, Boolean.TRUE.equals(full), typed, about);
         }
 
         @Override
@@ -77,9 +82,9 @@ class PaperController {
     }
 
     @GetMapping("/matters/{id}/papers/{paper}")
-    PaperForm form(@PathVariable long id, @PathVariable String paper) {
+    PaperForm form(@PathVariable long id, @PathVariable String paper, @RequestParam(required = false) @Nullable Long about) {
         Actors.current().require(Permission.MATTER_READ);
-        return papers.form(new MatterId(id), paper);
+        return papers.form(new MatterId(id), paper, about);
     }
 
     /** Prints one numbered copy. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.hejie.followup.DueVisit;
 import org.hejie.followup.NewVisit;
@@ -63,7 +62,7 @@ class CountyVisits implements Visits {
     @Transactional(readOnly = true)
     public Page<DueVisit> due(Due due, @Nullable String cursor, int limit) {
         LocalDate today = Times.dateOf(clock.instant());
-        List<String> after = cursor == null ? List.of("1970-01-01", "0") : Cursor.decode(cursor, 2);
+        Cursors.Day after = Cursors.day(cursor);
         List<DueVisit> rows = jdbc.sql("""
                 select m.id, m.code, m.title, m.status, p.key, p.due_on, m.closed_at, m.version, %s as in_person
                   from followup.plan p
@@ -79,7 +78,7 @@ class CountyVisits implements Visits {
                     case OVERDUE -> today.minusDays(1);
                     case WEEK -> today.plusDays(WEEK);
                 })
-                .param("day", day(after.getFirst())).param("id", number(after.getLast())).param("rows", limit + 1)
+                .param("day", after.on()).param("id", after.id()).param("rows", limit + 1)
                 .query((row, number) -> {
                     LocalDate on = row.getObject("due_on", LocalDate.class);
                     return new DueVisit(row.getLong("id"), row.getString("code"), row.getString("title"), row.getString("status"),
@@ -164,21 +163,5 @@ class CountyVisits implements Visits {
                         VisitMode.valueOf(row.getString("mode")), row.getObject("fulfilled", Boolean.class),
                         Evaluation.valueOf(row.getString("satisfaction")), row.getBoolean("relapse"), row.getString("opinion"))))
                 .list();
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.field("cursor", "INVALID");
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw Problem.field("cursor", "INVALID");
-        }
     }
 }

@@ -3,10 +3,12 @@ package org.hejie.mediation.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hejie.mediation.AgreementDraft;
 import org.hejie.mediation.AgreementDraft.Owed;
 import org.hejie.mediation.AgreementRow.State;
 import org.hejie.mediation.AgreementView.Answer;
+import org.hejie.mediation.Obligation.Status;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
@@ -89,12 +91,16 @@ class AgreementStore {
                 .param("why", why).param("id", id).param("seen", seen).update());
     }
 
-    /** Whether the obligation was still owed. */
-    boolean perform(long agreement, int position, LocalDate on, @Nullable Long voucher) {
+    /** What it was before; empty if it was performed already. */
+    Optional<Status> perform(long agreement, int position, LocalDate on, @Nullable Long voucher) {
         return jdbc.sql("""
-                update mediation.obligation set status = 'PERFORMED', performed_on = :on, voucher = :voucher
-                 where agreement_id = :id and position = :position and status <> 'PERFORMED'
-                """).param("on", on).param("voucher", voucher).param("id", agreement).param("position", position).update() == 1;
+                with owed as (select id, status from mediation.obligation
+                               where agreement_id = :id and position = :position and status <> 'PERFORMED' for update)
+                update mediation.obligation o set status = 'PERFORMED', performed_on = :on, voucher = :voucher
+                  from owed where o.id = owed.id
+                returning owed.status
+                """).param("on", on).param("voucher", voucher).param("id", agreement).param("position", position)
+                .query((row, number) -> Status.valueOf(row.getString(1))).optional();
     }
 
     /** Marks the agreement performed if nothing is owed any more. */

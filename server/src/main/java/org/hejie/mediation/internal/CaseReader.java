@@ -126,35 +126,44 @@ class CaseReader {
                 result == null ? null : MediationSessionRow.Result.valueOf(result));
     }
 
+    /** By the next deadline; what nobody waits for any more comes last, the latest ended first. */
     Page<MediationRow> list(@Nullable Long own, @Nullable State state, @Nullable String cursor, int limit) {
-        List<String> after = cursor == null ? List.of("1970-01-01", "0") : Cursor.decode(cursor, 2);
-        List<MediationRow> rows = jdbc.sql("""
+        List<String> after = cursor == null ? List.of("-1000000", "0") : Cursor.decode(cursor, 2);
+        record Ranked(long rank, MediationRow row) {
+        }
+        List<Ranked> rows = jdbc.sql("""
                 select * from (
-                    select c.id, c.matter_id, m.code, m.title, c.state, c.staff_id, c.due_on, s.next_session,
-                           least(c.due_on, (s.next_session at time zone 'Asia/Shanghai')::date, o.next_due) as next_on,
-                           (select count(*) from matter.party_role p where p.matter_id = m.id and p.role in ('APPLICANT', 'RESPONDENT')) as parties,
-                           (select count(*) from (select distinct on (x.party_id) x.answer from mediation.consent x
-                                                   where x.mediation_id = c.id order by x.party_id, x.id desc) said
-                             where said.answer = 'AGREED') as consents
-                      from mediation.mediation c
-                      join matter.matter m on m.id = c.matter_id
-                      left join lateral (select min(s.starts_at) as next_session from mediation.session s
-                                          where s.mediation_id = c.id and s.state = 'PLANNED') s on true
-                      left join lateral (select min(o.due_on) as next_due from mediation.obligation o
-                                          join mediation.agreement a on a.id = o.agreement_id
-                                         where a.mediation_id = c.id and a.state = 'SIGNED' and o.status <> 'PERFORMED') o on true
-                     where (:own::bigint is null or c.staff_id = :own) and (:state::text is null or c.state = :state)) listed
-                 where (next_on, id) > (:on::date, :id)
-                 order by next_on, id
+                    select listed.*, coalesce(next_on - date '1970-01-01', 1000000 - (ended_on - date '1970-01-01')) as rank from (
+                        select c.id, c.matter_id, m.code, m.title, c.state, c.staff_id, c.due_on, s.next_session,
+                               (c.ended_at at time zone 'Asia/Shanghai')::date as ended_on,
+                               least(case when c.state = 'OPEN' then c.due_on end, (s.next_session at time zone 'Asia/Shanghai')::date,
+                                     o.next_due) as next_on,
+                               (select count(*) from matter.party_role p
+                                 where p.matter_id = m.id and p.role in ('APPLICANT', 'RESPONDENT')) as parties,
+                               (select count(*) from (select distinct on (x.party_id) x.answer from mediation.consent x
+                                                       where x.mediation_id = c.id order by x.party_id, x.id desc) said
+                                 where said.answer = 'AGREED') as consents
+                          from mediation.mediation c
+                          join matter.matter m on m.id = c.matter_id
+                          left join lateral (select min(s.starts_at) as next_session from mediation.session s
+                                              where s.mediation_id = c.id and s.state = 'PLANNED') s on true
+                          left join lateral (select min(o.due_on) as next_due from mediation.obligation o
+                                              join mediation.agreement a on a.id = o.agreement_id
+                                             where a.mediation_id = c.id and a.state = 'SIGNED' and o.status <> 'PERFORMED') o on true
+                         where (:own::bigint is null or c.staff_id = :own) and (:state::text is null or c.state = :state)) listed) ranked
+                 where (rank, id) > (:rank, :id)
+                 order by rank, id
                  limit :rows
-                """).param("own", own).param("state", state == null ? null : state.name()).param("on", date(after.getFirst()))
+                """).param("own", own).param("state", state == null ? null : state.name()).param("rank", number(after.getFirst()))
                 .param("id", number(after.getLast())).param("rows", limit + 1)
-                .query((row, number) -> new MediationRow(row.getLong("id"), row.getLong("matter_id"), row.getString("code"),
-                        row.getString("title"), State.valueOf(row.getString("state")), name(row.getObject("staff_id", Long.class)),
-                        row.getObject("due_on", LocalDate.class), row.getObject("next_on", LocalDate.class),
-                        Times.instant(row.getObject("next_session", OffsetDateTime.class)), row.getInt("consents"), row.getInt("parties")))
+                .query((row, number) -> new Ranked(row.getLong("rank"), new MediationRow(row.getLong("id"), row.getLong("matter_id"),
+                        row.getString("code"), row.getString("title"), State.valueOf(row.getString("state")),
+                        name(row.getObject("staff_id", Long.class)), row.getObject("due_on", LocalDate.class),
+                        row.getObject("next_on", LocalDate.class), Times.instant(row.getObject("next_session", OffsetDateTime.class)),
+                        row.getInt("consents"), row.getInt("parties"))))
                 .list();
-        return Page.of(rows, limit, row -> Cursor.encode(row.nextOn(), row.id()), null);
+        Page<Ranked> page = Page.of(rows, limit, one -> Cursor.encode(one.rank(), one.row().id()), null);
+        return new Page<>(page.items().stream().map(Ranked::row).toList(), page.nextCursor(), page.total());
     }
 
     @Nullable String name(@Nullable Long id) {
@@ -163,14 +172,6 @@ class CaseReader {
 
     static Instant at(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (java.time.format.DateTimeParseException e) {
-            throw Problem.field("cursor", "INVALID");
-        }
     }
 
     private static long number(String text) {

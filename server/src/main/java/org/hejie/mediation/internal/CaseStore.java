@@ -115,6 +115,10 @@ class CaseStore {
                 """).param("matter", matter.value()).param("id", mediation).query(Boolean.class).single();
     }
 
+    long committeeUnit(long committee) {
+        return jdbc.sql("select unit_id from mediation.committee where id = :id").param("id", committee).query(Long.class).single();
+    }
+
     /** Cancels what is planned, so that its rooms are free. */
     void cancelPlanned(long mediation, String why) {
         jdbc.sql("""

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hejie.dossier.Dossiers;
+import org.hejie.dossier.Dossiers.Slot;
+import org.hejie.dossier.PaperPackages;
+import org.hejie.dossier.PaperPackages.Packed;
 import org.hejie.matter.Act;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterChronicle;
@@ -22,12 +26,14 @@ import org.hejie.mediation.Agreements;
 import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.MediationCase.CaseParty;
 import org.hejie.mediation.Obligation;
+import org.hejie.mediation.ObligationMadeGood;
 import org.hejie.mediation.Texts;
 import org.hejie.mediation.internal.AgreementReader.Kept;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,16 +54,23 @@ class CountyAgreements implements Agreements {
     private final CaseReader caseReader;
     private final Matters matters;
     private final MatterChronicle chronicle;
+    private final PaperPackages packages;
+    private final ConfirmationPapers confirmationPapers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CountyAgreements(AgreementStore store, AgreementReader reader, CaseStore cases, CaseReader caseReader, Matters matters,
-            MatterChronicle chronicle, Clock clock) {
+            MatterChronicle chronicle, PaperPackages packages, ConfirmationPapers confirmationPapers,
+            ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.cases = cases;
         this.caseReader = caseReader;
         this.matters = matters;
         this.chronicle = chronicle;
+        this.packages = packages;
+        this.confirmationPapers = confirmationPapers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -146,12 +159,13 @@ class CountyAgreements implements Agreements {
         LocalDate signed = opened.kept().signedOn();
         new Problem.Fields().reject(on.isAfter(today()), "performedOn", "FUTURE")
                 .reject(signed != null && on.isBefore(signed), "performedOn", "BEFORE_SIGNING").done();
-        if (!store.perform(id, position, on, voucher)) {
-            throw Problem.of(ProblemType.WRONG_STATE);
-        }
+        Obligation.Status before = store.perform(id, position, on, voucher).orElseThrow(() -> Problem.of(ProblemType.WRONG_STATE));
         boolean all = store.performed(id);
         write(opened.one(), MatterAction.RECORD_OBLIGATION, all ? "ALL_PERFORMED" : "PERFORMED",
                 Map.of("agreement", id, "position", position));
+        if (before == Obligation.Status.DEFAULTED) {
+            events.publishEvent(new ObligationMadeGood(opened.one().matter(), id, position, clock.instant()));
+        }
         if (voucher != null) {
             file(opened.one(), voucher, "performance-voucher");
         }
@@ -162,25 +176,60 @@ class CountyAgreements implements Agreements {
     public void applyForConfirmation(long id, LocalDate on, String court, boolean bothParties) {
         Kept kept = kept(id);
         Case one = keeping(kept);
-        LocalDate effective = kept.effectiveOn();
-        if (effective == null) {
-            throw Problem.of(ProblemType.WRONG_STATE);
-        }
-        if (!confirmable(kept)) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_IDENTITY");
-        }
+        LocalDate effective = effective(kept);
         String asked = Texts.checked("court", court, LONGEST_COURT);
         new Problem.Fields().reject(!bothParties, "bothParties", "REQUIRED").reject(on.isAfter(today()), "appliedOn", "FUTURE")
                 .reject(on.isBefore(effective), "appliedOn", "BEFORE_SIGNING").done();
-        if (on.isAfter(effective.plusDays(CONFIRMATION_DAYS))) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE");
-        }
+        inTime(effective, on);
         try {
             store.apply(id, on, asked);
         } catch (DuplicateKeyException e) {
             throw Problem.of(ProblemType.ALREADY_EXISTS);
         }
         write(one, MatterAction.CONFIRM_AGREEMENT, "APPLIED", Map.of("agreement", id));
+    }
+
+    /** From which day it binds. @throws Problem WRONG_STATE unsigned; RULE_REFUSED if no court confirms such relations */
+    private static LocalDate effective(Kept kept) {
+        if (kept.effectiveOn() == null) {
+            throw Problem.of(ProblemType.WRONG_STATE);
+        }
+        if (!confirmable(kept)) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_IDENTITY");
+        }
+        return kept.effectiveOn();
+    }
+
+    private static void inTime(LocalDate effective, LocalDate on) {
+        if (on.isAfter(effective.plusDays(CONFIRMATION_DAYS))) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE");
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Slot> confirmationPapers(long id) {
+        Kept kept = reader.kept(id, false).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        effective(kept);
+        return packages.slots(kept.matter(), ConfirmationPapers.plan(kept.form()));
+    }
+
+    @Override
+    @Transactional
+    public Packed confirmationPackage(long id, String court, @Nullable String delivery) {
+        Kept kept = kept(id);
+        Case one = keeping(kept);
+        LocalDate effective = effective(kept);
+        if (reader.confirmation(id).isEmpty()) {
+            inTime(effective, today());
+        }
+        PaperPackages.Plan plan = ConfirmationPapers.plan(kept.form());
+        boolean brought = packages.slots(kept.matter(), plan).getFirst().state() == Dossiers.State.THERE;
+        Map<String, String> typed = confirmationPapers.typed(Texts.checked("court", court, LONGEST_COURT), delivery,
+                brought ? List.of() : caseReader.sides(one.id(), one.matter()));
+        Packed packed = packages.bind(kept.matter(), plan, typed);
+        write(one, MatterAction.CONFIRM_AGREEMENT, "PACKED", Map.of("agreement", id, "pages", packed.pages(), "sm3", packed.sm3()));
+        return packed;
     }
 
     @Override

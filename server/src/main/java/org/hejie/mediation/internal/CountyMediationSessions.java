@@ -45,15 +45,17 @@ class CountyMediationSessions implements MediationSessions {
     private final CaseReader reader;
     private final MediatorStore mediators;
     private final MatterChronicle chronicle;
+    private final WishStore wishes;
     private final Clock clock;
 
     CountyMediationSessions(SittingStore store, CaseStore cases, CaseReader reader, MediatorStore mediators, MatterChronicle chronicle,
-            Clock clock) {
+            WishStore wishes, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.reader = reader;
         this.mediators = mediators;
         this.chronicle = chronicle;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -210,7 +212,8 @@ class CountyMediationSessions implements MediationSessions {
                                     sides.get(called.party()).role(), called.answer(), called.came())).toList();
                     boolean may = Powers.keeps(one) && !hidden(sitting) && !sitting.readBack() && sitting.state() != State.CANCELLED;
                     return new MediationSessionView(row, one.matter().value(), sitting.party(), sitting.why(), invited,
-                            store.minutes(id), hidden(sitting), sitting.readBackAt(), reader.name(sitting.keptBy()), sitting.version(), may);
+                            store.minutes(id), hidden(sitting), sitting.readBackAt(), reader.name(sitting.keptBy()), sitting.version(), may,
+                            wishes.latest(one.id(), id).orElse(null));
                 })));
     }
 

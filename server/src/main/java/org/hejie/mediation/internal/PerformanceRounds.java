@@ -24,6 +24,7 @@ import org.hejie.org.Role;
 import org.hejie.org.UnitId;
 import org.hejie.org.Units;
 import org.hejie.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,7 +67,7 @@ class PerformanceRounds {
         }
     }
 
-    private record Owed(long id, long agreement, int position, MatterId matter, String code, long mediation, long unit) {
+    private record Owed(long id, long agreement, int position, MatterId matter, String code, @Nullable Long mediator, long unit) {
     }
 
     /** Goes round once; safe to run twice. */
@@ -82,7 +83,7 @@ class PerformanceRounds {
 
     private List<Owed> owed(String which, LocalDate until, LocalDate today) {
         return jdbc.sql("""
-                select o.id, o.agreement_id, o.position, c.matter_id, m.code, c.id as mediation, k.unit_id
+                select o.id, o.agreement_id, o.position, c.matter_id, m.code, c.staff_id, k.unit_id
                   from mediation.obligation o
                   join mediation.agreement a on a.id = o.agreement_id and a.state = 'SIGNED'
                   join mediation.mediation c on c.id = a.mediation_id
@@ -91,7 +92,7 @@ class PerformanceRounds {
                  where o.status = 'DUE' and """ + " " + which + " order by o.id limit 1000 for update of o").param("until", until)
                 .param("today", today)
                 .query((row, number) -> new Owed(row.getLong(1), row.getLong(2), row.getInt(3), new MatterId(row.getLong(4)), row.getString(5),
-                        row.getLong(6), row.getLong(7))).list();
+                        row.getObject(6, Long.class), row.getLong(7))).list();
     }
 
     private void remind(Owed one, Instant now) {
@@ -103,7 +104,7 @@ class PerformanceRounds {
         jdbc.sql("update mediation.obligation set status = 'DEFAULTED' where id = :id").param("id", one.id()).update();
         chronicle.write(one.matter(), new Happening(MatterAction.RECORD_OBLIGATION, "DEFAULTED", null,
                 Map.of("agreement", one.agreement(), "position", one.position())));
-        events.publishEvent(new ObligationDefaulted(one.matter(), one.agreement(), one.position(), now));
+        events.publishEvent(new ObligationDefaulted(one.matter(), one.agreement(), one.position(), one.mediator(), now));
         tell(NoticeEvent.OBLIGATION_DEFAULTED, one);
     }
 

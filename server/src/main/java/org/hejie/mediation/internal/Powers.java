@@ -20,6 +20,13 @@ final class Powers {
         }
     }
 
+    /** The centre keeps its rooms. */
+    static void requireRooms() {
+        if (!Actors.current().is(Role.CENTER_DIRECTOR)) {
+            throw Problem.of(ProblemType.FORBIDDEN, "MEDIATION_ROOMS");
+        }
+    }
+
     static void requireAssigning() {
         if (!assigns(Actors.current())) {
             throw Problem.of(ProblemType.FORBIDDEN, "MEDIATION_ASSIGN");

@@ -155,7 +155,7 @@ class SittingStore {
     }
 
     Optional<Boolean> twoDoors(int room) {
-        return jdbc.sql("select two_doors from mediation.room where id = :id").param("id", room).query(Boolean.class).optional();
+        return jdbc.sql("select two_doors from mediation.room where id = :id and open").param("id", room).query(Boolean.class).optional();
     }
 
     List<RoomRow> rooms(Instant from, Instant to) {
@@ -166,9 +166,9 @@ class SittingStore {
                     booked.computeIfAbsent(row.getInt(1), room -> new ArrayList<>())
                             .add(new Booking(CaseReader.at(row, "starts_at"), CaseReader.at(row, "ends_at")));
                 });
-        return jdbc.sql("select id, name, name_en, kind, capacity, two_doors, recorder from mediation.room order by id")
+        return jdbc.sql("select id, name, name_en, kind, capacity, two_doors, recorder, open from mediation.room order by id")
                 .query((row, number) -> new RoomRow(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5),
-                        row.getBoolean(6), row.getBoolean(7), booked.getOrDefault(row.getInt(1), List.of()))).list();
+                        row.getBoolean(6), row.getBoolean(7), row.getBoolean(8), booked.getOrDefault(row.getInt(1), List.of()))).list();
     }
 
     /** Of which sides somebody came. */

@@ -1,8 +1,11 @@
 package org.hejie.mediation.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.hejie.dossier.Dossiers.Slot;
+import org.hejie.dossier.PaperPackages.Packed;
 import org.hejie.mediation.AgreementDraft;
 import org.hejie.mediation.AgreementDraft.Owed;
 import org.hejie.mediation.AgreementRow;
@@ -15,8 +18,11 @@ import org.hejie.org.Permission;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +63,18 @@ class AgreementController {
     }
 
     record ConfirmationRequest(@Nullable LocalDate appliedOn, @Nullable String court, @Nullable Boolean bothParties) {
+    }
+
+    /** @param delivery where the parties are served; empty for what is known of each */
+    record ConfirmationPackageRequest(@Nullable String court, @Nullable String delivery) {
+
+        @Override
+        public String toString() {
+            return "ConfirmationPackageRequest[hidden]";
+        }
+    }
+
+    record ConfirmationPaperList(List<Slot> items) {
     }
 
     record ConfirmationAnswer(AgreementView.@Nullable Answer answer, @Nullable LocalDate answeredOn, @Nullable String documentNo) {
@@ -104,6 +122,22 @@ class AgreementController {
     void apply(@PathVariable long id, @RequestBody ConfirmationRequest request) {
         agreements.applyForConfirmation(id, Asked.required("appliedOn", request.appliedOn()), Asked.words(request.court()),
                 Boolean.TRUE.equals(request.bothParties()));
+    }
+
+    /** What the court wants to see, and what of it is there. */
+    @GetMapping("/agreements/{id}/confirmation-papers")
+    ConfirmationPaperList papers(@PathVariable long id) {
+        Actors.current().require(Permission.MATTER_READ);
+        return new ConfirmationPaperList(agreements.confirmationPapers(id));
+    }
+
+    /** The papers for the court in one PDF. */
+    @PostMapping("/agreements/{id}/confirmation-package")
+    ResponseEntity<byte[]> packed(@PathVariable long id, @RequestBody ConfirmationPackageRequest request) {
+        Packed packed = agreements.confirmationPackage(id, Asked.words(request.court()), request.delivery());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(packed.fileName(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff").cacheControl(CacheControl.noStore().cachePrivate()).body(packed.pdf());
     }
 
     @PostMapping("/agreements/{id}/confirmation-answer")

@@ -8,6 +8,9 @@ import org.hejie.mediation.MediationSessionView.MinutesLine;
 import org.hejie.mediation.MediationSessions;
 import org.hejie.mediation.NewMediationSession;
 import org.hejie.mediation.RoomRow;
+import org.hejie.mediation.Rooms;
+import org.hejie.mediation.Rooms.Room;
+import org.hejie.mediation.SessionWishes;
 import org.hejie.mediation.web.MediatorController.MediationMade;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
@@ -34,9 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MediationSessionController {
 
     private final MediationSessions sessions;
+    private final SessionWishes wishes;
+    private final Rooms rooms;
 
-    MediationSessionController(MediationSessions sessions) {
+    MediationSessionController(MediationSessions sessions, SessionWishes wishes, Rooms rooms) {
         this.sessions = sessions;
+        this.wishes = wishes;
+        this.rooms = rooms;
     }
 
     record MediationSessionRequest(MediationSessionRow.@Nullable Kind kind, @Nullable Long partyId, @Nullable Instant startsAt,
@@ -72,6 +79,19 @@ class MediationSessionController {
     }
 
     record MediationVersion(long id, int version) {
+    }
+
+    /** @param roomId null for the same room */
+    record MediationMove(@Nullable Instant startsAt, @Nullable Integer roomId) {
+    }
+
+    record RoomRequest(@Nullable String name, @Nullable String nameEn, Rooms.@Nullable Kind kind, @Nullable Integer capacity,
+            @Nullable Boolean twoDoors, @Nullable Boolean recorder, @Nullable Boolean open) {
+
+        Room read() {
+            return new Room(Asked.words(name), Asked.words(nameEn), Asked.required("kind", kind), Asked.required("capacity", capacity),
+                    Boolean.TRUE.equals(twoDoors), Boolean.TRUE.equals(recorder), !Boolean.FALSE.equals(open));
+        }
     }
 
     record RoomList(List<RoomRow> items) {
@@ -118,6 +138,33 @@ class MediationSessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable long id, @RequestBody MediationReason request) {
         sessions.cancel(id, Asked.words(request.reason()));
+    }
+
+    /** The session is moved as its parties asked. */
+    @PostMapping("/mediation-sessions/{id}/move")
+    @ResponseStatus(HttpStatus.CREATED)
+    MediationMade move(@PathVariable long id, @RequestBody MediationMove request) {
+        return new MediationMade(wishes.move(id, Asked.required("startsAt", request.startsAt()), request.roomId()));
+    }
+
+    /** The time stays. */
+    @PostMapping("/mediation-sessions/{id}/kept-time")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable long id) {
+        wishes.keep(id);
+    }
+
+    @PostMapping("/mediation-rooms")
+    @ResponseStatus(HttpStatus.CREATED)
+    MediationMade room(@RequestBody RoomRequest request) {
+        return new MediationMade(rooms.add(request.read()));
+    }
+
+    /** Changes or closes a room. */
+    @PutMapping("/mediation-rooms/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void room(@PathVariable int id, @RequestBody RoomRequest request) {
+        rooms.change(id, request.read());
     }
 
     /** The rooms with what is booked in the span. */

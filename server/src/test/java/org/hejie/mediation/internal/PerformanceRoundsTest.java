@@ -1,6 +1,7 @@
 package org.hejie.mediation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -81,6 +82,21 @@ class PerformanceRoundsTest {
 
         assertThat(Actors.as(mediated.dispatcher, () -> agreements.find(agreement)).orElseThrow().agreement().state())
                 .isEqualTo(AgreementRow.State.PERFORMED);
+    }
+
+    @Test
+    void aDefaultIsHeardByFollowUpAndSettledWhenMadeGood() {
+        due(1, Mediated.today().minusDays(1));
+        rounds.go();
+        await().until(() -> signals("settled_at is null") == 1);
+        Actors.run(mediated.mediator.actor(), () -> agreements.perform(agreement, 1, Mediated.today(), null));
+
+        await().until(() -> signals("settled_at is not null") == 1);
+    }
+
+    private long signals(String which) {
+        return JdbcClient.create(owner).sql("select count(*) from followup.obligation_signal where agreement_id = :id and " + which)
+                .param("id", agreement).query(Long.class).single();
     }
 
     private void due(int position, LocalDate on) {
