@@ -64,7 +64,7 @@ class ReferralSheetsTest {
             return new MatterId(row.matterId() == null ? 0 : row.matterId());
         });
 
-        var form = Actors.as(dispatcher, () -> papers.form(matter, "hand-over-court"));
+        var form = Actors.as(dispatcher, () -> papers.form(matter, "hand-over-court", null));
 
         assertThat(form.fields()).anySatisfy(field -> assertThat(field.value()).contains("委派调解", number));
     }

@@ -31,7 +31,7 @@ class HandOverFacts implements PaperFacts {
 
     @Override
     @Transactional(readOnly = true)
-    public Known of(MatterId matter, String paper) {
+    public Known of(MatterId matter, String paper, @Nullable Long about) {
         return paper.startsWith(PAPER)
                 ? PartnerSystem.ofSlug(paper.substring(PAPER.length())).map(system -> of(matter, system)).orElse(Known.NOTHING) : Known.NOTHING;
     }
