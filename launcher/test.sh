@@ -14,6 +14,7 @@ run_tests() {
     esac
   done
   leave_county_alone
+  unset HEJIE_URL HEJIE_DATA
   find_jdk
   build_web
   for part in "${parts[@]}"; do "test_$part"; done
@@ -40,19 +41,18 @@ test_web() {
   vitest "Web tests" test
 }
 
-# Tests in Chromium against a server of its own with a small county, in a folder that is thrown away; beside it
-# one as a county first starts it, without data or accounts.
+# Tests in Chromium in folders that are thrown away: two specs at a time, each against a small county of its own, and
+# beside them a server as a county first starts it, without data or accounts.
 test_browser() {
   find_chromium
   build
   web_libraries
-  data=$(mktemp -d "${TMPDIR:-/tmp}/hejie-test.XXXXXX")
-  port=$(free_port)
-  trap 'stop_servers; rm -rf "$data"' EXIT
+  scratch=$(mktemp -d "${TMPDIR:-/tmp}/hejie-test.XXXXXX")
+  trap 'stop_servers; rm -rf "$scratch"' EXIT
   trap 'exit 130' INT TERM HUP
-  start_demo_server --hejie.demo.size=small
-  if await_ready; then
-    export HEJIE_URL="http://127.0.0.1:$port" HEJIE_DATA="$data"
+  start_small_county 1
+  start_small_county 2
+  if await_counties; then
     start_new_county
     vitest "Browser tests" e2e
   else
@@ -61,30 +61,44 @@ test_browser() {
     tail -n 40 "$data/server.log" | sed 's/^/    /'
   fi
   stop_servers
-  rm -rf "$data"
+  rm -rf "$scratch"
   trap - EXIT INT TERM HUP
 }
 
-new_county_pid=
+servers=() # of each: process, port, data folder
+
+# start_small_county NAME
+start_small_county() {
+  data=$scratch/$1
+  port=$(free_port)
+  start_demo_server --hejie.demo.size=small >"$data.out" 2>&1
+  servers+=("$server_pid $port $data")
+  export HEJIE_URL="${HEJIE_URL:+$HEJIE_URL,}http://127.0.0.1:$port" HEJIE_DATA="${HEJIE_DATA:+$HEJIE_DATA,}$data"
+}
+
+await_counties() {
+  local server
+  for server in "${servers[@]}"; do
+    read -r server_pid port data <<<"$server"
+    await_ready || return 1
+  done
+}
 
 start_new_county() {
-  local at
-  at=$(free_port)
-  export HEJIE_NEW_URL="http://127.0.0.1:$at" HEJIE_NEW_LOG="$data/new.log"
-  set -m
-  become_server --server.port="$at" --hejie.data="$data/new" --spring.profiles.active=prod \
-    --logging.file.name="$HEJIE_NEW_LOG" --hejie.jobs.enabled=false </dev/null >/dev/null 2>&1 &
-  new_county_pid=$!
-  set +m
+  port=$(free_port)
+  export HEJIE_NEW_URL="http://127.0.0.1:$port" HEJIE_NEW_LOG="$scratch/new/server.log"
+  data=$scratch/new
+  start_server --spring.profiles.active=prod --logging.file.name="$HEJIE_NEW_LOG" --hejie.jobs.enabled=false >"$scratch/new.out" 2>&1
+  servers+=("$server_pid $port $data")
 }
 
 stop_servers() {
-  if [ -n "$new_county_pid" ]; then
-    kill -TERM "$new_county_pid" 2>/dev/null || true
-    wait "$new_county_pid" 2>/dev/null || true
-    new_county_pid=
-  fi
-  stop_server
+  local server
+  for server in ${servers[@]+"${servers[@]}"}; do
+    read -r server_pid port data <<<"$server"
+    stop_server
+  done
+  servers=()
 }
 
 # check TITLE COMMAND... : one check that passes or fails
@@ -127,8 +141,9 @@ add() {
   skipped=$((skipped + $3))
 }
 
+# free_port : one that is not in use and was not given away before
 free_port() {
   local candidate=18080
-  while port_busy "$candidate"; do candidate=$((candidate + 1)); done
+  while [[ " ${servers[*]-} " == *" $candidate "* ]] || port_busy "$candidate"; do candidate=$((candidate + 1)); done
   printf '%s' "$candidate"
 }

@@ -2,11 +2,17 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
+/** Specs that run side by side each have a server of their own: what belongs to this one, of a list with commas. */
+function ours(list: string | undefined): string | undefined {
+  const all = list?.split(',') ?? []
+  return all[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % all.length]
+}
+
 /** Address of the running server with the demo county. */
-export const BASE = process.env.HEJIE_URL ?? 'http://127.0.0.1:8080'
+export const BASE = ours(process.env.HEJIE_URL) ?? 'http://127.0.0.1:8080'
 
 /** The demo accounts as the server wrote them down: role, user name, password, name shown. */
-const accounts = readFileSync(`${process.env.HEJIE_DATA ?? '../data'}/demo-accounts.txt`, 'utf8')
+const accounts = readFileSync(`${ours(process.env.HEJIE_DATA) ?? '../data'}/demo-accounts.txt`, 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.trim().split(/\s+/))
@@ -52,7 +58,7 @@ export async function visitor(surface: 'desk' | 'phone', language: Language): Pr
     globalThis.print = () => undefined
   }, language)
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(30_000)
   return page
 }
 

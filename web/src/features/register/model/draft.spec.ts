@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDraft, requestOf, titleOf } from './draft'
+import { emptyDraft, requestOf, titleOf, twinRequestOf } from './draft'
 
 describe('the title', () => {
   it('is the first sentence', () => {
@@ -43,5 +43,12 @@ describe('the request', () => {
     const draft = emptyDraft()
     draft.applicant = { ...draft.applicant, name: '测试', documentNumber: '11010519491231002x' }
     expect(requestOf(draft)).toMatchObject({ parties: [{ documentNumber: '11010519491231002X' }] })
+  })
+})
+
+describe('the look for what is known already', () => {
+  it('takes the beginning of a text that is too long', () => {
+    const draft = { ...emptyDraft(), facts: '长'.repeat(9000) }
+    expect((twinRequestOf(draft)?.facts as string).length).toBe(8000)
   })
 })

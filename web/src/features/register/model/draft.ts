@@ -105,10 +105,12 @@ export type TwinRequest = Partial<Record<'title' | 'facts' | 'categoryCode' | 'p
 
 const SHORTEST_FACTS = 6
 const SHORTEST_NUMBER = 7
+/** A longer text is refused on sending; the look for others meanwhile takes its beginning. */
+const LOOKED_AT = 8000
 
 /** The draft as far as it is typed; undefined while it says too little to look for anything. */
 export function twinRequestOf(draft: Draft): TwinRequest | undefined {
-  const facts = draft.facts.trim()
+  const facts = draft.facts.trim().slice(0, LOOKED_AT)
   const parties = [clueOf('APPLICANT', draft.applicant), clueOf('RESPONDENT', draft.respondent)].filter((clue) => clue !== undefined)
   if (facts.length < SHORTEST_FACTS && parties.length === 0) return undefined
   const place = dropEmpty({ text: draft.place.trim(), areaCode: draft.village || draft.town })

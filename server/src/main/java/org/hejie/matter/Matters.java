@@ -3,8 +3,8 @@ package org.hejie.matter;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hejie.shared.web.Problem.FieldError;
 
 /** Registers matters and does to them what their procedure allows. The only way a matter changes. */
@@ -49,8 +49,11 @@ public interface Matters {
     /** What has been merged into the matter, over however many between, with a line's number. */
     List<MergedTwin> mergedInto(MatterId master);
 
-    /** Those of the matters in the scope that nobody has acted on: their history holds the registration alone. */
-    Set<MatterId> untouched(Collection<MatterId> matters);
+    /**
+     * Those of the matters in the scope that nobody has acted on, each with its version: their history holds the
+     * registration, and after it at most cards that the rules drew because nobody acted.
+     */
+    Map<MatterId, Integer> untouched(Collection<MatterId> matters);
 
     /** Everything the matter's page shows, for the current actor; empty outside the scope. */
     Optional<MatterDetail> detail(MatterId id);

@@ -3,8 +3,8 @@ package org.hejie.intake.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hejie.intake.ImportId;
 import org.hejie.intake.ImportUndo;
@@ -82,8 +82,8 @@ class WithdrawnImports implements ImportUndo {
         try {
             List<Open> open = some(id);
             while (!open.isEmpty()) {
-                Set<MatterId> untouched = matters.untouched(open.stream().map(Open::matter).toList());
-                open.forEach(row -> settle(id, row, untouched.contains(row.matter()), reason));
+                Map<MatterId, Integer> untouched = matters.untouched(open.stream().map(Open::matter).toList());
+                open.forEach(row -> settle(id, row, untouched.get(row.matter()), reason));
                 open = some(id);
             }
             transaction.executeWithoutResult(status -> rows.end(id, worker, clock.instant()));
@@ -97,18 +97,19 @@ class WithdrawnImports implements ImportUndo {
         return transaction.execute(status -> rows.stay(id, worker, clock.instant().plus(BELIEVED)) ? rows.open(id, AT_ONCE) : List.of());
     }
 
-    private void settle(ImportId id, Open row, boolean untouched, String reason) {
-        Why why = untouched ? withdraw(id, row, reason) : because(row);
+    /** @param version of the matter when nobody has acted on it; null when somebody has */
+    private void settle(ImportId id, Open row, @Nullable Integer version, String reason) {
+        Why why = version == null ? because(row) : withdraw(id, row, version, reason);
         if (why != null) {
             transaction.executeWithoutResult(status -> rows.kept(id, row, why));
         }
     }
 
     /** @return why it stays; null when it is withdrawn */
-    private @Nullable Why withdraw(ImportId id, Open row, String reason) {
+    private @Nullable Why withdraw(ImportId id, Open row, int version, String reason) {
         try {
             transaction.executeWithoutResult(status -> {
-                matters.act(row.matter(), 1, new Act.Withdraw(reason));
+                matters.act(row.matter(), version, new Act.Withdraw(reason));
                 rows.withdrawn(id, row);
             });
             return null;

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hejie.document.Documents;
 import org.hejie.document.FileId;
 import org.hejie.matter.Act;
@@ -185,7 +185,7 @@ class CountyMatters implements Matters {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<MatterId> untouched(Collection<MatterId> matters) {
+    public Map<MatterId, Integer> untouched(Collection<MatterId> matters) {
         return store.untouched(matters);
     }
 

@@ -1,10 +1,9 @@
 package org.hejie.matter.internal;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hejie.matter.MatterId;
 import org.hejie.shared.database.ColumnTypes;
 import org.hejie.shared.database.TypedStatement;
@@ -138,11 +137,22 @@ class MatterStore {
         }
     }
 
-    /** Those of the matters whose history holds the registration alone. */
-    Set<MatterId> untouched(Collection<MatterId> ids) {
-        return new HashSet<>(jdbc.sql("select id from matter.matter where id = any(:ids) and event_seq = 1")
+    /** Those of the matters whose history holds the registration and what the rules drew, with their versions. */
+    Map<MatterId, Integer> untouched(Collection<MatterId> ids) {
+        Map<MatterId, Integer> versions = new HashMap<>();
+        jdbc.sql("""
+                select m.id, m.version
+                  from matter.matter m
+                 where m.id = any(:ids)
+                   and not exists (select from matter.event e
+                                    where e.matter_id = m.id and e.seq > 1
+                                      and not (e.action = 'ISSUE_CARD' and e.actor_kind = 'SYSTEM'))
+                """)
                 .param("ids", ids.stream().mapToLong(MatterId::value).toArray())
-                .query((row, number) -> new MatterId(row.getLong(1))).list());
+                .query(row -> {
+                    versions.put(new MatterId(row.getLong(1)), row.getInt(2));
+                });
+        return versions;
     }
 
     /** Whether a matter with that id lies in the scope. */

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.hejie.matter.Act;
+import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
+import org.hejie.matter.Troubles;
 import org.hejie.matter.supervision.CalledUnitAbsent;
 import org.hejie.matter.supervision.CardLevel;
 import org.hejie.matter.supervision.CardRow;
@@ -156,6 +159,19 @@ class CardRulesTest {
 
         assertThat(drawn()).extracting(CardRow::level).doesNotContain(CardLevel.RED);
         assertThat(suggested()).extracting(CardSuggestion::rule).containsExactly("YELLOW_UNANSWERED");
+    }
+
+    /** An import may still be taken back then. */
+    @Test
+    void aMatterThatOnlyDrewACardCountsAsOneNobodyActedOn() {
+        MatterId waiting = new Troubles(matters, county).noise();
+        clock.advance(Duration.ofDays(14));
+        drawn();
+
+        int version = Actors.as(trouble.dispatcher, () -> matters.standing(waiting)).orElseThrow().version();
+        assertThat(Actors.as(trouble.dispatcher, () -> matters.detail(waiting)).orElseThrow().timeline()).hasSizeGreaterThan(1);
+        assertThat(Actors.as(trouble.dispatcher, () -> matters.untouched(List.of(waiting, trouble.matter))))
+                .isEqualTo(Map.of(waiting, version));
     }
 
     private void returned() {
