@@ -134,7 +134,7 @@ describe('a referral of the court', () => {
     await desk.locator('tbody a.open', { hasText: failed.no }).focus()
     await desk.keyboard.press('Enter')
     await desk.getByRole('heading', { name: failed.no }).waitFor()
-    await desk.locator('article a[href^="/matters/"]').click()
+    await desk.locator('article a[href^="/matters/"]').first().click()
     await desk.locator('section', { hasText: failed.no }).last().waitFor()
     expect(await violations(desk)).toEqual([])
 
