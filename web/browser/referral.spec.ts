@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { csv } from './sheet'
 import { texts } from './texts'
 import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
 
@@ -136,6 +137,16 @@ describe('a referral of the court', () => {
     await desk.locator('article a[href^="/matters/"]').click()
     await desk.locator('section', { hasText: failed.no }).last().waitFor()
     expect(await violations(desk)).toEqual([])
+
+    // By spreadsheet where no line leads: what is refused comes back.
+    await desk.goto(`${BASE}/partners?partner=PETITION`)
+    await desk.locator('summary').click()
+    const rows = [['对方编号', '类型', '事实', '双方同意', '同意凭据', '登记日期'], [number(5), '信访事项调解', '邻里排水纠纷，多次反映。', '是', '同意书', '2026-03-02'], [number(6), '信访事项调解', '邻里排水纠纷。', '否', '', '2026-03-02']]
+    await desk.getByLabel(words.sheetFile).setInputFiles({ name: 'r.csv', mimeType: 'text/csv', buffer: csv(rows) })
+    await desk.getByRole('button', { name: words.sheetSend }).click()
+    await desk.getByRole('status').filter({ hasText: words.sheetTaken.replace('{taken}', '1').replace('{repeated}', '0').replace('{refused}', '1') }).waitFor()
+    expect(await violations(desk)).toEqual([])
+    await picture(desk, `partners-sheet-${language}`)
 
     await desk.goto(`${BASE}/partners/lawsuits`)
     await desk.locator('tbody tr').first().waitFor()

@@ -1,4 +1,5 @@
 import { http } from '@/shared/http/client'
+import { upload } from '@/shared/http/upload'
 import type { ListQuery, Page } from '@/shared/worklist/types'
 
 export const PARTNERS = ['COURT', 'POLICE', 'PETITION', 'PROSECUTION'] as const
@@ -121,6 +122,20 @@ export const readRows = (query: ListQuery, cursor: string | undefined): Promise<
 export const readReferral = (id: number): Promise<Referral> => http.get<Referral>(`/referrals/${id}`)
 export const readLawsuits = (query: ListQuery, cursor: string | undefined): Promise<Page<Lawsuit>> =>
   http.get<Page<Lawsuit>>('/lawsuits', { query: { weighty: query.order !== 'newest', cursor, limit: 50 } })
+
+export interface SheetTaken {
+  rows: number
+  taken: number
+  repeated: number
+  refused: number
+  /** CSV of the rows refused, with why. */
+  errors?: string | null
+}
+export function sendSheet(partnerOf: Partner, file: File): Promise<SheetTaken> {
+  const form = new FormData()
+  form.set('file', file)
+  return upload<SheetTaken>(`/partner/${partnerOf.toLowerCase()}/referral-sheets`, form)
+}
 
 const quoted = (version: number): { version: string } => ({ version: `"${version}"` })
 const step = (one: Referral, name: string, body?: object): Promise<unknown> => http.post(`/referrals/${one.id}/${name}`, body ?? {}, quoted(one.version))

@@ -86,4 +86,11 @@ export default {
   why: 'Why',
   points: 'points',
   noLawsuits: 'Lawsuits pushed by the court appear here.',
+  sheet: 'By spreadsheet, where no line leads',
+  sheetFile: 'Sheet of referrals',
+  sheetHint: 'XLSX or CSV with headings in the first row: number, kind and facts must be there; cause, claims, category, place, amount, people, consent, proof, applicant, respondent and others may be.',
+  sheetSend: 'Take them in',
+  sheetTaken: '{taken} taken, {repeated} known before, {refused} refused.',
+  sheetErrors: 'Save the rows refused, with why',
+  handOver: 'Print the hand-over sheet',
 }

@@ -86,4 +86,11 @@ export default {
   why: '关注理由',
   points: '分',
   noLawsuits: '法院推送的立案会出现在这里。',
+  sheet: '没有专线的，用表格收件',
+  sheetFile: '对接件表格',
+  sheetHint: 'XLSX 或 CSV，第一行是列名：对方编号、类型、事实必有，另可有案由、诉求、类别、地点、标的、人数、双方同意、同意凭据、申请人、被申请人等。',
+  sheetSend: '收件',
+  sheetTaken: '收下 {taken} 件，此前已收 {repeated} 件，没收 {refused} 件。',
+  sheetErrors: '下载没收的行和原因',
+  handOver: '打印交接单',
 }

@@ -351,6 +351,19 @@ class ReferralsTest {
     }
 
     @Test
+    void whatJoinsAMatterIsCheckedAsWell() {
+        String code = court.send(court.referral(PartnerSimulator.number())).text("matterCode");
+
+        Said large = court.send(with(with(court.referral(PartnerSimulator.number()), "matterCode", code), "amount", 1e13));
+        Said nobody = court.send(with(with(court.referral(PartnerSimulator.number()), "matterCode", code), "people", 0));
+        Said garbled = court.send(with(court.referral(PartnerSimulator.number()), "matterCode", "\u0000"));
+
+        assertThat(large.faults()).containsExactly("amount:RANGE");
+        assertThat(nobody.faults()).containsExactly("people:RANGE");
+        assertThat(garbled.faults()).containsExactly("matterCode:INVALID");
+    }
+
+    @Test
     void whatIsNoMessageIsSaidToBeNone() {
         assertThat(court.garbage("{").status()).isEqualTo(400);
         assertThat(court.garbage("[]").status()).isEqualTo(400);

@@ -1,5 +1,6 @@
 package org.hejie.referral.internal;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ class EnvelopeChecks {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
     private static final int MOST_EXCLUSIONS = 20;
+    private static final BigDecimal MOST_YUAN = new BigDecimal("999999999999.99");
 
     private final ReferralRules rules;
 
@@ -42,6 +44,9 @@ class EnvelopeChecks {
         Texts.check(errors, "docNo", given.docNo(), Texts.NUMBER, false);
         Texts.check(errors, "cause", given.cause(), Texts.SHORT, system == PartnerSystem.COURT);
         Texts.check(errors, "claims", given.claims(), Texts.REASON, false);
+        Texts.check(errors, "matterCode", given.matterCode(), Texts.NUMBER, false);
+        reject(errors, given.amount() != null && (given.amount().signum() < 0 || given.amount().compareTo(MOST_YUAN) > 0), "amount", "RANGE");
+        reject(errors, given.people() != null && given.people() < 1, "people", "RANGE");
         Texts.check(errors, "consentProof", given.consentProof(), Texts.SHORT, false);
         kind(errors, system, given.kind());
         reject(errors, given.sentAt() != null && given.sentAt().toInstant().isAfter(now.plus(CLOCKS_DIFFER)), "sentAt", "FUTURE");

@@ -81,7 +81,8 @@ final class ReferralPowers {
         add(may, one.unsigned() && (in ? partner : centre), Deed.WITHDRAW);
         add(may, in && partner && signed, Deed.CHANGE);
         add(may, !in && partner && one.unsigned(), Deed.PARTNER_SIGN, Deed.PARTNER_DECLINE);
-        add(may, !in && partner && !one.state().ended(), Deed.PARTNER_ANSWER);
+        boolean answers = one.source() == null ? partner : isPartner(actor, one.system()); // a wage clue is answered by the procuratorate alone
+        add(may, !in && answers && !one.state().ended(), Deed.PARTNER_ANSWER);
         return may;
     }
 
