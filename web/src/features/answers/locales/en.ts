@@ -1,6 +1,7 @@
 const en = {
   title: 'Answers to lines',
   intro: 'A line is told of each step of what it sent: by its system where it has one, otherwise on paper or as a file, day by day.',
+  partner: 'partner webhook {n}',
   line: 'Line',
   day: 'Day',
   outsideNo: 'Outside number',
