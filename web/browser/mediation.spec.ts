@@ -158,7 +158,7 @@ describe('a mediation', () => {
     await signIn(page, 'DISPATCHER')
     const trouble = await register(page, language)
     await page.getByRole('link', { name: matter.openMediation }).click()
-    const turn = language === 'zh' ? 8 : 9
+    const turn = language === 'zh' ? 2 : 3
     const choose = page.locator('tbody').getByRole('button', { name: mediation.chooseOf.replace('{name}', '') }).nth(turn)
     await choose.click()
     await page.waitForURL(/\/mediations\/\d+$/)
@@ -248,7 +248,7 @@ describe('a mediation', () => {
   })
 
   it.each(['zh', 'en'] as const)('has its registers kept by those who may, in %s', { timeout: 120_000 }, async (language) => {
-    const { mediation } = texts[language]
+    const { mediation, common } = texts[language]
     const page = await visitor('desk', language)
     await signIn(page, 'CENTER_DIRECTOR')
     await page.goto(`${BASE}/mediators`)
@@ -256,7 +256,7 @@ describe('a mediation', () => {
     await page.getByRole('dialog').locator('fieldset input').first().waitFor()
     expect(await violations(page)).toEqual([])
     await picture(page, `mediator-new-${language}`)
-    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').getByRole('button', { name: common.cancel, exact: true }).click()
     const change = page.locator('tbody').getByRole('button', { name: mediation.changeOf.replace('{name}', '') }).last()
     await step(page, change, mediation.changeMediator, async (dialog) => {
       await dialog.getByLabel(mediation.languages).fill(`普通话，榆中方言${language === 'zh' ? '' : '，英语'}`)

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hejie.followup.ObligationSignal;
 import org.hejie.followup.ObligationSignals;
 import org.hejie.followup.VisitMode;
@@ -32,11 +34,10 @@ import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes note of what was not kept and of the visits made for it. Hearing of one twice is the same as once. */
@@ -55,23 +56,24 @@ class CountyObligationSignals implements ObligationSignals {
     private final Units units;
     private final Ids ids;
     private final Clock clock;
-    private final TransactionTemplate apart;
+    private final TransactionTemplate transaction;
+    private final Lock one = new ReentrantLock();
     private final int visitWithin;
 
     /** @param visitWithin days until somebody has been there; no law says how many (to be verified on site) */
-    CountyObligationSignals(JdbcClient jdbc, MatterChronicle chronicle, Units units, Ids ids, Clock clock, PlatformTransactionManager transactions,
+    CountyObligationSignals(JdbcClient jdbc, MatterChronicle chronicle, Units units, Ids ids, Clock clock, TransactionTemplate transaction,
             @Value("${hejie.followup.days-to-visit-a-default:3}") int visitWithin) {
         this.jdbc = jdbc;
         this.chronicle = chronicle;
         this.units = units;
         this.ids = ids;
         this.clock = clock;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = transaction;
         this.visitWithin = visitWithin;
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ObligationDefaulted news) {
         asSystem(() -> jdbc.sql("""
                 insert into followup.obligation_signal (id, matter_id, agreement_id, position, staff_id, raised_at, visit_due_on, version)
@@ -83,7 +85,8 @@ class CountyObligationSignals implements ObligationSignals {
                 .param("due", Times.dateOf(news.at()).plusDays(visitWithin)).update());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ObligationMadeGood news) {
         asSystem(() -> jdbc.sql("""
                 update followup.obligation_signal set settled_at = :at, version = version + 1
@@ -91,9 +94,15 @@ class CountyObligationSignals implements ObligationSignals {
                 """).param("at", Times.utc(news.at())).param("agreement", news.agreement()).param("position", news.position()).update());
     }
 
+    /** One at a time: a round of the mediations may tell of hundreds, which together would take every connection there is. */
     private void asSystem(Runnable work) {
-        Actors.run(Actor.system("obligation-signals", List.of(units.county().id().value())),
-                () -> apart.executeWithoutResult(status -> work.run()));
+        one.lock();
+        try {
+            Actors.run(Actor.system("obligation-signals", List.of(units.county().id().value())),
+                    () -> transaction.executeWithoutResult(status -> work.run()));
+        } finally {
+            one.unlock();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hejie.mediation.internal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,17 +66,21 @@ class AgreementStore {
         owe(id, draft.owed());
     }
 
+    /** All in one statement. */
     private void owe(long agreement, List<Owed> owed) {
-        for (int i = 0; i < owed.size(); i++) {
-            Owed one = owed.get(i);
-            jdbc.sql("""
-                    insert into mediation.obligation (id, agreement_id, position, obligor, obligee, kind, amount, due_on, method, status)
-                    values (:id, :agreement, :position, :obligor, :obligee, :kind, :amount, :due, :method, 'DUE')
-                    """)
-                    .param("id", ids.next()).param("agreement", agreement).param("position", i + 1).param("obligor", one.obligor())
-                    .param("obligee", one.obligee()).param("kind", String.valueOf(one.kind())).param("amount", one.amount())
-                    .param("due", one.dueOn()).param("method", one.method() == null ? "" : one.method().strip()).update();
-        }
+        jdbc.sql("""
+                insert into mediation.obligation (id, agreement_id, position, obligor, obligee, kind, amount, due_on, method, status)
+                select n.id, :agreement, n.position, n.obligor, n.obligee, n.kind, n.amount, n.due, n.method, 'DUE'
+                  from unnest(:ids::bigint[], :obligors::bigint[], :obligees::bigint[], :kinds::text[], :amounts::numeric[], :dues::date[],
+                              :methods::text[]) with ordinality n (id, obligor, obligee, kind, amount, due, method, position)
+                """)
+                .param("agreement", agreement).param("ids", owed.stream().map(one -> ids.next()).toArray(Long[]::new))
+                .param("obligors", owed.stream().map(Owed::obligor).toArray(Long[]::new))
+                .param("obligees", owed.stream().map(Owed::obligee).toArray(Long[]::new))
+                .param("kinds", owed.stream().map(one -> String.valueOf(one.kind())).toArray(String[]::new))
+                .param("amounts", owed.stream().map(Owed::amount).toArray(BigDecimal[]::new))
+                .param("dues", owed.stream().map(one -> String.valueOf(one.dueOn())).toArray(String[]::new))
+                .param("methods", owed.stream().map(one -> one.method() == null ? "" : one.method().strip()).toArray(String[]::new)).update();
     }
 
     void sign(long id, int seen, LocalDate on, @Nullable Long scan) {

@@ -64,17 +64,23 @@ class CaseStore {
                 .optional();
     }
 
+    /** Gives it to the mediator from now on. */
     void assign(long mediation, MediatorRow mediator, @Nullable String reason, Instant at, long by) {
-        jdbc.sql("""
-                insert into mediation.assignment (id, mediation_id, mediator_id, reason, at, by_staff)
-                values (:id, :mediation, :mediator, :reason, :at, :by)
-                """).param("id", ids.next()).param("mediation", mediation).param("mediator", mediator.id()).param("reason", reason)
-                .param("at", Times.utc(at)).param("by", by).update();
+        noteAssignment(mediation, mediator, reason, at, by);
         jdbc.sql("""
                 update mediation.mediation
                    set mediator_id = :mediator, staff_id = :staff, version = version + 1
                  where id = :id
                 """).param("mediator", mediator.id()).param("staff", mediator.staffId()).param("id", mediation).update();
+    }
+
+    /** Writes down to whom it was given. */
+    void noteAssignment(long mediation, MediatorRow mediator, @Nullable String reason, Instant at, long by) {
+        jdbc.sql("""
+                insert into mediation.assignment (id, mediation_id, mediator_id, reason, at, by_staff)
+                values (:id, :mediation, :mediator, :reason, :at, :by)
+                """).param("id", ids.next()).param("mediation", mediation).param("mediator", mediator.id()).param("reason", reason)
+                .param("at", Times.utc(at)).param("by", by).update();
     }
 
     void vacate(long mediation) {

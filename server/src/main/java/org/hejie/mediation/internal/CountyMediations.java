@@ -64,7 +64,7 @@ class CountyMediations implements Mediations {
         Instant now = clock.instant();
         try {
             long id = store.insert(matter, mediator, origin, now, Times.dateOf(now).plusMonths(1), Powers.self());
-            store.assign(id, mediator, null, now, Powers.self());
+            store.noteAssignment(id, mediator, null, now, Powers.self());
             write(matter, MatterAction.OPEN_MEDIATION, origin.name(), Map.of("mediation", id, "mediator", mediatorId), mediator);
             return id;
         } catch (DuplicateKeyException e) {

@@ -27,11 +27,13 @@ class MediatorStore {
 
     private static final String ROWS = """
             select m.id, m.staff_id, m.kind, m.specialties, m.languages, m.filing_no, m.filed_on, m.valid_from, m.valid_to,
-                   m.version, c.id as committee, c.unit_id, c.name as committee_name, c.sign, coalesce(l.cases, 0) as load
+                   m.version, c.id as committee, c.unit_id, c.name as committee_name, c.sign, %s as load
               from mediation.mediator m
               join mediation.committee c on c.id = m.committee_id
-              left join mediation.loads() l on l.mediator_id = m.id
             """;
+    private static final String WITH_LOADS = ROWS.formatted("coalesce(l.cases, 0)")
+            + "  left join mediation.loads() l on l.mediator_id = m.id\n";
+    private static final String WITHOUT_LOADS = ROWS.formatted("0");
 
     private final JdbcClient jdbc;
     private final StaffDirectory staff;
@@ -56,11 +58,12 @@ class MediatorStore {
     }
 
     List<MediatorRow> all() {
-        return jdbc.sql(ROWS + " order by c.sign, m.id").query(this::row).list();
+        return jdbc.sql(WITH_LOADS + " order by c.sign, m.id").query(this::row).list();
     }
 
+    /** Without the load: it is counted over all mediations, and nobody who asks for one mediator asks for it. */
     Optional<MediatorRow> find(long id) {
-        return jdbc.sql(ROWS + " where m.id = :id").param("id", id).query(this::row).optional();
+        return jdbc.sql(WITHOUT_LOADS + " where m.id = :id").param("id", id).query(this::row).optional();
     }
 
     private MediatorRow row(ResultSet row, int number) throws SQLException {

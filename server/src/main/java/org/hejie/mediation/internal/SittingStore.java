@@ -58,10 +58,8 @@ class SittingStore {
         } catch (DataIntegrityViolationException e) {
             throw taken(e);
         }
-        for (long party : invited) {
-            jdbc.sql("insert into mediation.invitation (session_id, party_id, invited_at) values (:id, :party, :at)")
-                    .param("id", id).param("party", party).param("at", Times.utc(at)).update();
-        }
+        jdbc.sql("insert into mediation.invitation (session_id, party_id, invited_at) select :id, party, :at from unnest(:parties::bigint[]) party")
+                .param("id", id).param("parties", invited.toArray(Long[]::new)).param("at", Times.utc(at)).update();
         return id;
     }
 
