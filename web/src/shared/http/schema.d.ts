@@ -244,22 +244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/calendar/schedules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["keep"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/calendar/years/{year}": {
         parameters: {
             query?: never;
@@ -4516,6 +4500,7 @@ export interface components {
             to: string;
         });
         Approval: {
+            atOnce?: boolean;
             /** Format: date-time */
             effectiveAt?: string;
             reason?: string;
@@ -5001,6 +4986,19 @@ export interface components {
                 [key: string]: string;
             };
         };
+        CorrectionRequest: {
+            address?: string;
+            cleared?: ("DOCUMENT" | "PHONE" | "ADDRESS" | "NOTES")[];
+            /** @enum {string} */
+            documentKind?: "ID_CARD" | "RESIDENCE_PERMIT_HK_MO_TW" | "CREDIT_CODE" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "FOREIGNER_RESIDENCE_CARD" | "MILITARY" | "HOUSEHOLD_BOOK" | "OTHER";
+            documentNumber?: string;
+            documentOverrideReason?: string;
+            name?: string;
+            phone?: string;
+            reason?: string;
+            /** Format: int32 */
+            revision?: number;
+        };
         CountySignInState: {
             issuer: string;
             linked?: boolean;
@@ -5159,8 +5157,7 @@ export interface components {
             unit?: components["schemas"]["Named"];
         };
         EvaluationRequest: {
-            /** @enum {string} */
-            level?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
+            level?: string;
             reasons?: string[];
             text?: string;
         };
@@ -5681,9 +5678,14 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        LookupRequest: {
+            documentNumber?: string;
+            phone?: string;
+        };
         Made: {
             /** Format: int64 */
             id: number;
+            visit: components["schemas"]["NewVisit"];
         };
         MakeUpDay: {
             name: string;
@@ -6069,6 +6071,14 @@ export interface components {
             oldDueAt: string;
             title: string;
         };
+        MovedMatter: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            status: string;
+            /** Format: int32 */
+            version: number;
+        };
         Named: {
             code?: string;
             /** Format: int64 */
@@ -6089,6 +6099,10 @@ export interface components {
             password?: string;
             username?: string;
         };
+        NewId: {
+            /** Format: int64 */
+            id: number;
+        };
         NewPasskey: {
             attestation?: string;
             clientData?: string;
@@ -6103,6 +6117,17 @@ export interface components {
             /** Format: int32 */
             revision?: number;
             text?: string;
+        };
+        NewVisit: {
+            /** Format: date */
+            doneOn: string;
+            fulfilled?: boolean;
+            /** @enum {string} */
+            mode: "PHONE" | "SMS" | "FACE_TO_FACE";
+            opinion?: string;
+            relapse: boolean;
+            /** @enum {string} */
+            satisfaction: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
         };
         NoteRequest: {
             text?: string;
@@ -6540,10 +6565,8 @@ export interface components {
             performedOn?: string;
         };
         Period: {
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
+            code: string;
+            name: components["schemas"]["Wording"];
         };
         Person: {
             address?: string;
@@ -6761,10 +6784,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Request: {
-            documentNumber?: string;
-            phone?: string;
-        };
         Resent: {
             /** Format: int32 */
             count: number;
@@ -6785,6 +6804,12 @@ export interface components {
             position: number;
             /** @enum {string} */
             status: "DUE" | "PERFORMED" | "DEFAULTED";
+        };
+        ResidentEvaluation: {
+            /** @enum {string} */
+            level?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
+            reasons?: string[];
+            text?: string;
         };
         ResidentMediation: {
             agreementNumber?: string;
@@ -6863,6 +6888,11 @@ export interface components {
             resolved?: boolean;
             resultKind?: string;
         };
+        RevealAsked: {
+            /** @enum {string} */
+            reason?: "CONTACT" | "VERIFY_IDENTITY" | "PREPARE_PAPER" | "CORRECT" | "LEGAL_REQUEST" | "OTHER";
+            text?: string;
+        };
         RoomList: {
             items: components["schemas"]["RoomRow"][];
         };
@@ -6901,7 +6931,7 @@ export interface components {
             riskCheck: boolean;
             rule: string;
             span: string;
-            unit?: components["schemas"]["UnitView"];
+            unit?: components["schemas"]["SuggestedUnit"];
         };
         RuleDifference: {
             after?: string;
@@ -6982,6 +7012,12 @@ export interface components {
             refusedAt: string;
             status: string;
             unit?: components["schemas"]["CardUnit"];
+        };
+        SamplePeriod: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
         };
         Scan: {
             /** Format: int64 */
@@ -7271,7 +7307,8 @@ export interface components {
             en: string;
             inForce: components["schemas"]["VersionRow"];
             /** @enum {string} */
-            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
+            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS" | "SUPERVISION" | "TWINS" | "SIGN_IN";
+            mayDraft: boolean;
             name: string;
             open: components["schemas"]["VersionRow"][];
             zh: string;
@@ -7342,6 +7379,13 @@ export interface components {
             page: boolean;
             sms: boolean;
         };
+        SuggestedUnit: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
         SuggestionList: {
             items: components["schemas"]["MediatorSuggestion"][];
         };
@@ -7355,7 +7399,7 @@ export interface components {
             rulesVersion: number;
             span: string;
             target: string;
-            unit?: components["schemas"]["UnitView"];
+            unit?: components["schemas"]["SuggestedUnit"];
         };
         Sums: {
             claimed: number;
@@ -7484,6 +7528,7 @@ export interface components {
             step?: string;
         };
         Trial: {
+            figures: components["schemas"]["TrialFigure"][];
             /** Format: date-time */
             from?: string;
             groups: components["schemas"]["TrialGroup"][];
@@ -7492,9 +7537,16 @@ export interface components {
             /** Format: int64 */
             millis: number;
         };
+        TrialFigure: {
+            /** Format: int32 */
+            draft: number;
+            /** Format: int32 */
+            inForce: number;
+            what: components["schemas"]["TrialLabel"];
+        };
         TrialGroup: {
             /** @enum {string} */
-            aspect: "UNIT" | "PROCEDURE" | "LIMIT" | "RISK_CHECK" | "CATEGORY" | "DEADLINE" | "OVERDUE" | "IN_TIME" | "STUCK";
+            aspect: "UNIT" | "PROCEDURE" | "LIMIT" | "RISK_CHECK" | "CATEGORY" | "ROUTING_ROW" | "CARD" | "PAIR" | "DEADLINE" | "OVERDUE" | "IN_TIME" | "STUCK";
             /** Format: int32 */
             count: number;
             from: components["schemas"]["TrialLabel"];
@@ -7576,6 +7628,12 @@ export interface components {
             reason?: string;
         };
         UnitName: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
+        UnitRenaming: {
             /** Format: date */
             from?: string;
             name?: string;
@@ -7620,7 +7678,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
+            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS" | "SUPERVISION" | "TWINS" | "SIGN_IN";
             name: string;
             /** Format: int32 */
             number: number;
@@ -7635,7 +7693,10 @@ export interface components {
         VersionView: {
             differences: components["schemas"]["RuleDifference"][];
             findings: components["schemas"]["RuleFinding"][];
+            mayApprove: boolean;
+            mayDraft: boolean;
             text: string;
+            triable: boolean;
             version: components["schemas"]["VersionRow"];
         };
         View: {
@@ -8255,32 +8316,6 @@ export interface operations {
             };
         };
     };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScheduleBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ScheduleBody"];
-                };
-            };
-        };
-    };
     year: {
         parameters: {
             query?: never;
@@ -8729,7 +8764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["NewId"];
                 };
             };
         };
@@ -10066,7 +10101,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10094,7 +10129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10118,7 +10153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10172,7 +10207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10222,7 +10257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10250,7 +10285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10326,7 +10361,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10354,7 +10389,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10382,7 +10417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10410,7 +10445,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10438,7 +10473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10571,7 +10606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10669,7 +10704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10697,7 +10732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10797,7 +10832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10893,7 +10928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10921,7 +10956,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10949,7 +10984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -10977,7 +11012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11027,7 +11062,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11077,7 +11112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11174,7 +11209,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11300,7 +11335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -12248,7 +12283,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["CorrectionRequest"];
             };
         };
         responses: {
@@ -12274,7 +12309,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["RevealAsked"];
             };
         };
         responses: {
@@ -12320,7 +12355,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["LookupRequest"];
             };
         };
         responses: {
@@ -12448,7 +12483,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["NewId"];
                 };
             };
         };
@@ -12638,7 +12673,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EvaluationRequest"];
+                "application/json": components["schemas"]["ResidentEvaluation"];
             };
         };
         responses: {
@@ -13483,7 +13518,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["NewId"];
                 };
             };
         };
@@ -13782,7 +13817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["NewId"];
                 };
             };
         };
@@ -14388,7 +14423,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Period"];
+                "application/json": components["schemas"]["SamplePeriod"];
             };
         };
         responses: {
@@ -14703,7 +14738,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnitName"];
+                "application/json": components["schemas"]["UnitRenaming"];
             };
         };
         responses: {
