@@ -138,7 +138,7 @@ const en: typeof zh = {
     discardingHint: 'The draft stays among the versions, but is not gone on with.',
     effectiveAt: 'Takes effect at',
     effectiveHint: 'Beijing time; told beforehand, in force by itself then.',
-    atOnce: 'Takes effect at once',
+    atOnce: 'At once, without telling beforehand',
     reason: 'Note',
   },
   procedures: { title: 'Procedures', intro: 'How each kind of matter is handled, from registration to archive; drawn from the file the system goes by.', which: 'Which procedure', rules: 'The full rules' },

@@ -136,7 +136,7 @@ export default {
     discardingHint: '草稿保留在历次版本里,但不再继续。',
     effectiveAt: '生效时间',
     effectiveHint: '北京时间;提前告知,到时自动生效。',
-    atOnce: '立即生效',
+    atOnce: '立即生效,不提前告知',
     reason: '说明',
   },
   procedures: { title: '程序图', intro: '每类事项按哪个程序办,从登记到归档;图和系统执行的是同一份文件。', which: '哪个程序', rules: '查看规则全文' },
