@@ -61,39 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_5"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{id}/confirmation-package": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["packed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{id}/confirmation-papers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["papers"];
-        put?: never;
-        post?: never;
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -125,7 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_6"];
+        post: operations["sign_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -139,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -276,22 +244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/calendar/schedules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["keep"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/calendar/years/{year}": {
         parameters: {
             query?: never;
@@ -365,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resend_1"];
+        post: operations["resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -381,7 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["setAside_1"];
+        post: operations["setAside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_6"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -653,7 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_4"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -829,7 +781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume_2"];
+        post: operations["resume_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -891,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_8"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_6"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -941,7 +893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_4"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,7 +973,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_5"];
+        post: operations["sign_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1051,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1069,23 +1021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lawsuits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_14"];
-        put?: never;
-        post?: never;
+        post: operations["answer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1116,7 +1052,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_5"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1195,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_4"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1277,7 +1213,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_4"];
+        post: operations["sign_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1355,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_4"];
         put?: never;
         post: operations["register_2"];
         delete?: never;
@@ -1501,7 +1437,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decline_2"];
+        post: operations["decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1643,9 +1579,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["add_5"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1691,7 +1627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of"];
         put?: never;
         post: operations["open_2"];
         delete?: never;
@@ -1732,22 +1668,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matters/{id}/obligation-signals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["of_3"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/matters/{id}/outside-transfers": {
         parameters: {
             query?: never;
@@ -1771,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1876,22 +1796,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matters/{id}/referrals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["of"];
-        put?: never;
-        post: operations["send"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/matters/{id}/reopenings": {
         parameters: {
             query?: never;
@@ -1933,7 +1837,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume_1"];
+        post: operations["resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1981,7 +1885,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_3"];
+        post: operations["sign_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2125,7 +2029,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_3"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2173,22 +2077,6 @@ export interface paths {
         };
         get: operations["rooms"];
         put?: never;
-        post: operations["room_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mediation-rooms/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["room"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2219,7 +2107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_7"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2237,7 +2125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2276,22 +2164,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/mediation-sessions/{id}/kept-time": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["keep_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/mediation-sessions/{id}/minutes": {
         parameters: {
             query?: never;
@@ -2302,22 +2174,6 @@ export interface paths {
         get?: never;
         put: operations["minutes_1"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mediation-sessions/{id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2347,7 +2203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2363,7 +2219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_6"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2429,7 +2285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_4"];
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2476,7 +2332,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_4"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2491,7 +2347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_3"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -2523,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2541,7 +2397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_4"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2589,7 +2445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_2"];
+        post: operations["sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2619,7 +2475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["count_1"];
+        get: operations["count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2668,40 +2524,8 @@ export interface paths {
             cookie?: never;
         };
         get: operations["wishes"];
-        put: operations["change_3"];
+        put: operations["change_2"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/obligation-signals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["open_5"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/obligation-signals/{id}/visit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2731,7 +2555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["end_5"];
+        get: operations["end_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2798,374 +2622,6 @@ export interface paths {
         get: operations["revisions"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_4"];
-        put?: never;
-        post: operations["add_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["change_2"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["end_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/failures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["failures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/failures/{message}/setting-aside": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["setAside"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["pause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["replay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/resending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/resumption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["rotate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner-subscriptions/{id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["test"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["after"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/lawsuit-batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["pushAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/lawsuit-counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["count"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/lawsuits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["push"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/referral-batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["referAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/referral-sheets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sheet_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/referrals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_3"];
-        put?: never;
-        post: operations["refer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/referrals/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/referrals/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answer_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/referrals/{id}/receipt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sign_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/referrals/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decline_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/partner/{system}/withdrawals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3444,38 +2900,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/matters/current/mediation-papers/{paper}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["paper"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/matters/current/mediation-sessions/{id}/wish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["say_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/public/mediation-calendars/{secret}.ics": {
         parameters: {
             query?: never;
@@ -3550,150 +2974,6 @@ export interface paths {
         get: operations["open_4"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referral-desks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["desks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referral-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["rules_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_11"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find_3"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals/{id}/extension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["extend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals/{id}/recall": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["recall_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals/{id}/receipt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4299,7 +3579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4491,7 +3771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4843,7 +4123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5088,11 +4368,6 @@ export interface components {
             /** Format: int64 */
             postId?: number;
         };
-        Added: {
-            /** Format: int64 */
-            id: number;
-            secret: string;
-        };
         Addendum: {
             /** Format: date-time */
             addedAt: string;
@@ -5100,10 +4375,6 @@ export interface components {
             /** Format: int64 */
             id: number;
             text: string;
-        };
-        Again: {
-            /** Format: int32 */
-            count: number;
         };
         AgendaItem: {
             code: string;
@@ -5181,22 +4452,12 @@ export interface components {
             version: number;
             voidWhy?: string;
         };
-        Answer: {
-            agreementNo?: string;
-            /** @enum {string} */
-            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
-            performed?: boolean;
-            reason?: string;
-            text?: string;
-            undisputed?: string;
-        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
         };
         AnswerRequest: {
-            /** @enum {string} */
-            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
-            text?: string;
+            answer?: string;
+            note?: string;
         };
         AnswerRow: {
             /** Format: date-time */
@@ -5239,6 +4500,7 @@ export interface components {
             to: string;
         });
         Approval: {
+            atOnce?: boolean;
             /** Format: date-time */
             effectiveAt?: string;
             reason?: string;
@@ -5275,7 +4537,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -5559,10 +4821,6 @@ export interface components {
             secret?: string;
             settings: components["schemas"]["AnswerSettings"];
         };
-        ChangedSubscription: {
-            address?: string;
-            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
-        };
         CheckRequest: {
             opinion?: string;
             passed?: boolean;
@@ -5639,20 +4897,6 @@ export interface components {
             trace: components["schemas"]["JsonNode"];
             verified: boolean;
         };
-        CloudEvent: {
-            data: {
-                [key: string]: unknown;
-            };
-            datacontenttype: string;
-            id: string;
-            sequence: string;
-            source: string;
-            specversion: string;
-            subject: string;
-            /** Format: date-time */
-            time: string;
-            type: string;
-        };
         Clue: {
             answer?: string;
             /** Format: date-time */
@@ -5676,10 +4920,6 @@ export interface components {
         };
         Code: {
             code?: string;
-        };
-        Coded: {
-            code: string;
-            name: components["schemas"]["Law"];
         };
         Column: {
             en: string;
@@ -5706,14 +4946,14 @@ export interface components {
             unitId?: number;
         };
         Confirmation: {
-            agreementNo: string;
-            /** Format: int32 */
-            obligations: number;
-            /** Format: int32 */
-            performed: number;
+            /** @enum {string} */
+            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
             /** Format: date */
-            signedOn?: string;
-            total?: number;
+            answeredOn?: string;
+            /** Format: date */
+            appliedOn: string;
+            court: string;
+            documentNo?: string;
         };
         ConfirmationAnswer: {
             /** @enum {string} */
@@ -5721,13 +4961,6 @@ export interface components {
             /** Format: date */
             answeredOn?: string;
             documentNo?: string;
-        };
-        ConfirmationPackageRequest: {
-            court?: string;
-            delivery?: string;
-        };
-        ConfirmationPaperList: {
-            items: components["schemas"]["Slot"][];
         };
         ConfirmationRequest: {
             /** Format: date */
@@ -5746,8 +4979,6 @@ export interface components {
             partyId?: number;
         };
         CopyRequest: {
-            /** Format: int64 */
-            about?: number;
             /** @enum {string} */
             format?: "DOCX" | "PDF";
             full?: boolean;
@@ -5755,18 +4986,18 @@ export interface components {
                 [key: string]: string;
             };
         };
-        Count: {
+        CorrectionRequest: {
+            address?: string;
+            cleared?: ("DOCUMENT" | "PHONE" | "ADDRESS" | "NOTES")[];
             /** @enum {string} */
-            column: "SENT" | "UNSIGNED" | "SIGNED" | "OVERDUE" | "ANSWERED" | "OTHER";
-            /** Format: int64 */
-            count: number;
-        };
-        CountRequest: {
+            documentKind?: "ID_CARD" | "RESIDENCE_PERMIT_HK_MO_TW" | "CREDIT_CODE" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "FOREIGNER_RESIDENCE_CARD" | "MILITARY" | "HOUSEHOLD_BOOK" | "OTHER";
+            documentNumber?: string;
+            documentOverrideReason?: string;
+            name?: string;
+            phone?: string;
+            reason?: string;
             /** Format: int32 */
-            count?: number;
-            /** Format: date */
-            filedOn?: string;
-            kind?: string;
+            revision?: number;
         };
         CountySignInState: {
             issuer: string;
@@ -5824,21 +5055,6 @@ export interface components {
             text?: string;
             /** Format: int64 */
             unitId?: number;
-        };
-        DeclineRequest: {
-            reason?: string;
-        };
-        Desk: {
-            /** Format: int64 */
-            agreed: number;
-            columns: components["schemas"]["Count"][];
-            /** Format: int64 */
-            decided: number;
-            /** @enum {string} */
-            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-        };
-        Desks: {
-            items: components["schemas"]["Desk"][];
         };
         DestinationList: {
             items: components["schemas"]["DestinationRow"][];
@@ -5941,8 +5157,7 @@ export interface components {
             unit?: components["schemas"]["Named"];
         };
         EvaluationRequest: {
-            /** @enum {string} */
-            level?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
+            level?: string;
             reasons?: string[];
             text?: string;
         };
@@ -5984,29 +5199,12 @@ export interface components {
             opinion?: string;
         };
         ExtensionRequest: {
-            bothConsent?: boolean;
-            by?: string;
-            proof?: string;
-        };
-        FailedEvent: {
-            /** Format: int32 */
-            attempts: number;
-            eventId: string;
-            failure: string;
-            /** Format: int64 */
-            id: number;
-            /** @enum {string} */
-            state: "WAITING" | "DELIVERED" | "DEAD" | "SET_ASIDE" | "KEPT";
-            /** Format: date-time */
-            triedAt?: string;
-        };
-        FailureList: {
-            items: components["schemas"]["FailedEvent"][];
+            clock?: string;
+            limit?: string;
+            reason?: string;
         };
         FieldError: {
             code: string;
-            /** Format: int32 */
-            max?: number;
             path: string;
         };
         FindingRequest: {
@@ -6377,45 +5575,6 @@ export interface components {
             article: components["schemas"]["Wording"];
             verified: boolean;
         };
-        LawsuitItem: {
-            code?: string;
-            errors: components["schemas"]["FieldError"][];
-            /** Format: int64 */
-            id?: number;
-            /** Format: int32 */
-            index: number;
-            /** Format: int32 */
-            status: number;
-        };
-        LawsuitItems: {
-            items: components["schemas"]["LawsuitItem"][];
-        };
-        LawsuitMade: {
-            /** Format: int64 */
-            id: number;
-        };
-        LawsuitRow: {
-            amount?: number;
-            areaCode?: string;
-            caseNo: string;
-            cause: string;
-            /** Format: date */
-            filedOn: string;
-            /** Format: int64 */
-            id: number;
-            parties: string[];
-            /** Format: int32 */
-            people?: number;
-            /** Format: int32 */
-            points: number;
-            reasons: string[];
-            /** Format: date-time */
-            receivedAt: string;
-            stage?: string;
-        };
-        LeftUnsent: {
-            reason?: string;
-        };
         Line: {
             /** Format: date-time */
             at: string;
@@ -6519,9 +5678,14 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        LookupRequest: {
+            documentNumber?: string;
+            phone?: string;
+        };
         Made: {
             /** Format: int64 */
             id: number;
+            visit: components["schemas"]["NewVisit"];
         };
         MakeUpDay: {
             name: string;
@@ -6599,9 +5763,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        MatterReferrals: {
-            items: components["schemas"]["ReferralRow"][];
-        };
         MatterRow: {
             /** Format: date-time */
             amberAt?: string;
@@ -6674,12 +5835,6 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
-        MediationMove: {
-            /** Format: int32 */
-            roomId?: number;
-            /** Format: date-time */
-            startsAt?: string;
-        };
         MediationReason: {
             reason?: string;
         };
@@ -6696,7 +5851,7 @@ export interface components {
             matterTitle: string;
             mediator?: string;
             /** Format: date */
-            nextOn?: string;
+            nextOn: string;
             /** Format: date-time */
             nextSession?: string;
             /** Format: int32 */
@@ -6760,7 +5915,6 @@ export interface components {
             /** Format: int32 */
             version: number;
             why?: string;
-            wish?: components["schemas"]["SessionWish"];
         };
         MediationVersion: {
             /** Format: int64 */
@@ -6917,6 +6071,14 @@ export interface components {
             oldDueAt: string;
             title: string;
         };
+        MovedMatter: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            status: string;
+            /** Format: int32 */
+            version: number;
+        };
         Named: {
             code?: string;
             /** Format: int64 */
@@ -6937,6 +6099,10 @@ export interface components {
             password?: string;
             username?: string;
         };
+        NewId: {
+            /** Format: int64 */
+            id: number;
+        };
         NewPasskey: {
             attestation?: string;
             clientData?: string;
@@ -6947,17 +6113,21 @@ export interface components {
             revision?: number;
             sheet?: components["schemas"]["RoutingSheet"];
         };
-        NewSubscriptionRequest: {
-            address?: string;
-            history: boolean;
-            /** @enum {string} */
-            partner?: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
-        };
         NewText: {
             /** Format: int32 */
             revision?: number;
             text?: string;
+        };
+        NewVisit: {
+            /** Format: date */
+            doneOn: string;
+            fulfilled?: boolean;
+            /** @enum {string} */
+            mode: "PHONE" | "SMS" | "FACE_TO_FACE";
+            opinion?: string;
+            relapse: boolean;
+            /** @enum {string} */
+            satisfaction: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
         };
         NoteRequest: {
             text?: string;
@@ -6970,7 +6140,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED";
             fresh: boolean;
             /** Format: int64 */
             id: number;
@@ -7000,47 +6170,6 @@ export interface components {
             position: number;
             /** @enum {string} */
             status: "DUE" | "PERFORMED" | "DEFAULTED";
-        };
-        ObligationSignal: {
-            /** Format: int64 */
-            agreement: number;
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            matter: number;
-            matterCode: string;
-            matterTitle: string;
-            overdue: boolean;
-            /** Format: int32 */
-            position: number;
-            /** Format: date-time */
-            raisedAt: string;
-            /** Format: date-time */
-            settledAt?: string;
-            visit?: components["schemas"]["ObligationVisit"];
-            /** Format: date */
-            visitDueOn: string;
-        };
-        ObligationSignalList: {
-            items: components["schemas"]["ObligationSignal"][];
-        };
-        ObligationVisit: {
-            /** Format: date */
-            doneOn: string;
-            /** @enum {string} */
-            finding: "WILL_PERFORM" | "CANNOT" | "REFUSES" | "DISPUTED";
-            /** @enum {string} */
-            mode: "PHONE" | "SMS" | "FACE_TO_FACE";
-            opinion?: string;
-        };
-        ObligationVisitRequest: {
-            /** Format: date */
-            doneOn?: string;
-            /** @enum {string} */
-            finding?: "WILL_PERFORM" | "CANNOT" | "REFUSES" | "DISPUTED";
-            /** @enum {string} */
-            mode?: "PHONE" | "SMS" | "FACE_TO_FACE";
-            opinion?: string;
         };
         Offer: {
             action: string;
@@ -7164,11 +6293,6 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
-        PageLawsuitRow: {
-            items: components["schemas"]["LawsuitRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
         PageMatterRow: {
             items: components["schemas"]["MatterRow"][];
             nextCursor?: string;
@@ -7194,18 +6318,8 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
-        PageObligationSignal: {
-            items: components["schemas"]["ObligationSignal"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
         PagePaidRow: {
             items: components["schemas"]["PaidRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PagePartnerView: {
-            items: components["schemas"]["PartnerView"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -7216,11 +6330,6 @@ export interface components {
         };
         PageReconciledRow: {
             items: components["schemas"]["ReconciledRow"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
-        };
-        PageReferralRow: {
-            items: components["schemas"]["ReferralRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -7334,24 +6443,6 @@ export interface components {
             name: components["schemas"]["Wording"];
             refusal?: string;
             scans: components["schemas"]["Scan"][];
-        };
-        PartnerView: {
-            agreementNo?: string;
-            answer?: string;
-            /** Format: date-time */
-            answeredAt?: string;
-            confirmation?: components["schemas"]["Confirmation"];
-            /** @enum {string} */
-            direction: "IN" | "OUT";
-            kind: string;
-            /** @enum {string} */
-            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
-            performed?: boolean;
-            receipt: components["schemas"]["ReferralReceipt"];
-            /** Format: date-time */
-            signedAt?: string;
-            text?: string;
-            undisputed?: string;
         };
         PartyRequest: {
             address?: string;
@@ -7474,10 +6565,8 @@ export interface components {
             performedOn?: string;
         };
         Period: {
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
+            code: string;
+            name: components["schemas"]["Wording"];
         };
         Person: {
             address?: string;
@@ -7500,14 +6589,6 @@ export interface components {
             /** @enum {string} */
             state: "ACTIVE" | "LOCKED" | "DEACTIVATED";
             username: string;
-        };
-        PetitionDates: {
-            /** Format: date */
-            handleOn: string;
-            /** Format: date */
-            lastOn: string;
-            /** Format: date */
-            transferOn: string;
         };
         Place: {
             areaCode?: string;
@@ -7615,10 +6696,6 @@ export interface components {
             /** @enum {string} */
             result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
         };
-        ReasonRequest: {
-            reason?: string;
-            text?: string;
-        };
         Reasoned: {
             documentIds?: number[];
             opinion?: string;
@@ -7674,137 +6751,6 @@ export interface components {
             /** Format: int64 */
             mediatorId?: number;
         };
-        ReferralItem: {
-            code?: string;
-            errors: components["schemas"]["FieldError"][];
-            /** Format: int32 */
-            index: number;
-            receipt?: components["schemas"]["ReferralReceipt"];
-            /** Format: int32 */
-            status: number;
-        };
-        ReferralItems: {
-            items: components["schemas"]["ReferralItem"][];
-        };
-        ReferralKind: {
-            basis: components["schemas"]["Law"];
-            bothConsent: boolean;
-            code: string;
-            /** @enum {string} */
-            direction: "IN" | "OUT";
-            extension?: string;
-            limit: string;
-            name: components["schemas"]["Law"];
-            /** @enum {string} */
-            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-            undisputed: boolean;
-        };
-        ReferralMade: {
-            /** Format: int64 */
-            id: number;
-        };
-        ReferralReceipt: {
-            /** Format: date-time */
-            dueAt?: string;
-            /** Format: int64 */
-            id: number;
-            matterCode?: string;
-            outsideNo?: string;
-            reason?: string;
-            /** Format: date-time */
-            signBy?: string;
-            /** @enum {string} */
-            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
-        };
-        ReferralRow: {
-            amount?: number;
-            cause?: string;
-            /** @enum {string} */
-            direction: "IN" | "OUT";
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            endedAt?: string;
-            /** Format: int64 */
-            id: number;
-            kind: string;
-            matterCode?: string;
-            /** Format: int64 */
-            matterId?: number;
-            matterTitle?: string;
-            /** @enum {string} */
-            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
-            outsideNo?: string;
-            overdue: boolean;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @enum {string} */
-            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
-            /** @enum {string} */
-            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-        };
-        ReferralVersion: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            version: number;
-        };
-        ReferralView: {
-            agreementNo?: string;
-            amount?: number;
-            answer?: string;
-            bothConsent: boolean;
-            cause?: string;
-            conflicts: string[];
-            consentProof?: string;
-            dates?: components["schemas"]["PetitionDates"];
-            /** @enum {string} */
-            direction: "IN" | "OUT";
-            docNo?: string;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            dueFirstAt?: string;
-            /** Format: date-time */
-            endedAt?: string;
-            /** Format: int64 */
-            id: number;
-            kind: components["schemas"]["ReferralKind"];
-            matterCode?: string;
-            /** Format: int64 */
-            matterId?: number;
-            matterTitle?: string;
-            may: ("SIGN" | "DECLINE" | "EXTEND" | "ANSWER" | "WITHDRAW" | "CHANGE" | "PARTNER_SIGN" | "PARTNER_ANSWER" | "PARTNER_DECLINE")[];
-            /** Format: int64 */
-            mediationId?: number;
-            /** @enum {string} */
-            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
-            outsideNo?: string;
-            overdue: boolean;
-            /** Format: date */
-            partnerDueOn?: string;
-            /** Format: int32 */
-            people?: number;
-            reason?: string;
-            reasonText?: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: date-time */
-            sentAt: string;
-            /** Format: date-time */
-            signBy: string;
-            /** Format: date-time */
-            signedAt?: string;
-            /** @enum {string} */
-            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
-            steps: components["schemas"]["Step"][];
-            /** @enum {string} */
-            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-            text?: string;
-            undisputed?: string;
-            /** Format: int32 */
-            version: number;
-        };
         RegisterRequest: {
             amount?: number;
             backEntry?: boolean;
@@ -7838,14 +6784,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Replay: {
-            /** Format: int64 */
-            from?: number;
-        };
-        Request: {
-            documentNumber?: string;
-            phone?: string;
-        };
         Resent: {
             /** Format: int32 */
             count: number;
@@ -7867,12 +6805,17 @@ export interface components {
             /** @enum {string} */
             status: "DUE" | "PERFORMED" | "DEFAULTED";
         };
+        ResidentEvaluation: {
+            /** @enum {string} */
+            level?: "SATISFIED" | "FAIRLY" | "DISSATISFIED";
+            reasons?: string[];
+            text?: string;
+        };
         ResidentMediation: {
             agreementNumber?: string;
             /** Format: date */
             dueOn?: string;
             obligations: components["schemas"]["ResidentDuty"][];
-            papers: string[];
             sessions: components["schemas"]["ResidentSitting"][];
             /** Format: date */
             signedOn?: string;
@@ -7894,7 +6837,6 @@ export interface components {
             id: number;
             /** @enum {string} */
             kind: "JOINT" | "PRIVATE" | "SITE" | "REMOTE";
-            mayAnswer: boolean;
             place?: string;
             room?: string;
             roomEn?: string;
@@ -7902,7 +6844,6 @@ export interface components {
             startsAt: string;
             /** @enum {string} */
             state: "PLANNED" | "HELD" | "CANCELLED";
-            wish?: components["schemas"]["SessionWish"];
         };
         ResidentSlip: {
             code: string;
@@ -7947,19 +6888,13 @@ export interface components {
             resolved?: boolean;
             resultKind?: string;
         };
+        RevealAsked: {
+            /** @enum {string} */
+            reason?: "CONTACT" | "VERIFY_IDENTITY" | "PREPARE_PAPER" | "CORRECT" | "LEGAL_REQUEST" | "OTHER";
+            text?: string;
+        };
         RoomList: {
             items: components["schemas"]["RoomRow"][];
-        };
-        RoomRequest: {
-            /** Format: int32 */
-            capacity?: number;
-            /** @enum {string} */
-            kind?: "MEDIATION" | "HEARING" | "COUNSELLING" | "TALK" | "VIDEO";
-            name?: string;
-            nameEn?: string;
-            open?: boolean;
-            recorder?: boolean;
-            twoDoors?: boolean;
         };
         RoomRow: {
             bookings: components["schemas"]["Booking"][];
@@ -7970,7 +6905,6 @@ export interface components {
             kind: string;
             name: string;
             nameEn: string;
-            open: boolean;
             recorder: boolean;
             twoDoors: boolean;
         };
@@ -7997,7 +6931,7 @@ export interface components {
             riskCheck: boolean;
             rule: string;
             span: string;
-            unit?: components["schemas"]["UnitView"];
+            unit?: components["schemas"]["SuggestedUnit"];
         };
         RuleDifference: {
             after?: string;
@@ -8034,14 +6968,6 @@ export interface components {
             id: string;
             outcome: string;
             reason: string;
-        };
-        RulesView: {
-            counts: components["schemas"]["Coded"][];
-            declines: components["schemas"]["Coded"][];
-            failures: components["schemas"]["Coded"][];
-            kinds: components["schemas"]["ReferralKind"][];
-            reasons: components["schemas"]["Coded"][];
-            refusals: components["schemas"]["Coded"][];
         };
         Sample: {
             /** Format: int32 */
@@ -8087,6 +7013,12 @@ export interface components {
             status: string;
             unit?: components["schemas"]["CardUnit"];
         };
+        SamplePeriod: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
         Scan: {
             /** Format: int64 */
             id: number;
@@ -8114,19 +7046,12 @@ export interface components {
             /** Format: date */
             sealedOn: string;
         };
-        Secret: {
-            secret: string;
-        };
         Seen: {
             /** Format: int64 */
             upTo: number;
         };
         SendOff: {
             address: string;
-        };
-        SendRequest: {
-            kind?: string;
-            text?: string;
         };
         SentRequest: {
             /** Format: int32 */
@@ -8211,28 +7136,6 @@ export interface components {
             staffId: number;
             username: string;
         };
-        SessionWish: {
-            /** @enum {string} */
-            answer: "SUITS" | "MOVE";
-            /** @enum {string} */
-            decision?: "MOVED" | "KEPT" | "TAKEN_BACK";
-            /** Format: int64 */
-            id: number;
-            /** Format: date-time */
-            proposedAt?: string;
-            /** @enum {string} */
-            reason?: "WORK" | "HEALTH" | "FAMILY" | "TRAVEL" | "OTHER";
-            /** Format: date-time */
-            saidAt: string;
-        };
-        SessionWishRequest: {
-            /** @enum {string} */
-            answer?: "SUITS" | "MOVE";
-            /** Format: date-time */
-            proposedAt?: string;
-            /** @enum {string} */
-            reason?: "WORK" | "HEALTH" | "FAMILY" | "TRAVEL" | "OTHER";
-        };
         SettingAside: {
             reason?: string;
         };
@@ -8315,7 +7218,8 @@ export interface components {
             timeoutMillis: number;
         };
         SignRequest: {
-            outsideNo?: string;
+            note?: string;
+            told?: string;
         };
         SignedIn: {
             authenticatorData?: string;
@@ -8403,7 +7307,8 @@ export interface components {
             en: string;
             inForce: components["schemas"]["VersionRow"];
             /** @enum {string} */
-            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
+            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS" | "SUPERVISION" | "TWINS" | "SIGN_IN";
+            mayDraft: boolean;
             name: string;
             open: components["schemas"]["VersionRow"][];
             zh: string;
@@ -8421,14 +7326,6 @@ export interface components {
             listed?: number;
             /** @enum {string} */
             source: "TYPED" | "FILE" | "API";
-        };
-        Step: {
-            act: string;
-            /** Format: date-time */
-            at: string;
-            by?: string;
-            note?: string;
-            reason?: string;
         };
         StepRow: {
             action: string;
@@ -8477,36 +7374,17 @@ export interface components {
         };
         Subscription: {
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED";
             mail: boolean;
             page: boolean;
             sms: boolean;
         };
-        SubscriptionList: {
-            items: components["schemas"]["SubscriptionView"][];
-        };
-        SubscriptionView: {
-            /** Format: date-time */
-            addedAt: string;
-            address: string;
-            /** Format: date-time */
-            formerSecretUntil?: string;
-            /** Format: int64 */
-            forwardedTo: number;
-            held: boolean;
+        SuggestedUnit: {
+            code: string;
             /** Format: int64 */
             id: number;
-            /** Format: int64 */
-            last: number;
-            /** Format: date-time */
-            nextTryAt?: string;
-            /** @enum {string} */
-            partner: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-            /** Format: date-time */
-            pausedAt?: string;
-            types: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
-            /** Format: int64 */
-            waiting: number;
+            name: string;
+            nameEn?: string;
         };
         SuggestionList: {
             items: components["schemas"]["MediatorSuggestion"][];
@@ -8521,7 +7399,7 @@ export interface components {
             rulesVersion: number;
             span: string;
             target: string;
-            unit?: components["schemas"]["UnitView"];
+            unit?: components["schemas"]["SuggestedUnit"];
         };
         Sums: {
             claimed: number;
@@ -8580,9 +7458,6 @@ export interface components {
             unit: components["schemas"]["UnitName"];
             /** Format: int32 */
             version: number;
-        };
-        TestResult: {
-            failure?: string;
         };
         ToRegister: {
             algorithms: number[];
@@ -8653,6 +7528,7 @@ export interface components {
             step?: string;
         };
         Trial: {
+            figures: components["schemas"]["TrialFigure"][];
             /** Format: date-time */
             from?: string;
             groups: components["schemas"]["TrialGroup"][];
@@ -8661,9 +7537,16 @@ export interface components {
             /** Format: int64 */
             millis: number;
         };
+        TrialFigure: {
+            /** Format: int32 */
+            draft: number;
+            /** Format: int32 */
+            inForce: number;
+            what: components["schemas"]["TrialLabel"];
+        };
         TrialGroup: {
             /** @enum {string} */
-            aspect: "UNIT" | "PROCEDURE" | "LIMIT" | "RISK_CHECK" | "CATEGORY" | "DEADLINE" | "OVERDUE" | "IN_TIME" | "STUCK";
+            aspect: "UNIT" | "PROCEDURE" | "LIMIT" | "RISK_CHECK" | "CATEGORY" | "ROUTING_ROW" | "CARD" | "PAIR" | "DEADLINE" | "OVERDUE" | "IN_TIME" | "STUCK";
             /** Format: int32 */
             count: number;
             from: components["schemas"]["TrialLabel"];
@@ -8745,6 +7628,12 @@ export interface components {
             reason?: string;
         };
         UnitName: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            nameEn?: string;
+        };
+        UnitRenaming: {
             /** Format: date */
             from?: string;
             name?: string;
@@ -8789,7 +7678,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS";
+            kind: "ROUTING" | "PROCEDURE" | "CATEGORIES" | "CALENDAR" | "HOURS" | "SUPERVISION" | "TWINS" | "SIGN_IN";
             name: string;
             /** Format: int32 */
             number: number;
@@ -8804,7 +7693,10 @@ export interface components {
         VersionView: {
             differences: components["schemas"]["RuleDifference"][];
             findings: components["schemas"]["RuleFinding"][];
+            mayApprove: boolean;
+            mayDraft: boolean;
             text: string;
+            triable: boolean;
             version: components["schemas"]["VersionRow"];
         };
         View: {
@@ -8940,8 +7832,6 @@ export interface components {
             subscriptions?: components["schemas"]["Subscription"][];
         };
         Withdrawal: {
-            caseNo?: string;
-            outsideNo?: string;
             reason?: string;
         };
         Word: {
@@ -9138,7 +8028,7 @@ export interface operations {
             };
         };
     };
-    answer_5: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9159,54 +8049,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    packed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmationPackageRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    papers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ConfirmationPaperList"];
-                };
             };
         };
     };
@@ -9235,7 +8077,7 @@ export interface operations {
             };
         };
     };
-    sign_6: {
+    sign_4: {
         parameters: {
             query?: never;
             header: {
@@ -9261,7 +8103,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_14: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -9474,32 +8316,6 @@ export interface operations {
             };
         };
     };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScheduleBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ScheduleBody"];
-                };
-            };
-        };
-    };
     year: {
         parameters: {
             query?: never;
@@ -9586,7 +8402,7 @@ export interface operations {
             };
         };
     };
-    resend_1: {
+    resend: {
         parameters: {
             query?: never;
             header?: never;
@@ -9606,7 +8422,7 @@ export interface operations {
             };
         };
     };
-    setAside_1: {
+    setAside: {
         parameters: {
             query?: never;
             header?: never;
@@ -9834,7 +8650,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_13: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -9905,7 +8721,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_6: {
         parameters: {
             query?: {
                 state?: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
@@ -9948,7 +8764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["NewId"];
                 };
             };
         };
@@ -10025,7 +8841,7 @@ export interface operations {
             };
         };
     };
-    withdraw_4: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10299,7 +9115,7 @@ export interface operations {
             };
         };
     };
-    resume_2: {
+    resume_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10410,7 +9226,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_12: {
         parameters: {
             query?: {
                 matter?: number;
@@ -10435,7 +9251,7 @@ export interface operations {
             };
         };
     };
-    find_8: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -10457,7 +9273,7 @@ export interface operations {
             };
         };
     };
-    add_6: {
+    add_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -10481,7 +9297,7 @@ export interface operations {
             };
         };
     };
-    answer_4: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10605,7 +9421,7 @@ export interface operations {
             };
         };
     };
-    sign_5: {
+    sign_3: {
         parameters: {
             query?: never;
             header: {
@@ -10655,7 +9471,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_11: {
         parameters: {
             query?: {
                 unit?: number;
@@ -10681,7 +9497,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_1: {
         parameters: {
             query?: never;
             header: {
@@ -10705,30 +9521,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["JointVersion"];
-                };
-            };
-        };
-    };
-    list_14: {
-        parameters: {
-            query?: {
-                weighty?: boolean;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageLawsuitRow"];
                 };
             };
         };
@@ -10775,7 +9567,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -10897,7 +9689,7 @@ export interface operations {
             };
         };
     };
-    of_4: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11032,7 +9824,7 @@ export interface operations {
             };
         };
     };
-    sign_4: {
+    sign_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11181,7 +9973,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_4: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -11309,7 +10101,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11337,7 +10129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11361,7 +10153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11415,7 +10207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11442,7 +10234,7 @@ export interface operations {
             };
         };
     };
-    decline_2: {
+    decline: {
         parameters: {
             query?: never;
             header: {
@@ -11465,7 +10257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11493,7 +10285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11569,7 +10361,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11597,7 +10389,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11625,7 +10417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11653,7 +10445,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11681,7 +10473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11712,7 +10504,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11734,7 +10526,7 @@ export interface operations {
             };
         };
     };
-    add_5: {
+    add_4: {
         parameters: {
             query?: never;
             header: {
@@ -11814,12 +10606,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
     };
-    of_1: {
+    of: {
         parameters: {
             query?: never;
             header?: never;
@@ -11912,29 +10704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
-                };
-            };
-        };
-    };
-    of_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ObligationSignalList"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -11962,12 +10732,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
     };
-    list_13: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -11991,9 +10761,7 @@ export interface operations {
     };
     form: {
         parameters: {
-            query?: {
-                about?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -12064,7 +10832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -12137,54 +10905,6 @@ export interface operations {
             };
         };
     };
-    of: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MatterReferrals"];
-                };
-            };
-        };
-    };
-    send: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralMade"];
-                };
-            };
-        };
-    };
     reopen: {
         parameters: {
             query?: never;
@@ -12208,7 +10928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -12236,12 +10956,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
     };
-    resume_1: {
+    resume: {
         parameters: {
             query?: never;
             header: {
@@ -12264,7 +10984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -12292,7 +11012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -12319,7 +11039,7 @@ export interface operations {
             };
         };
     };
-    sign_3: {
+    sign_1: {
         parameters: {
             query?: never;
             header: {
@@ -12342,7 +11062,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -12392,7 +11112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -12489,7 +11209,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -12592,7 +11312,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header: {
@@ -12615,7 +11335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Moved"];
+                    "*/*": components["schemas"]["MovedMatter"];
                 };
             };
         };
@@ -12707,54 +11427,6 @@ export interface operations {
             };
         };
     };
-    room_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MediationMade"];
-                };
-            };
-        };
-    };
-    room: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     calendar_1: {
         parameters: {
             query: {
@@ -12779,7 +11451,7 @@ export interface operations {
             };
         };
     };
-    find_7: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -12801,7 +11473,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer: {
         parameters: {
             query?: never;
             header?: never;
@@ -12873,26 +11545,6 @@ export interface operations {
             };
         };
     };
-    keep_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     minutes_1: {
         parameters: {
             query?: never;
@@ -12917,32 +11569,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MediationVersion"];
-                };
-            };
-        };
-    };
-    move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MediationMove"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MediationMade"];
                 };
             };
         };
@@ -12975,7 +11601,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_9: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -13000,7 +11626,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13096,7 +11722,7 @@ export interface operations {
             };
         };
     };
-    end_4: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13190,7 +11816,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_3: {
         parameters: {
             query?: never;
             header: {
@@ -13216,7 +11842,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_3: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -13279,7 +11905,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13301,7 +11927,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13379,7 +12005,7 @@ export interface operations {
             };
         };
     };
-    sign_2: {
+    sign: {
         parameters: {
             query?: never;
             header: {
@@ -13426,7 +12052,7 @@ export interface operations {
             };
         };
     };
-    count_1: {
+    count: {
         parameters: {
             query?: never;
             header?: never;
@@ -13508,7 +12134,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13529,54 +12155,6 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Wishes"];
                 };
-            };
-        };
-    };
-    open_5: {
-        parameters: {
-            query?: {
-                mine?: boolean;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageObligationSignal"];
-                };
-            };
-        };
-    };
-    visit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObligationVisitRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -13602,7 +12180,7 @@ export interface operations {
             };
         };
     };
-    end_5: {
+    end_4: {
         parameters: {
             query?: {
                 state?: string;
@@ -13705,7 +12283,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["CorrectionRequest"];
             };
         };
         responses: {
@@ -13731,7 +12309,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["RevealAsked"];
             };
         };
         responses: {
@@ -13768,608 +12346,6 @@ export interface operations {
             };
         };
     };
-    list_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SubscriptionList"];
-                };
-            };
-        };
-    };
-    add_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSubscriptionRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Added"];
-                };
-            };
-        };
-    };
-    change_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangedSubscription"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    end_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    failures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["FailureList"];
-                };
-            };
-        };
-    };
-    setAside: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                message: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeftUnsent"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    pause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    replay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Replay"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    resend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Again"];
-                };
-            };
-        };
-    };
-    resume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    rotate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Secret"];
-                };
-            };
-        };
-    };
-    test: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TestResult"];
-                };
-            };
-        };
-    };
-    after: {
-        parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/cloudevents-batch+json": components["schemas"]["CloudEvent"][];
-                    "application/json": components["schemas"]["CloudEvent"][];
-                };
-            };
-        };
-    };
-    pushAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JsonNode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LawsuitItems"];
-                };
-            };
-        };
-    };
-    count: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CountRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    push: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JsonNode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LawsuitMade"];
-                };
-            };
-        };
-    };
-    referAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JsonNode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralItems"];
-                };
-            };
-        };
-    };
-    sheet_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SheetTaken"];
-                };
-            };
-        };
-    };
-    list_3: {
-        parameters: {
-            query?: {
-                outsideNo?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PagePartnerView"];
-                };
-            };
-        };
-    };
-    refer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JsonNode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralReceipt"];
-                };
-            };
-        };
-    };
-    find_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PartnerView"];
-                };
-            };
-        };
-    };
-    answer_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralReceipt"];
-                };
-            };
-        };
-    };
-    sign_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SignRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralReceipt"];
-                };
-            };
-        };
-    };
-    decline_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralReceipt"];
-                };
-            };
-        };
-    };
-    withdraw_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Withdrawal"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralReceipt"];
-                };
-            };
-        };
-    };
     lookUp: {
         parameters: {
             query?: never;
@@ -14379,7 +12355,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["LookupRequest"];
             };
         };
         responses: {
@@ -14507,7 +12483,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["NewId"];
                 };
             };
         };
@@ -14697,7 +12673,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EvaluationRequest"];
+                "application/json": components["schemas"]["ResidentEvaluation"];
             };
         };
         responses: {
@@ -14756,56 +12732,6 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ResidentMediation"];
                 };
-            };
-        };
-    };
-    paper: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Follow-Token"?: string;
-            };
-            path: {
-                paper: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    say_1: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Follow-Token"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionWishRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -14920,229 +12846,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LineDays"];
-                };
-            };
-        };
-    };
-    desks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Desks"];
-                };
-            };
-        };
-    };
-    rules_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["RulesView"];
-                };
-            };
-        };
-    };
-    list_11: {
-        parameters: {
-            query: {
-                system: string;
-                column: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageReferralRow"];
-                };
-            };
-        };
-    };
-    find_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralView"];
-                };
-            };
-        };
-    };
-    answer: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Answer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralVersion"];
-                };
-            };
-        };
-    };
-    extend: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtensionRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralVersion"];
-                };
-            };
-        };
-    };
-    recall_1: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralVersion"];
-                };
-            };
-        };
-    };
-    sign: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralVersion"];
-                };
-            };
-        };
-    };
-    decline: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReferralVersion"];
                 };
             };
         };
@@ -15815,7 +13518,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["NewId"];
                 };
             };
         };
@@ -16114,7 +13817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Made"];
+                    "*/*": components["schemas"]["NewId"];
                 };
             };
         };
@@ -16201,7 +13904,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -16473,7 +14176,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_8: {
         parameters: {
             query?: {
                 matter?: number;
@@ -16720,7 +14423,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Period"];
+                "application/json": components["schemas"]["SamplePeriod"];
             };
         };
         responses: {
@@ -17035,7 +14738,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnitName"];
+                "application/json": components["schemas"]["UnitRenaming"];
             };
         };
         responses: {
@@ -17072,7 +14775,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_7: {
         parameters: {
             query?: {
                 matter?: number;

@@ -3,7 +3,7 @@ import type { Text } from '@/shared/text/locale'
 
 export type Weight = 'ERROR' | 'WARNING' | 'NOTE'
 export type State = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'WITHDRAWN' | 'DISCARDED'
-export type Kind = 'ROUTING' | 'PROCEDURE' | 'CATEGORIES' | 'CALENDAR' | 'HOURS'
+export type Kind = 'ROUTING' | 'PROCEDURE' | 'CATEGORIES' | 'CALENDAR' | 'HOURS' | 'SUPERVISION' | 'TWINS' | 'SIGN_IN'
 export type Decision = 'PROCEDURE' | 'UNIT' | 'LIMIT' | 'RISK_CHECK'
 
 export interface Finding extends Text {
@@ -38,6 +38,7 @@ export interface VersionRow {
 export interface Standing extends Text {
   kind: Kind
   name: string
+  mayDraft: boolean
   inForce: VersionRow
   coming: VersionRow[]
   open: VersionRow[]
@@ -53,6 +54,9 @@ export interface Difference {
 export interface Version {
   version: VersionRow
   text: string
+  mayDraft: boolean
+  mayApprove: boolean
+  triable: boolean
   findings: Finding[]
   differences: Difference[]
 }
@@ -70,6 +74,7 @@ export interface Trial {
   from?: string | null
   millis: number
   groups: Group[]
+  figures: { what: Text; inForce: number; draft: number }[]
 }
 
 export interface Row {
@@ -126,7 +131,7 @@ export const fileOf = (id: number): string => `/api/v1/rule-versions/${id}/file`
 export type Move = 'submission' | 'return' | 'approval' | 'withdrawal' | 'discarding'
 
 /** One step of a version, by whoever may take it. */
-export const move = (id: number, what: Move, body: { reason?: string; effectiveAt?: string }): Promise<Version> =>
+export const move = (id: number, what: Move, body: { reason?: string; effectiveAt?: string; atOnce?: boolean }): Promise<Version> =>
   http.post(`/rule-versions/${id}/${what}`, what === 'discarding' ? undefined : body)
 
 export const readProcedures = (): Promise<{ id: string; name: Text }[]> => http.get('/procedures')

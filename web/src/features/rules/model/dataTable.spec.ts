@@ -9,7 +9,11 @@ describe('a table of rules', () => {
   })
 
   it('gives categories a column for the successor', () => {
-    expect(readCsv('code,zh\n01,甲\n')).toEqual({ columns: ['code', 'zh', 'successor'], rows: [['01', '甲', '']] })
+    expect(readCsv('code,valid_to\n01,\n')).toEqual({ columns: ['code', 'valid_to', 'successor'], rows: [['01', '', '']] })
+  })
+
+  it('gives hours no such column', () => {
+    expect(readCsv('schedule,name\ncounty,甲\n').columns).toEqual(['schedule', 'name'])
   })
 
   it('writes a year as it was read', () => {

@@ -1,4 +1,4 @@
-/** A text of categories or of a year of holidays, read as rows of cells. */
+/** A text of categories, hours, settings or a year of holidays, read as rows of cells. */
 export interface DataTable {
   columns: string[]
   rows: string[][]
@@ -20,7 +20,7 @@ export function readCsv(text: string): DataTable {
     .filter((line) => line !== '')
     .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((cell) => cell[1]?.replaceAll('""', '"') ?? cell[2] ?? ''))
   const columns = rows[0] ?? []
-  if (columns.length > 0 && !columns.includes('successor')) columns.push('successor')
+  if (columns.includes('valid_to') && !columns.includes('successor')) columns.push('successor')
   return { columns, rows: rows.slice(1).map((row) => columns.map((_, n) => row[n] ?? '')) }
 }
 

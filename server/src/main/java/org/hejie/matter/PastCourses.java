@@ -2,14 +2,20 @@ package org.hejie.matter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hejie.matter.procedure.ProcedureId;
 import org.jspecify.annotations.Nullable;
 
 /** The ways past matters took through their procedure, to try another on them. Holds nothing about a person. */
 public interface PastCourses {
 
-    /** Those of the newest matters of the procedure in the current scope. */
-    List<PastCourse> newest(ProcedureId procedure, int most);
+    /**
+     * Goes through those of the newest matters of the procedure in the current scope, newest first, a few at a time: none is kept.
+     *
+     * @param most how many at most
+     * @param each what is done with one; it runs inside the reading transaction
+     */
+    void newest(ProcedureId procedure, int most, Consumer<PastCourse> each);
 
     /**
      * The way of one matter.

@@ -3,6 +3,7 @@ package org.hejie.rules;
 import java.time.Instant;
 import java.util.List;
 import org.hejie.org.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changing rules, by two people. Whoever holds {@code RULES_DRAFT} drafts; whoever holds {@code RULES_APPROVE} and did not work
@@ -31,6 +32,9 @@ public interface Rules {
     /** @throws org.hejie.shared.web.Problem NOT_FOUND when there is none */
     RuleVersion version(long id);
 
+    /** Whether such rules are tried on past matters before they are submitted. */
+    boolean triable(RuleKind kind);
+
     /** What is wrong with a version as it stands. */
     List<RuleFinding> check(RuleVersion version);
 
@@ -52,8 +56,8 @@ public interface Rules {
     /** Gives it back to be mended. */
     RuleVersion sendBack(Actor by, long id, String reason);
 
-    /** Approves it for a time. @throws org.hejie.shared.web.Problem FORBIDDEN for who worked on it, RULE_REFUSED with errors */
-    RuleVersion approve(Actor by, long id, Instant effectiveAt, String note);
+    /** Approves it for a time; at once where that is null. @throws org.hejie.shared.web.Problem FORBIDDEN for who worked on it, RULE_REFUSED with errors */
+    RuleVersion approve(Actor by, long id, @Nullable Instant effectiveAt, String note);
 
     /** Takes it back before it takes effect. */
     RuleVersion withdraw(Actor by, long id, String reason);

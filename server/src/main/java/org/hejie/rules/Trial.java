@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param from when the oldest of them was registered; null when there is none
  * @param millis how long it took
  * @param groups what would have gone otherwise, most first
+ * @param figures sums by the rules in force and by the draft, where sums say more than single matters
  */
-public record Trial(int matters, @Nullable Instant from, long millis, List<TrialGroup> groups) {
+public record Trial(int matters, @Nullable Instant from, long millis, List<TrialGroup> groups, List<TrialFigure> figures) {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public Trial {
         groups = List.copyOf(groups);
+        figures = List.copyOf(figures);
     }
 
     /** What about a matter would have been otherwise. */
@@ -31,6 +33,12 @@ public record Trial(int matters, @Nullable Instant from, long millis, List<Trial
         RISK_CHECK,
         /** Its category would have another name, or not be offered. */
         CATEGORY,
+        /** A row of the routing tables that matches would match no longer. */
+        ROUTING_ROW,
+        /** A card would have been drawn that was not, or of another level, or none. */
+        CARD,
+        /** A pair would have been suggested as twins that is not, or no longer. */
+        PAIR,
         /** A deadline still open would move. */
         DEADLINE,
         /** It would have been overdue, and is not by the rules in force. */
@@ -56,6 +64,16 @@ public record Trial(int matters, @Nullable Instant from, long millis, List<Trial
         public TrialGroup {
             samples = List.copyOf(samples);
         }
+    }
+
+    /**
+     * A sum.
+     *
+     * @param what of what
+     * @param inForce by the rules in force
+     * @param draft by the draft
+     */
+    public record TrialFigure(TrialLabel what, int inForce, int draft) {
     }
 
     /** @param zh in Chinese @param en in English */

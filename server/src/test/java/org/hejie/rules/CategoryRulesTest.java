@@ -7,11 +7,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.hejie.matter.Matters;
+import org.hejie.matter.RegisterMatter.Participant;
+import org.hejie.matter.RegisterMatter.PartyRole;
+import org.hejie.matter.RegisterMatter.Place;
+import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.category.Categories;
 import org.hejie.matter.category.CategoryCode;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
+import org.hejie.party.NewParty;
 import org.hejie.place.AreaCode;
 import org.hejie.routing.Routing;
 import org.hejie.routing.RoutingQuestion;
@@ -32,6 +38,7 @@ class CategoryRulesTest {
     @Autowired Rules rules;
     @Autowired Categories categories;
     @Autowired Routing routing;
+    @Autowired Matters matters;
     @Autowired TestStaff staff;
     @Autowired TestClock clock;
 
@@ -110,6 +117,21 @@ class CategoryRulesTest {
     @Test
     void aCodeOfAnotherFormIsAnError() {
         assertThat(codes(drafted(text -> text.stripTrailing() + "\n04A1,某,Some,,,,,,,,,2027-01-01,,1\n"))).containsExactly("LINE");
+    }
+
+    @Test
+    void theTrialCountsRoutingRowsThatWouldMatchNoLonger() {
+        var parking = Actors.as(staff.windowClerk().actor(), () -> matters.register(new RegisterMatter(SourceLine.HOTLINE, "P-" + System.nanoTime(), null, null,
+                "停车", "两户为车位有争议。", "0703", null, new Place(null, "620123104", null, null, null), null, 2, null, null,
+                List.of(new Participant(PartyRole.APPLICANT, NewParty.person("王小民"))), null, List.of())));
+        var draft = drafted(text -> retire(text, "0703", "0201"));
+
+        var trial = Actors.as(dispatcher, () -> rules.tryOut(dispatcher, draft.id(), 1_000));
+
+        assertThat(trial.groups()).filteredOn(group -> group.aspect() == Trial.Aspect.ROUTING_ROW).isNotEmpty().allSatisfy(group -> {
+            assertThat(group.to().en()).isEqualTo("matches no longer");
+            assertThat(group.samples()).extracting(Trial.TrialSample::id).contains(parking.id().value());
+        });
     }
 
     private List<String> codes(RuleVersion draft) {

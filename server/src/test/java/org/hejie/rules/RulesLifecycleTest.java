@@ -10,10 +10,10 @@ import org.hejie.audit.AuditEntryFilter;
 import org.hejie.audit.AuditEntryRow;
 import org.hejie.audit.AuditRecord;
 import org.hejie.matter.Matters;
-import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.RegisterMatter.Participant;
 import org.hejie.matter.RegisterMatter.PartyRole;
 import org.hejie.matter.RegisterMatter.Place;
+import org.hejie.matter.RegisterMatter;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.category.CategoryCode;
 import org.hejie.org.Actor;
@@ -23,9 +23,9 @@ import org.hejie.place.AreaCode;
 import org.hejie.routing.Routing;
 import org.hejie.routing.RoutingDecision;
 import org.hejie.routing.RoutingQuestion;
-import org.hejie.routing.RoutingSheet;
 import org.hejie.routing.RoutingSheet.SheetRow;
 import org.hejie.routing.RoutingSheet.SheetTable;
+import org.hejie.routing.RoutingSheet;
 import org.hejie.routing.RoutingSheets;
 import org.hejie.shared.web.Problem;
 import org.hejie.testing.HejieTest;
@@ -34,6 +34,8 @@ import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HejieTest
@@ -134,6 +136,16 @@ class RulesLifecycleTest {
         assertThat(rules.check(rules.version(draft.id()))).extracting(RuleFinding::code).containsExactly("UNIT_UNKNOWN");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<definitions", "not a model at all", "{}"})
+    void aMalformedFileIsAFindingAndIsNotSubmitted(String text) {
+        var draft = rules.draft(dispatcher, ROUTING, "试");
+        rules.write(dispatcher, draft.id(), draft.revision(), text);
+
+        assertThat(rules.check(rules.version(draft.id()))).isNotEmpty().allMatch(RuleFinding::isError);
+        assertThatThrownBy(() -> rules.submit(dispatcher, draft.id(), "好")).hasMessageContaining("RULES_ERRORS");
+    }
+
     @Test
     void whatWasNotTriedIsNotSubmitted() {
         var draft = rules.draft(dispatcher, ROUTING, "试");
@@ -187,6 +199,16 @@ class RulesLifecycleTest {
     }
 
     @Test
+    void approvedAtOnceItHoldsAtOnce() {
+        var number = submittedAsItIs();
+
+        var approved = rules.approve(director, rules.history(ROUTING).getFirst().id(), null, "好");
+
+        assertThat(approved.effectiveAt()).isNotNull();
+        assertThat(routing.suggest(WAGES).version()).isEqualTo(number);
+    }
+
+    @Test
     void theDifferenceNamesTheRow() {
         var draft = rules.draft(dispatcher, ROUTING, "试");
         write(dispatcher, draft, "县综治中心");
@@ -237,6 +259,13 @@ class RulesLifecycleTest {
         write(dispatcher, draft, unit);
         tryOut(dispatcher, draft.id());
         return rules.submit(dispatcher, draft.id(), "请批准");
+    }
+
+    /** A new version that says what the one before says. */
+    private int submittedAsItIs() {
+        var draft = rules.draft(dispatcher, ROUTING, "试");
+        tryOut(dispatcher, draft.id());
+        return rules.submit(dispatcher, draft.id(), "请批准").number();
     }
 
     private Trial tryOut(Actor by, long id) {

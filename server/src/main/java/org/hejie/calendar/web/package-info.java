@@ -1,4 +1,4 @@
-/** The calendar over HTTP: a year, a deadline explained, and what the system administrator puts in. */
+/** The calendar over HTTP: a year, a deadline explained, and the hours. */
 @NullMarked
 package org.hejie.calendar.web;
 

@@ -56,7 +56,7 @@ class ResidentController {
     record Material(@Nullable String text) {
     }
 
-    record EvaluationRequest(@Nullable Evaluation level, @Nullable List<String> reasons, @Nullable String text) {
+    record ResidentEvaluation(@Nullable Evaluation level, @Nullable List<String> reasons, @Nullable String text) {
     }
 
     @PostMapping(path = "/reports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -96,7 +96,7 @@ class ResidentController {
 
     @PostMapping("/matters/current/evaluation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void evaluate(@RequestHeader(name = TOKEN, required = false) @Nullable String token, @RequestBody EvaluationRequest request) {
+    void evaluate(@RequestHeader(name = TOKEN, required = false) @Nullable String token, @RequestBody ResidentEvaluation request) {
         MatterId matter = tokens.read(token);
         List<String> reasons = request.reasons() == null ? List.of() : request.reasons();
         new Problem.Fields().reject(request.level() == null, "level", "REQUIRED")

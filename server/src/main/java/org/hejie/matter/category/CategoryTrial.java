@@ -1,73 +1,67 @@
 package org.hejie.matter.category;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.hejie.matter.PastCases;
+import java.util.TreeSet;
 import org.hejie.matter.PastCases.PastCase;
-import org.hejie.rules.Trial;
+import org.hejie.matter.PastCases;
 import org.hejie.rules.Trial.Aspect;
-import org.hejie.rules.Trial.TrialGroup;
 import org.hejie.rules.Trial.TrialLabel;
 import org.hejie.rules.Trial.TrialSample;
+import org.hejie.rules.Trial;
+import org.hejie.rules.TrialTally;
 import org.hejie.shared.Times;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Counts the matters of the last twelve months that carry a category the draft renames, retires or marks otherwise. */
 @Component
 class CategoryTrial {
 
-    private static final int SAMPLES = 50;
     private static final int MONTHS = 12;
 
     private final PastCases cases;
+    private final ObjectProvider<RoutingRows> routing;
     private final Clock clock;
 
-    CategoryTrial(PastCases cases, Clock clock) {
+    CategoryTrial(PastCases cases, ObjectProvider<RoutingRows> routing, Clock clock) {
         this.cases = cases;
+        this.routing = routing;
         this.clock = clock;
     }
 
-    private record Key(Aspect aspect, TrialLabel from, TrialLabel to) {}
-
-    private static final class Tally {
-        private int count;
-        private final List<TrialSample> samples = new ArrayList<>();
-    }
-
-    private static final class Progress {
-        private int count;
-        private @Nullable Instant oldest;
-        private final Map<Key, Tally> tallies = new HashMap<>();
-    }
-
     Trial run(CategoryTable inForce, CategoryTable draft, int most) {
-        long begun = System.nanoTime();
         Instant since = Times.dateOf(clock.instant()).minusMonths(MONTHS).atStartOfDay(Times.ZONE).toInstant();
-        var progress = new Progress();
+        var tally = new TrialTally();
         cases.newest(most, matter -> {
             if (!matter.registeredAt().isBefore(since)) {
-                progress.count++;
-                progress.oldest = matter.registeredAt();
+                tally.matter(matter.registeredAt());
+                noteRows(inForce, draft, matter, tally);
                 note(inForce.find(new CategoryCode(matter.category())), draft.find(new CategoryCode(matter.category())), matter,
-                        progress.tallies);
+                        tally);
             }
         });
-        var groups = progress.tallies.entrySet().stream()
-                .map(entry -> new TrialGroup(entry.getKey().aspect(), entry.getKey().from(), entry.getKey().to(),
-                        entry.getValue().count, entry.getValue().samples))
-                .sorted(Comparator.comparing(TrialGroup::aspect).thenComparing(TrialGroup::count, Comparator.reverseOrder())).toList();
-        return new Trial(progress.count, progress.oldest, Duration.ofNanos(System.nanoTime() - begun).toMillis(), groups);
+        return tally.done();
     }
 
-    private static void note(Optional<Category> before, Optional<Category> after, PastCase matter, Map<Key, Tally> tallies) {
+    /** With its successor in its place, rows that match the retired category may match no longer. */
+    private void noteRows(CategoryTable inForce, CategoryTable draft, PastCase matter, TrialTally tally) {
+        var own = new CategoryCode(matter.category());
+        var next = draft.find(own).filter(now -> now.validTo() != null).map(Category::successor).filter(code -> inForce.find(code).isPresent());
+        if (next.isEmpty() || inForce.find(own).filter(old -> old.validTo() == null).isEmpty()) {
+            return;
+        }
+        var rows = routing.getObject();
+        var lost = new TreeSet<>(rows.matching(matter, own));
+        lost.removeAll(rows.matching(matter, next.get()));
+        for (var row : lost) {
+            tally.otherwise(Aspect.ROUTING_ROW, new TrialLabel("分流规则 " + row, "routing row " + row),
+                    new TrialLabel("不再匹配", "matches no longer"), new TrialSample(matter.id(), matter.code(), row));
+        }
+    }
+
+    private static void note(Optional<Category> before, Optional<Category> after, PastCase matter, TrialTally tally) {
         if (before.isEmpty() || after.isEmpty()) {
             return;
         }
@@ -75,12 +69,12 @@ class CategoryTrial {
         var now = after.get();
         var from = label(old);
         if (now.validTo() != null && old.validTo() == null) {
-            add(tallies, new Key(Aspect.CATEGORY, from, retired(now)), matter);
+            add(tally, Aspect.CATEGORY, from, retired(now), matter);
         } else if (!from.equals(label(now))) {
-            add(tallies, new Key(Aspect.CATEGORY, from, label(now)), matter);
+            add(tally, Aspect.CATEGORY, from, label(now), matter);
         }
         if (old.forcesRiskCheck() != now.forcesRiskCheck()) {
-            add(tallies, new Key(Aspect.RISK_CHECK, riskCheck(old), riskCheck(now)), matter);
+            add(tally, Aspect.RISK_CHECK, riskCheck(old), riskCheck(now), matter);
         }
     }
 
@@ -97,11 +91,7 @@ class CategoryTrial {
         return category.forcesRiskCheck() ? new TrialLabel("须评估", "assessed") : new TrialLabel("不强制", "not forced");
     }
 
-    private static void add(Map<Key, Tally> tallies, Key key, PastCase matter) {
-        var tally = tallies.computeIfAbsent(key, none -> new Tally());
-        tally.count++;
-        if (tally.samples.size() < SAMPLES) {
-            tally.samples.add(new TrialSample(matter.id(), matter.code(), matter.category()));
-        }
+    private static void add(TrialTally tally, Aspect aspect, TrialLabel from, TrialLabel to, PastCase matter) {
+        tally.otherwise(aspect, from, to, new TrialSample(matter.id(), matter.code(), matter.category()));
     }
 }

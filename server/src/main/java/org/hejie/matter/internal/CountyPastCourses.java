@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterStatus;
@@ -32,8 +33,8 @@ class CountyPastCourses implements PastCourses {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PastCourse> newest(ProcedureId procedure, int most) {
-        return jdbc.sql("""
+    public void newest(ProcedureId procedure, int most, Consumer<PastCourse> each) {
+        try (var rows = jdbc.sql("""
                 select m.id, m.code, m.limit_key, m.red_risk, m.registered_at, m.dispatched_at, m.result_at,
                        (select string_agg(e.action || ' ' || e.from_status || ' ' || e.to_status, ',' order by e.seq)
                           from matter.event e
@@ -46,7 +47,9 @@ class CountyPastCourses implements PastCourses {
                 .param("procedure", procedure.value()).param("most", most)
                 .withFetchSize(2_000)
                 .query(CountyPastCourses::row)
-                .list();
+                .stream()) {
+            rows.forEach(each);
+        }
     }
 
     private static PastCourse row(ResultSet row, int number) throws SQLException {

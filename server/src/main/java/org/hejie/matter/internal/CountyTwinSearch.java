@@ -17,21 +17,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CountyTwinSearch implements TwinSearchRun {
 
-    /** From this score on a pair is kept for review; docs/twins.md says how often such a pair is right. */
-    static final int STRONG = 45;
     /** In one transaction; each takes some milliseconds. */
     private static final int AT_ONCE = 50;
 
     private final TwinPairRows pairs;
+    private final TwinRows rows;
     private final MatterStore store;
     private final Twins twins;
     private final Units units;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    CountyTwinSearch(TwinPairRows pairs, MatterStore store, Twins twins, Units units, Clock clock,
+    CountyTwinSearch(TwinPairRows pairs, TwinRows rows, MatterStore store, Twins twins, Units units, Clock clock,
             PlatformTransactionManager transactions) {
         this.pairs = pairs;
+        this.rows = rows;
         this.store = store;
         this.twins = twins;
         this.units = units;
@@ -51,9 +51,10 @@ class CountyTwinSearch implements TwinSearchRun {
 
     private boolean some() {
         List<MatterId> taken = pairs.take(AT_ONCE);
+        int keptFrom = rows.points().keptFrom();
         for (MatterId matter : taken) {
             if (store.visible(matter)) {
-                twins.of(matter).stream().filter(twin -> twin.score() >= STRONG)
+                twins.of(matter).stream().filter(twin -> twin.score() >= keptFrom)
                         .forEach(twin -> pairs.found(matter.value(), twin, clock.instant()));
             }
         }

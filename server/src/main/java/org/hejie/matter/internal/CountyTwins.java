@@ -22,8 +22,8 @@ import org.hejie.matter.internal.TwinRows.Part;
 import org.hejie.matter.internal.TwinScore.Asked;
 import org.hejie.matter.twin.Twin;
 import org.hejie.matter.twin.TwinMarks;
-import org.hejie.matter.twin.TwinQuestion;
 import org.hejie.matter.twin.TwinQuestion.Clue;
+import org.hejie.matter.twin.TwinQuestion;
 import org.hejie.matter.twin.TwinReason;
 import org.hejie.matter.twin.Twins;
 import org.hejie.party.DocumentKind;
@@ -44,7 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CountyTwins implements Twins {
 
     private static final Duration BACK = Duration.ofDays(90);
-    private static final int LEAST_SCORE = 25;
     private static final int SHOWN = 10;
     private static final int COMPARED = 80;
     private static final int APPEARANCES = 40;
@@ -88,12 +87,23 @@ class CountyTwins implements Twins {
         String area = area(place);
         long[] respondents = respondentMarks.of(question.people().stream().filter(clue -> clue.role() == PartyRole.RESPONDENT)
                 .map(Clue::name).filter(Objects::nonNull).toList(), area);
-        return find(new Asked(question.category(), place.lon(), place.lat(), words), area, people, respondents, 0);
+        return find(new Asked(question.category(), place.lon(), place.lat(), words), area, people, respondents, 0)
+                .weighed(rows.points());
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Twin> of(MatterId id) {
+        return candidates(id).weighed(rows.points());
+    }
+
+    /** The twins of a matter by each of these points, in their order; looked for once. */
+    List<List<Twin>> by(MatterId id, List<TwinPoints> points) {
+        var candidates = candidates(id);
+        return points.stream().map(candidates::weighed).toList();
+    }
+
+    private Candidates candidates(MatterId id) {
         Matter matter = loader.read(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         Map<PartyId, PartyRole> roles = new HashMap<>();
         rows.partsOf(id.value()).forEach(part -> roles.put(part.party(), part.role()));
@@ -105,7 +115,20 @@ class CountyTwins implements Twins {
                 content.areaCode(), people, rows.respondents(id.value()), id.value());
     }
 
-    private List<Twin> find(Asked asked, @Nullable String area, List<Known> people, long[] respondents, long self) {
+    /** What may be a twin of what is asked, and the reasons found by people. */
+    private record Candidates(Asked asked, List<TwinRows.Row> rows, Map<Long, Set<TwinReason>> found) {
+
+        List<Twin> weighed(TwinPoints points) {
+            var score = new TwinScore(points, asked);
+            return rows.stream().map(row -> score.of(row, found.get(row.id())))
+                    .filter(twin -> twin.score() >= points.shownFrom())
+                    .sorted(Comparator.comparingInt(Twin::score).thenComparing(Twin::registeredAt).reversed())
+                    .limit(SHOWN)
+                    .toList();
+        }
+    }
+
+    private Candidates find(Asked asked, @Nullable String area, List<Known> people, long[] respondents, long self) {
         Instant since = clock.instant().minus(BACK);
         Map<Long, Set<TwinReason>> found = byPeople(people, since);
         rows.byRespondents(respondents, since).forEach(id ->
@@ -116,16 +139,8 @@ class CountyTwins implements Twins {
             found.remove(self);
             found.keySet().removeAll(pairs.decided(self));
         }
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var score = new TwinScore(rows.weights(), asked);
-        return rows.rows(found.keySet().stream().limit(COMPARED).toList(), since).stream()
-                .map(row -> score.of(row, found.get(row.id())))
-                .filter(twin -> twin.score() >= LEAST_SCORE)
-                .sorted(Comparator.comparingInt(Twin::score).thenComparing(Twin::registeredAt).reversed())
-                .limit(SHOWN)
-                .toList();
+        return new Candidates(asked, found.isEmpty() ? List.of()
+                : rows.rows(found.keySet().stream().limit(COMPARED).toList(), since), found);
     }
 
     private Map<Long, Set<TwinReason>> byPeople(List<Known> people, Instant since) {

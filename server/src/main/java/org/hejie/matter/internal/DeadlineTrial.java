@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.OutsideCalendar;
 import org.hejie.calendar.WorkCalendar;
-import org.hejie.rules.Trial;
 import org.hejie.rules.Trial.Aspect;
-import org.hejie.rules.Trial.TrialGroup;
 import org.hejie.rules.Trial.TrialLabel;
 import org.hejie.rules.Trial.TrialSample;
+import org.hejie.rules.Trial;
+import org.hejie.rules.TrialTally;
 import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DeadlineTrial {
 
-    private static final int SAMPLES = 50;
+
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final ClockRows rows;
@@ -50,37 +51,26 @@ class DeadlineTrial {
         this.clock = clock;
     }
 
-    private record Key(Aspect aspect, TrialLabel from, TrialLabel to) {}
-
     private record Course(long id, String code, Instant registeredAt, List<ClockRun> clocks) {}
-
-    private static final class Tally {
-        private int count;
-        private final List<TrialSample> samples = new ArrayList<>();
-    }
 
     /** @param changed the calendar a clock would run by, from the one it runs by now */
     @Transactional(readOnly = true)
     Trial run(UnaryOperator<WorkCalendar> changed, int most) {
-        long begun = System.nanoTime();
         Map<WorkCalendar, WorkCalendar> drafts = new HashMap<>();
-        Map<Key, Tally> tallies = new HashMap<>();
-        var courses = newest(most);
-        for (var course : courses) {
-            for (var run : course.clocks()) {
-                var now = calendars.calendar(run.schedule);
-                compare(course, run, now, drafts.computeIfAbsent(now, changed), tallies);
-            }
+        var tally = new TrialTally();
+        try (var courses = newest(most)) {
+            courses.forEach(course -> {
+                tally.matter(course.registeredAt());
+                for (var run : course.clocks()) {
+                    var now = calendars.calendar(run.schedule);
+                    compare(course, run, now, drafts.computeIfAbsent(now, changed), tally);
+                }
+            });
         }
-        var groups = tallies.entrySet().stream()
-                .map(entry -> new TrialGroup(entry.getKey().aspect(), entry.getKey().from(), entry.getKey().to(),
-                        entry.getValue().count, entry.getValue().samples))
-                .sorted(Comparator.comparing(TrialGroup::aspect).thenComparing(TrialGroup::count, Comparator.reverseOrder())).toList();
-        return new Trial(courses.size(), courses.isEmpty() ? null : courses.getLast().registeredAt(),
-                Duration.ofNanos(System.nanoTime() - begun).toMillis(), groups);
+        return tally.done();
     }
 
-    private List<Course> newest(int most) {
+    private Stream<Course> newest(int most) {
         return jdbc.sql("""
                 select m.id, m.code, m.registered_at,
                        (select json_agg(c) from matter.clock c where c.matter_id = m.id)::text as clocks
@@ -88,10 +78,10 @@ class DeadlineTrial {
                  where m.status <> 'MERGED'
                  order by m.registered_at desc, m.id desc
                  limit :most
-                """).param("most", most)
+                """).param("most", most).withFetchSize(AT_ONCE)
                 .query((row, n) -> new Course(row.getLong("id"), row.getString("code"),
                         row.getObject("registered_at", OffsetDateTime.class).toInstant(), clocks(row.getString("clocks"))))
-                .list();
+                .stream();
     }
 
     private List<ClockRun> clocks(@Nullable String text) {
@@ -102,7 +92,7 @@ class DeadlineTrial {
         return read;
     }
 
-    private void compare(Course course, ClockRun run, WorkCalendar now, WorkCalendar draft, Map<Key, Tally> tallies) {
+    private void compare(Course course, ClockRun run, WorkCalendar now, WorkCalendar draft, TrialTally tally) {
         Instant before;
         Instant after;
         try {
@@ -116,11 +106,11 @@ class DeadlineTrial {
         }
         var from = new TrialLabel("时限 " + run.limit, "limit " + run.limit);
         if (run.running()) {
-            add(tallies, new Key(Aspect.DEADLINE, from, moved(before, after)), course, run.key);
+            add(tally, Aspect.DEADLINE, from, moved(before, after), course, run.key);
         }
         Instant end = Objects.requireNonNullElseGet(run.stoppedAt, clock::instant);
         if (before.isBefore(end) != after.isBefore(end)) {
-            add(tallies, new Key(after.isBefore(end) ? Aspect.OVERDUE : Aspect.IN_TIME, from, moved(before, after)), course, run.key);
+            add(tally, after.isBefore(end) ? Aspect.OVERDUE : Aspect.IN_TIME, from, moved(before, after), course, run.key);
         }
     }
 
@@ -135,11 +125,7 @@ class DeadlineTrial {
         return new TrialLabel((later ? "推后 " : "提前 ") + hours + " 小时", hours + (later ? " h later" : " h earlier"));
     }
 
-    private static void add(Map<Key, Tally> tallies, Key key, Course course, String clock) {
-        var tally = tallies.computeIfAbsent(key, none -> new Tally());
-        tally.count++;
-        if (tally.samples.size() < SAMPLES) {
-            tally.samples.add(new TrialSample(course.id(), course.code(), clock));
-        }
+    private static void add(TrialTally tally, Aspect aspect, TrialLabel from, TrialLabel to, Course course, String clock) {
+        tally.otherwise(aspect, from, to, new TrialSample(course.id(), course.code(), clock));
     }
 }

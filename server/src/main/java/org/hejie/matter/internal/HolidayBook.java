@@ -11,9 +11,10 @@ import org.hejie.calendar.Calendars;
 import org.hejie.calendar.HolidayYear;
 import org.hejie.calendar.InvalidHolidayYear;
 import org.hejie.calendar.WorkCalendar;
+import org.hejie.rules.NewestInForce;
 import org.hejie.rules.RuleBook;
-import org.hejie.rules.RuleDifference;
 import org.hejie.rules.RuleDifference.Kind;
+import org.hejie.rules.RuleDifference;
 import org.hejie.rules.RuleFinding;
 import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
@@ -40,7 +41,7 @@ class HolidayBook implements RuleBook {
     private final DeadlineTrial trial;
     private final RulesInForce inForce;
     private final Clock clock;
-    private @Nullable List<Shipped> shipped;
+    private @Nullable Known known;
 
     HolidayBook(Calendars calendars, DeadlineTrial trial, RulesInForce inForce, Clock clock) {
         this.calendars = calendars;
@@ -57,18 +58,22 @@ class HolidayBook implements RuleBook {
         return RuleKind.CALENDAR;
     }
 
-    /** The years known at start and the next: what is versioned does not change while the server runs. */
+    /** The sets of the years up to one. */
+    private record Known(int next, List<Shipped> shipped) {}
+
+    /** The years known and the next: with a new year the one after it comes, while the server runs. */
     @Override
     public synchronized List<Shipped> shipped() {
-        if (shipped == null) {
+        int next = Times.dateOf(clock.instant()).getYear() + 1;
+        if (known == null || known.next() != next) {
             Map<Integer, String> texts = new TreeMap<>();
-            int next = Times.dateOf(clock.instant()).getYear() + 1;
             texts.put(next, json.writeValueAsString(new Unannounced(next, List.of(), List.of(), List.of())));
             calendars.county().years().forEach(year -> texts.put(year.year(), json.writeValueAsString(year)));
-            shipped = texts.entrySet().stream().map(text -> new Shipped(new RuleSet(RuleKind.CALENDAR, text.getKey().toString()), 1,
+            var shipped = texts.entrySet().stream().map(text -> new Shipped(new RuleSet(RuleKind.CALENDAR, text.getKey().toString()), 1,
                     text.getKey() + " 年节假日和调休", "Holidays and make-up days of " + text.getKey(), text.getValue())).toList();
+            known = new Known(next, shipped);
         }
-        return shipped;
+        return known.shipped();
     }
 
     @Override
@@ -193,10 +198,7 @@ class HolidayBook implements RuleBook {
 
     /** Puts the year in; deadlines still open are then reckoned again by it, with a notice. Safe to run twice. */
     void takeEffect(String year) {
-        var now = clock.instant();
-        inForce.approved(RuleKind.CALENDAR).stream()
-                .filter(version -> version.set().name().equals(year) && !version.effectiveAt().isAfter(now))
-                .reduce((earlier, later) -> later)
+        NewestInForce.of(inForce, new RuleSet(RuleKind.CALENDAR, year), clock.instant())
                 .filter(version -> check(version.set(), version.text()).stream().noneMatch(RuleFinding::isError))
                 .ifPresent(version -> calendars.announce(json.readValue(version.text(), HolidayYear.class)));
     }

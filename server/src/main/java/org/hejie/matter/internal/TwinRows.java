@@ -5,17 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.hejie.matter.RegisterMatter.PartyRole;
 import org.hejie.matter.SourceLine;
-import org.hejie.matter.twin.TwinReason;
 import org.hejie.party.PartyId;
+import org.hejie.rules.SettingRow;
 import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The SQL by which twins are looked for: each query a few short ranges, all within the scope. */
 @Component
@@ -98,11 +97,24 @@ class TwinRows {
                 row.getObject("registered_at", OffsetDateTime.class).toInstant());
     }
 
-    /** What each reason counts. */
-    Map<TwinReason, Integer> weights() {
-        Map<TwinReason, Integer> weights = new EnumMap<>(TwinReason.class);
-        jdbc.sql("select reason, points from matter.twin_weight").query((row, number) ->
-                weights.put(TwinReason.valueOf(row.getString(1)), row.getInt(2))).list();
-        return weights;
+    /** What counts, and from how many points on. */
+    TwinPoints points() {
+        return TwinBook.points(settings());
+    }
+
+    List<SettingRow> settings() {
+        return jdbc.sql("select reason, points, basis, verified from matter.twin_weight order by reason")
+                .query((row, number) -> new SettingRow(row.getString("reason"), row.getInt("points"), TwinBook.MEASURE,
+                        row.getString("basis"), row.getBoolean("verified"))).list();
+    }
+
+    /** Puts numbers in place of those that hold. */
+    @Transactional
+    public void put(List<SettingRow> settings) {
+        settings.forEach(setting -> jdbc.sql("""
+                update matter.twin_weight set points = :points, basis = :basis, verified = :verified where reason = :reason
+                """)
+                .param("points", setting.amount()).param("basis", setting.basis()).param("verified", setting.verified())
+                .param("reason", setting.name()).update());
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hejie.matter.internal.TwinRows.Row;
-import org.hejie.matter.twin.Twin;
 import org.hejie.matter.twin.Twin.Because;
+import org.hejie.matter.twin.Twin;
 import org.hejie.matter.twin.TwinReason;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +21,11 @@ final class TwinScore {
     private static final double LEAST_ALIKE = 0.3;
     private static final int MOST = 100;
 
-    private final Map<TwinReason, Integer> weights;
+    private final TwinPoints points;
     private final Asked asked;
 
-    TwinScore(Map<TwinReason, Integer> weights, Asked asked) {
-        this.weights = weights;
+    TwinScore(TwinPoints points, Asked asked) {
+        this.points = points;
         this.asked = asked;
     }
 
@@ -57,7 +57,7 @@ final class TwinScore {
     }
 
     private void add(Map<TwinReason, Because> found, TwinReason reason, double share, @Nullable Integer amount) {
-        int points = (int) Math.round(weights.getOrDefault(reason, 0) * share);
+        int points = (int) Math.round(this.points.weights().getOrDefault(reason, 0) * share);
         if (points > 0) {
             found.put(reason, new Because(reason, points, amount));
         }

@@ -32,7 +32,7 @@ class BoardController {
     }
 
     /** A period to draw from, both days included. */
-    record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    record SamplePeriod(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     record FindingRequest(@Nullable String finding, @Nullable String reason) {
@@ -55,7 +55,7 @@ class BoardController {
 
     @PostMapping("/samples")
     @ResponseStatus(HttpStatus.CREATED)
-    RefusalSamples.Sample draw(@RequestBody Period period) {
+    RefusalSamples.Sample draw(@RequestBody SamplePeriod period) {
         if (period.from() == null || period.to() == null) {
             throw Problem.field(period.from() == null ? "from" : "to", "REQUIRED");
         }

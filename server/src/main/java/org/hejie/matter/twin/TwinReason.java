@@ -1,7 +1,7 @@
 package org.hejie.matter.twin;
 
 /**
- * Why two matters may be one. What each counts stands in {@code matter.twin_weight}, so that a county may change it.
+ * Why two matters may be one. What each counts is a rule set (TWINS) that two people of the county change.
  *
  * <p>Source: domain.md §5.6.
  */

@@ -58,92 +58,92 @@ class MoveController {
     }
 
     /** Where the matter stands after the move. */
-    record Moved(long id, String code, String status, int version) {
+    record MovedMatter(long id, String code, String status, int version) {
     }
 
     @PostMapping("/acceptance")
-    ResponseEntity<Moved> accept(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> accept(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody(required = false) @Nullable Opinion body) {
         return act(id, seen, new Act.Accept(words(body)));
     }
 
     @PostMapping("/declinations")
-    ResponseEntity<Moved> decline(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> decline(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Reasoned body) {
         return act(id, seen, new Act.Decline(reason(body.reasonCode()), text(body.opinion(), "opinion")));
     }
 
     @PostMapping("/guidances")
-    ResponseEntity<Moved> guide(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> guide(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Reasoned body) {
         return act(id, seen, new Act.Guide(reason(body.reasonCode()), text(body.opinion(), "opinion")));
     }
 
     @PostMapping("/dispatches")
-    ResponseEntity<Moved> dispatch(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> dispatch(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Handing body) {
         return act(id, seen, new Act.Dispatch(lead(body), helpers(body), procedure(body.procedure()), body.limit(), body.opinion()));
     }
 
     @PostMapping("/signatures")
-    ResponseEntity<Moved> sign(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> sign(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody(required = false) @Nullable Opinion body) {
         return act(id, seen, new Act.Sign(words(body)));
     }
 
     @PostMapping("/returns")
-    ResponseEntity<Moved> giveBack(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> giveBack(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Reasoned body) {
         return act(id, seen, new Act.Return(reason(body.reasonCode()), text(body.opinion(), "opinion"),
                 attachments(body.documentIds())));
     }
 
     @PostMapping("/adjudications")
-    ResponseEntity<Moved> adjudicate(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> adjudicate(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Handing body) {
         return act(id, seen, new Act.Adjudicate(lead(body), helpers(body), text(body.opinion(), "opinion")));
     }
 
     @PostMapping("/transfers")
-    ResponseEntity<Moved> transfer(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> transfer(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Handing body) {
         return act(id, seen, new Act.Transfer(lead(body), helpers(body), text(body.opinion(), "opinion")));
     }
 
     @PostMapping("/extensions")
-    ResponseEntity<Moved> requestExtension(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> requestExtension(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody ExtensionRequest body) {
         return act(id, seen, new Act.RequestExtension(Limit.parse(text(body.limit(), "limit")), body.clock(),
                 text(body.reason(), "reason")));
     }
 
     @PostMapping("/extension-decisions")
-    ResponseEntity<Moved> decideExtension(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> decideExtension(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody ExtensionDecision body) {
         return act(id, seen, new Act.DecideExtension(required(body.granted(), "granted"), body.opinion()));
     }
 
     @PostMapping("/suspensions")
-    ResponseEntity<Moved> suspend(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> suspend(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Suspension body) {
         return act(id, seen, new Act.Suspend(reason(body.reasonCode()), required(body.reviewOn(), "reviewOn"),
                 text(body.opinion(), "opinion"), attachments(body.documentIds())));
     }
 
     @PostMapping("/resumptions")
-    ResponseEntity<Moved> resume(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> resume(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody(required = false) @Nullable Opinion body) {
         return act(id, seen, new Act.Resume(words(body)));
     }
 
     @PostMapping("/escalations")
-    ResponseEntity<Moved> escalate(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> escalate(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Reasoned body) {
         return act(id, seen, new Act.Escalate(reason(body.reasonCode()), body.opinion()));
     }
 
     @PostMapping("/results")
-    ResponseEntity<Moved> submit(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> submit(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody ResultRequest body) {
         return act(id, seen, new Act.SubmitResult(choice(ResultKind.class, body.resultKind(), "resultKind"),
                 Boolean.TRUE.equals(body.resolved()), body.performedOn(), text(body.opinion(), "opinion"),
@@ -151,64 +151,64 @@ class MoveController {
     }
 
     @PostMapping("/checks")
-    ResponseEntity<Moved> check(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> check(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody CheckRequest body) {
         return act(id, seen, new Act.Check(required(body.passed(), "passed"), body.opinion()));
     }
 
     @PostMapping("/evaluations")
-    ResponseEntity<Moved> evaluate(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> evaluate(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody EvaluationRequest body) {
         return act(id, seen, new Act.Evaluate(choice(Evaluation.class, body.level(), "level"),
                 body.reasons() == null ? List.of() : body.reasons(), body.text()));
     }
 
     @PostMapping("/reopenings")
-    ResponseEntity<Moved> reopen(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> reopen(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Reasoned body) {
         return act(id, seen, new Act.Reopen(reason(body.reasonCode()), body.opinion()));
     }
 
     @PostMapping("/archival")
-    ResponseEntity<Moved> archive(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen) {
+    ResponseEntity<MovedMatter> archive(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen) {
         return act(id, seen, new Act.Archive());
     }
 
     @PostMapping("/withdrawals")
-    ResponseEntity<Moved> withdraw(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> withdraw(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Withdrawal body) {
         return act(id, seen, new Act.Withdraw(text(body.reason(), "reason")));
     }
 
     @PostMapping("/outside-transfers")
-    ResponseEntity<Moved> transferOut(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> transferOut(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody OutsideTransfer body) {
         return act(id, seen, new Act.TransferOut(text(body.destination(), "destination"), text(body.opinion(), "opinion")));
     }
 
     @PostMapping("/notes")
-    ResponseEntity<Moved> note(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> note(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody NoteRequest body) {
         return act(id, seen, new Act.Note(text(body.text(), "text")));
     }
 
     @PostMapping("/materials")
-    ResponseEntity<Moved> addMaterial(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> addMaterial(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Materials body) {
         return act(id, seen, new Act.AddMaterial(attachments(required(body.documentIds(), "documentIds")), body.opinion()));
     }
 
     @PostMapping("/performances")
-    ResponseEntity<Moved> perform(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+    ResponseEntity<MovedMatter> perform(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Performance body) {
         return act(id, seen, new Act.RecordPerformance(required(body.performedOn(), "performedOn"),
                 attachments(body.documentIds()), body.opinion()));
     }
 
-    private ResponseEntity<Moved> act(long id, String ifMatch, Act act) {
+    private ResponseEntity<MovedMatter> act(long id, String ifMatch, Act act) {
         Matters.Standing after = matters.act(new MatterId(id), version(ifMatch), act);
         return ResponseEntity.ok().eTag(Integer.toString(after.version()))
-                .body(new Moved(id, after.code().value(), after.status().name(), after.version()));
+                .body(new MovedMatter(id, after.code().value(), after.status().name(), after.version()));
     }
 
     private static int version(String ifMatch) {

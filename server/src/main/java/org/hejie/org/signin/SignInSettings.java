@@ -2,12 +2,14 @@ package org.hejie.org.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hejie.org.SignInLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The limits of signing in, rows of {@code org.sign_in_setting} with their sources (GB/T 22239-2019, 8.1.4.1,
@@ -70,6 +72,24 @@ class SignInSettings implements SignInLimits {
 
     Duration accessTokenSpan() {
         return Duration.ofMinutes(amount("access_token_span"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SignInLimit> all() {
+        return jdbc.sql("select name, amount, measure, basis, verified from org.sign_in_setting order by name")
+                .query(SignInLimit.class).list();
+    }
+
+    @Override
+    @Transactional
+    public void put(List<SignInLimit> limits) {
+        limits.forEach(limit -> jdbc.sql("""
+                update org.sign_in_setting set amount = :amount, basis = :basis, verified = :verified where name = :name
+                """)
+                .param("amount", limit.amount()).param("basis", limit.basis()).param("verified", limit.verified())
+                .param("name", limit.name()).update());
+        read = null;
     }
 
     private int amount(String name) {

@@ -70,9 +70,9 @@ class GrantController {
     /** Asks. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    StaffController.Made ask(@RequestBody GrantOrderBody body) {
+    StaffController.NewId ask(@RequestBody GrantOrderBody body) {
         new Problem.Fields().reject(body.reason() == null || body.reason().isBlank(), "reason", "REQUIRED").done();
-        return new StaffController.Made(grants.ask(Actors.current(), body.order(), body.reason()));
+        return new StaffController.NewId(grants.ask(Actors.current(), body.order(), body.reason()));
     }
 
     /** Approves; it takes effect at once. */

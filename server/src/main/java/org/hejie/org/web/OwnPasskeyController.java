@@ -71,14 +71,14 @@ class OwnPasskeyController {
     /** Registers what the device made. */
     @PostMapping("/session/passkeys")
     @ResponseStatus(HttpStatus.CREATED)
-    StaffController.Made register(@RequestBody NewPasskey made, HttpServletRequest request) {
+    StaffController.NewId register(@RequestBody NewPasskey made, HttpServletRequest request) {
         tries.acquire(Long.toString(Self.id().value()));
         new Problem.Fields()
                 .reject(made.name() == null || made.name().isBlank(), "name", "REQUIRED")
                 .reject(made.clientData() == null, "clientData", "REQUIRED")
                 .reject(made.attestation() == null, "attestation", "REQUIRED")
                 .done();
-        return new StaffController.Made(passkeys.register(SessionCookie.require(request),
+        return new StaffController.NewId(passkeys.register(SessionCookie.require(request),
                 new Passkeys.NewPasskey(made.name(), made.clientData(), made.attestation())));
     }
 

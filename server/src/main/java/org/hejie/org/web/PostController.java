@@ -47,14 +47,14 @@ class PostController {
     /** Lets another stand in. */
     @PostMapping("/posts/{id}/leave-covers")
     @ResponseStatus(HttpStatus.CREATED)
-    StaffController.Made cover(@PathVariable long id, @RequestBody Cover cover) {
+    StaffController.NewId cover(@PathVariable long id, @RequestBody Cover cover) {
         new Problem.Fields()
                 .reject(cover.coverStaffId() == null || cover.coverStaffId() <= 0, "coverStaffId", "REQUIRED")
                 .reject(cover.from() == null, "from", "REQUIRED")
                 .reject(cover.to() == null, "to", "REQUIRED")
                 .reject(cover.reason() == null, "reason", "REQUIRED")
                 .done();
-        return new StaffController.Made(register.cover(Actors.current(), post(id),
+        return new StaffController.NewId(register.cover(Actors.current(), post(id),
                 new NewLeaveCover(new StaffId(cover.coverStaffId()), cover.from(), cover.to(), cover.reason())));
     }
 

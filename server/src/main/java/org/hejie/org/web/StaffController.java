@@ -53,7 +53,7 @@ class StaffController {
     }
 
     /** Number of what was made. */
-    record Made(long id) {
+    record NewId(long id) {
     }
 
     private final StaffDirectory directory;
@@ -102,7 +102,7 @@ class StaffController {
     /** Opens an account; without a password its owner gets one by a link. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Made open(@RequestBody NewAccount account) {
+    NewId open(@RequestBody NewAccount account) {
         new Problem.Fields()
                 .reject(account.username() == null, "username", "REQUIRED")
                 .reject(account.displayName() == null, "displayName", "REQUIRED")
@@ -111,7 +111,7 @@ class StaffController {
                 account.homeUnitId() == null ? null : unit(account.homeUnitId(), "homeUnitId"), List.of());
         Actor by = Actors.current();
         by.require(Role.SYSTEM_ADMIN);
-        return new Made(account.password() == null ? register.add(by, staff).value()
+        return new NewId(account.password() == null ? register.add(by, staff).value()
                 : accounts.open(by, staff, account.password(), true).value());
     }
 

@@ -48,7 +48,7 @@ class UnitController {
     }
 
     /** A name, and from when; null for today. */
-    record UnitName(@Nullable String name, @Nullable String nameEn, @Nullable LocalDate from) {
+    record UnitRenaming(@Nullable String name, @Nullable String nameEn, @Nullable LocalDate from) {
     }
 
     private final Units units;
@@ -92,7 +92,7 @@ class UnitController {
     /** Gives a unit another name from a day on. */
     @PostMapping("/{id}/names")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void rename(@PathVariable long id, @RequestBody UnitName given) {
+    void rename(@PathVariable long id, @RequestBody UnitRenaming given) {
         new Problem.Fields().reject(id <= 0, "id", "UNKNOWN").reject(given.name() == null, "name", "REQUIRED").done();
         register.rename(Actors.current(), new UnitId(id), given.name(), given.nameEn(), given.from());
     }

@@ -40,18 +40,18 @@ class CorrectionController {
     }
 
     /** The fields to change; absent ones stay. */
-    record Request(@Nullable Integer revision, @Nullable String name, @Nullable DocumentKind documentKind,
+    record CorrectionRequest(@Nullable Integer revision, @Nullable String name, @Nullable DocumentKind documentKind,
             @Nullable String documentNumber, @Nullable String documentOverrideReason, @Nullable String phone,
             @Nullable String address, @Nullable Set<Clearable> cleared, @Nullable String reason) {
 
         @Override
         public String toString() {
-            return "Request[hidden]";
+            return "CorrectionRequest[hidden]";
         }
     }
 
     @PostMapping("/corrections")
-    PartyView correct(@PathVariable long id, @RequestBody Request request) {
+    PartyView correct(@PathVariable long id, @RequestBody CorrectionRequest request) {
         Actor actor = Actors.current();
         if (actor.auditActor().kind() != AuditActor.Kind.STAFF) {
             throw Problem.of(ProblemType.FORBIDDEN);
@@ -72,7 +72,7 @@ class CorrectionController {
         return parties.masked(List.of(party)).stream().findFirst().orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
-    private static PartyCorrection correction(PartyId party, PartyView now, Request request, Actor actor) {
+    private static PartyCorrection correction(PartyId party, PartyView now, CorrectionRequest request, Actor actor) {
         boolean renamed = request.name() != null && !request.name().isBlank();
         PartyDraft draft = new PartyDraft(now.kind(), renamed ? request.name() : UNCHANGED_NAME,
                 request.documentKind() == null ? now.documentKind() : request.documentKind(), request.documentNumber(),

@@ -48,11 +48,11 @@ class LookupController {
     }
 
     /** One number or both; a party that has either is found. */
-    record Request(@Nullable String documentNumber, @Nullable String phone) {
+    record LookupRequest(@Nullable String documentNumber, @Nullable String phone) {
 
         @Override
         public String toString() {
-            return "Request[hidden]";
+            return "LookupRequest[hidden]";
         }
     }
 
@@ -61,7 +61,7 @@ class LookupController {
             String code, String title, String status) {}
 
     @PostMapping
-    Page<Row> lookUp(@RequestBody Request request) {
+    Page<Row> lookUp(@RequestBody LookupRequest request) {
         Actor actor = Actors.current();
         if (actor.auditActor().kind() != AuditActor.Kind.STAFF) {
             throw Problem.of(ProblemType.FORBIDDEN);
@@ -79,7 +79,7 @@ class LookupController {
         return new Page<>(rows, null, null);
     }
 
-    private Set<PartyId> find(Request request) {
+    private Set<PartyId> find(LookupRequest request) {
         String document = request.documentNumber();
         String phone = request.phone();
         boolean byDocument = document != null && !document.isBlank();

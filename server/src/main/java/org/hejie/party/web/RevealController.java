@@ -36,7 +36,7 @@ class RevealController {
      * @param reason a step of handling the matter
      * @param text   in words; required for some reasons
      */
-    record Request(@Nullable RevealReason reason, @Nullable String text) {}
+    record RevealAsked(@Nullable RevealReason reason, @Nullable String text) {}
 
     /** The identity and for how many seconds it may be shown. */
     record Response(String name, @Nullable DocumentKind documentKind, @Nullable String documentNumber,
@@ -54,7 +54,7 @@ class RevealController {
     }
 
     @PostMapping
-    ResponseEntity<Response> reveal(@PathVariable long id, @RequestBody Request request) {
+    ResponseEntity<Response> reveal(@PathVariable long id, @RequestBody RevealAsked request) {
         if (request.reason() == null) {
             throw Problem.field("reason", "REQUIRED");
         }

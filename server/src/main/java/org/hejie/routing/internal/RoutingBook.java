@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,9 +133,5 @@ class RoutingBook implements RuleBook {
     @Override
     public Trial trial(RuleSet set, String inForce, String draft, int matters) {
         return trial.run(new CompiledRules(inForce, categories), new CompiledRules(draft, categories), matters);
-    }
-
-    static Comparator<Trial.TrialGroup> mostFirst() {
-        return Comparator.comparing(Trial.TrialGroup::aspect).thenComparing(Trial.TrialGroup::count, Comparator.reverseOrder());
     }
 }

@@ -1,17 +1,12 @@
 package org.hejie.routing.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.Limit;
-import org.hejie.matter.PastCases;
 import org.hejie.matter.PastCases.PastCase;
+import org.hejie.matter.PastCases;
 import org.hejie.matter.category.CategoryCode;
 import org.hejie.matter.procedure.Procedures;
 import org.hejie.org.UnitId;
@@ -21,12 +16,11 @@ import org.hejie.place.GridCode;
 import org.hejie.routing.MatchedRule;
 import org.hejie.routing.RoutingDecision;
 import org.hejie.routing.RoutingQuestion;
-import org.hejie.rules.Trial;
 import org.hejie.rules.Trial.Aspect;
-import org.hejie.rules.Trial.TrialGroup;
 import org.hejie.rules.Trial.TrialLabel;
 import org.hejie.rules.Trial.TrialSample;
-import org.jspecify.annotations.Nullable;
+import org.hejie.rules.Trial;
+import org.hejie.rules.TrialTally;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RoutingTrial {
 
-    private static final int SAMPLES = 50;
 
     private final PastCases cases;
     private final UnitFinder unitFinder;
@@ -54,90 +47,72 @@ class RoutingTrial {
         this.clock = clock;
     }
 
-    private record Key(Aspect aspect, TrialLabel from, TrialLabel to) {}
-
-    private static final class Tally {
-        private int count;
-        private final List<TrialSample> samples = new ArrayList<>();
-    }
-
-    private static final class Progress {
-        private int count;
-        private @Nullable Instant oldest;
-        private final Map<Key, Tally> tallies = new HashMap<>();
-    }
-
     private record Compared(PastCase matter, RoutingQuestion question, Answer before, Answer after) {}
 
     /** Matters are read, compared and forgotten one by one; only tallies and their few samples are kept. */
     Trial run(CompiledRules inForce, CompiledRules draft, int most) {
-        long begun = System.nanoTime();
-        var progress = new Progress();
+        var tally = new TrialTally();
         cases.newest(most, matter -> {
-            progress.count++;
-            progress.oldest = matter.registeredAt();
+            tally.matter(matter.registeredAt());
             var question = question(matter);
             var compared = new Compared(matter, question, inForce.answer(question), draft.answer(question));
             if (!compared.before().equals(compared.after())) {
-                note(compared, progress.tallies);
+                note(compared, tally);
             }
         });
-        var groups = progress.tallies.entrySet().stream()
-                .map(entry -> new TrialGroup(entry.getKey().aspect(), entry.getKey().from(), entry.getKey().to(),
-                        entry.getValue().count, entry.getValue().samples))
-                .sorted(RoutingBook.mostFirst()).toList();
-        return new Trial(progress.count, progress.oldest, Duration.ofNanos(System.nanoTime() - begun).toMillis(), groups);
+        return tally.done();
     }
 
     /** What the rules would be asked about it, had it come in without a procedure chosen. */
     static RoutingQuestion question(PastCase matter) {
-        return new RoutingQuestion(new CategoryCode(matter.category()), matter.line(),
+        return question(matter, new CategoryCode(matter.category()));
+    }
+
+    /** The same, had it been of that category. */
+    static RoutingQuestion question(PastCase matter, CategoryCode category) {
+        return new RoutingQuestion(category, matter.line(),
                 matter.grid() == null ? null : new GridCode(matter.grid()), matter.area() == null ? null : AreaCode.parse(matter.area()),
                 matter.people(), matter.amount(), matter.safety(), matter.redRisk(), null);
     }
 
-    private void note(Compared it, Map<Key, Tally> tallies) {
+    private void note(Compared it, TrialTally tally) {
         var before = it.before();
         var after = it.after();
         if (!before.target().equals(after.target())) {
             var from = unit(before, it.question());
             var to = unit(after, it.question());
             if (!from.equals(to)) {
-                add(tallies, new Key(Aspect.UNIT, from, to), it, RoutingDecision.UNIT);
+                add(tally, Aspect.UNIT, from, to, it, RoutingDecision.UNIT);
             }
         }
         if (!before.procedure().equals(after.procedure())) {
-            add(tallies, new Key(Aspect.PROCEDURE, procedure(before), procedure(after)), it, RoutingDecision.PROCEDURE);
+            add(tally, Aspect.PROCEDURE, procedure(before), procedure(after), it, RoutingDecision.PROCEDURE);
         }
         if (before.riskCheck() != after.riskCheck()) {
-            add(tallies, new Key(Aspect.RISK_CHECK, riskCheck(before), riskCheck(after)), it, RoutingDecision.RISK_CHECK);
+            add(tally, Aspect.RISK_CHECK, riskCheck(before), riskCheck(after), it, RoutingDecision.RISK_CHECK);
         }
         var oldSpan = span(before);
         var newSpan = span(after);
         if (!oldSpan.equals(newSpan)) {
             var from = new TrialLabel(oldSpan.toString(), oldSpan.toString());
             var to = new TrialLabel(newSpan.toString(), newSpan.toString());
-            add(tallies, new Key(Aspect.LIMIT, from, to), it, RoutingDecision.LIMIT);
+            add(tally, Aspect.LIMIT, from, to, it, RoutingDecision.LIMIT);
             var start = it.matter().dispatchedAt();
             if (start != null) {
                 Instant end = Objects.requireNonNullElseGet(it.matter().answeredAt(), clock::instant);
                 boolean late = due(start, oldSpan).isBefore(end);
                 boolean lateAfter = due(start, newSpan).isBefore(end);
                 if (late != lateAfter) {
-                    add(tallies, new Key(lateAfter ? Aspect.OVERDUE : Aspect.IN_TIME, from, to), it, RoutingDecision.LIMIT);
+                    add(tally, lateAfter ? Aspect.OVERDUE : Aspect.IN_TIME, from, to, it, RoutingDecision.LIMIT);
                 }
             }
         }
     }
 
-    private static void add(Map<Key, Tally> tallies, Key key, Compared it, RoutingDecision decision) {
-        var tally = tallies.computeIfAbsent(key, none -> new Tally());
-        tally.count++;
-        if (tally.samples.size() < SAMPLES) {
-            String rule = it.after().rules().stream().filter(matched -> matched.decision() == decision && matched.applied())
-                    .map(MatchedRule::id).findFirst().orElse("");
-            tally.samples.add(new TrialSample(it.matter().id(), it.matter().code(), rule));
-        }
+    private static void add(TrialTally tally, Aspect aspect, TrialLabel from, TrialLabel to, Compared it, RoutingDecision decision) {
+        String rule = it.after().rules().stream().filter(matched -> matched.decision() == decision && matched.applied())
+                .map(MatchedRule::id).findFirst().orElse("");
+        tally.otherwise(aspect, from, to, new TrialSample(it.matter().id(), it.matter().code(), rule));
     }
 
     private Instant due(Instant start, Limit span) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hejie.matter.PastCases;
 import org.hejie.matter.PastCases.PastCase;
+import org.hejie.matter.PastCases;
 import org.hejie.matter.procedure.Procedures;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
@@ -15,7 +15,7 @@ import org.hejie.org.Permission;
 import org.hejie.org.Units;
 import org.hejie.routing.Routing;
 import org.hejie.routing.RoutingDecision;
-import org.hejie.routing.web.SuggestionController.UnitView;
+import org.hejie.routing.web.SuggestionController.SuggestedUnit;
 import org.hejie.shared.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +48,7 @@ class DispatchSuggestionController {
      * @param rule the number of the rule that names the unit
      * @param reason its reason, in the language of the request
      */
-    record RowSuggestion(long matterId, @Nullable UnitView unit, String limit, String span, boolean riskCheck, String rule,
+    record RowSuggestion(long matterId, @Nullable SuggestedUnit unit, String limit, String span, boolean riskCheck, String rule,
             String reason) {
     }
 
@@ -82,7 +82,7 @@ class DispatchSuggestionController {
     private RowSuggestion row(PastCase matter, Locale locale) {
         var suggestion = routing.suggest(SuggestionQuestion.about(matter));
         var unit = suggestion.unit().map(units::get)
-                .map(found -> new UnitView(found.id().value(), found.code(), found.name(), found.nameEn()))
+                .map(found -> new SuggestedUnit(found.id().value(), found.code(), found.name(), found.nameEn()))
                 .orElse(null);
         var rule = suggestion.rule(RoutingDecision.UNIT);
         var span = procedures.current(suggestion.procedure()).clock("handle").limit(suggestion.limitKey(), false);

@@ -42,7 +42,7 @@ class SuggestionController {
      * @param others rules that match too and say something else
      */
     record SuggestionView(
-            @Nullable UnitView unit,
+            @Nullable SuggestedUnit unit,
             String target,
             String procedure,
             String limit,
@@ -52,7 +52,7 @@ class SuggestionController {
             List<RuleView> rules,
             List<RuleView> others) {}
 
-    record UnitView(long id, String code, String name, @Nullable String nameEn) {}
+    record SuggestedUnit(long id, String code, String name, @Nullable String nameEn) {}
 
     /** @param reason in the language of the request */
     record RuleView(String id, RoutingDecision decision, String outcome, String reason) {}
@@ -67,7 +67,7 @@ class SuggestionController {
 
     private SuggestionView view(RoutingSuggestion suggestion, Locale locale) {
         var unit = suggestion.unit().map(units::get)
-                .map(found -> new UnitView(found.id().value(), found.code(), found.name(), found.nameEn()))
+                .map(found -> new SuggestedUnit(found.id().value(), found.code(), found.name(), found.nameEn()))
                 .orElse(null);
         var span = procedures.current(suggestion.procedure()).clock("handle").limit(suggestion.limitKey(), false);
         return new SuggestionView(unit, suggestion.target().toString(), suggestion.procedure().value(),

@@ -42,6 +42,13 @@ class FirstVersions {
         books.shipped().forEach(this::keep);
     }
 
+    /** Keeps the first version of sets that came while the server runs, such as the next year with a new year. */
+    @Transactional
+    public void keepNew() {
+        var known = rows.sets();
+        books.shipped().stream().filter(shipped -> !known.contains(shipped.set())).forEach(this::keep);
+    }
+
     private void keep(Shipped shipped) {
         rows.lockSet(shipped.set());
         var known = rows.of(shipped.set());

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hejie.rules.ApprovedText;
 import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
 import org.hejie.rules.RuleState;
-import org.hejie.rules.RuleVersion;
 import org.hejie.rules.RuleVersion.Step;
 import org.hejie.rules.RuleVersion.TrialMark;
+import org.hejie.rules.RuleVersion;
 import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,12 @@ class RuleRows {
     List<RuleVersion> of(RuleSet set) {
         return jdbc.sql(COLUMNS + " where kind = :kind and name = :name order by number desc")
                 .param("kind", set.kind().name()).param("name", set.name()).query(this::version).list();
+    }
+
+    /** The sets that have a version. */
+    Set<RuleSet> sets() {
+        return Set.copyOf(jdbc.sql("select distinct kind, name from rules.version")
+                .query((row, n) -> new RuleSet(RuleKind.valueOf(row.getString("kind")), row.getString("name"))).list());
     }
 
     /** Drafts and versions of all sets that are in force, come or wait. */

@@ -6,8 +6,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import org.hejie.rules.RulesTookEffect;
-import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditActor;
+import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
 import org.hejie.shared.audit.AuditLog;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,20 +26,23 @@ class TakingEffect {
     private static final Duration EVERY = Duration.ofSeconds(20);
 
     private final RuleRows rows;
+    private final FirstVersions first;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TakingEffect(RuleRows rows, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    TakingEffect(RuleRows rows, FirstVersions first, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.first = first;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Looks whose time has come. */
+    /** Looks whose time has come, and whether there is a new set. */
     @Transactional
     public void look() {
+        first.keepNew();
         for (var version : rows.takeEffect(clock.instant())) {
             rows.step(version.id(), "TOOK_EFFECT", clock.instant(), null, null);
             audit.record(AuditEntry.of(AuditKind.ADMINISTRATION, "RULES_TOOK_EFFECT").by(AuditActor.SYSTEM)

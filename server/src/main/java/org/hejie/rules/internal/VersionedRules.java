@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.hejie.org.Actor;
-import org.hejie.org.Permission;
 import org.hejie.rules.RuleBook;
 import org.hejie.rules.RuleDifference;
 import org.hejie.rules.RuleFinding;
+import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
 import org.hejie.rules.RuleState;
-import org.hejie.rules.RuleVersion;
 import org.hejie.rules.RuleVersion.TrialMark;
+import org.hejie.rules.RuleVersion;
 import org.hejie.rules.Rules;
-import org.hejie.rules.Trial;
 import org.hejie.rules.Trial.Aspect;
+import org.hejie.rules.Trial;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
 import org.hejie.shared.audit.AuditEntry;
@@ -55,13 +55,17 @@ class VersionedRules implements Rules {
     public List<Standing> standings() {
         Instant now = clock.instant();
         var alive = rows.alive();
-        return books.shipped().stream().sorted(BY_KIND).map(shipped -> {
-            var own = alive.stream().filter(version -> version.set().equals(shipped.set())).toList();
+        return books.shipped().stream().sorted(BY_KIND).filter(shipped -> alive.stream().anyMatch(of(shipped.set()))).map(shipped -> {
+            var own = alive.stream().filter(of(shipped.set())).toList();
             return new Standing(shipped.set(), shipped.zh(), shipped.en(), inForce(own, now),
                     own.stream().filter(APPROVED).filter(version -> effectiveAt(version).isAfter(now))
                             .sorted(Comparator.comparing(VersionedRules::effectiveAt)).toList(),
                     own.stream().filter(APPROVED.negate()).toList());
         }).toList();
+    }
+
+    private static Predicate<RuleVersion> of(RuleSet set) {
+        return version -> version.set().equals(set);
     }
 
     private static final Comparator<RuleBook.Shipped> BY_KIND =
@@ -91,6 +95,11 @@ class VersionedRules implements Rules {
     }
 
     @Override
+    public boolean triable(RuleKind kind) {
+        return books.of(kind).triable();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<RuleFinding> check(RuleVersion version) {
         return books.of(version.set().kind()).check(version.set(), version.text());
@@ -105,7 +114,7 @@ class VersionedRules implements Rules {
 
     @Override
     public RuleVersion draft(Actor by, RuleSet set, String reason) {
-        by.require(Permission.RULES_DRAFT);
+        by.require(set.kind().drafting());
         rows.lockSet(set);
         var known = rows.of(set);
         if (known.stream().anyMatch(version -> version.state() == RuleState.DRAFT || version.state() == RuleState.SUBMITTED)) {
@@ -128,8 +137,7 @@ class VersionedRules implements Rules {
 
     @Override
     public RuleVersion write(Actor by, long id, int revision, String text) {
-        by.require(Permission.RULES_DRAFT);
-        var draft = locked(id, RuleState.DRAFT);
+        var draft = drafting(by, id);
         if (draft.revision() != revision) {
             throw Problem.of(ProblemType.STALE);
         }
@@ -144,6 +152,7 @@ class VersionedRules implements Rules {
     @Override
     public Trial tryOut(Actor by, long id, int matters) {
         var version = version(id);
+        requireEither(by, version);
         var book = books.of(version.set().kind());
         if (book.check(version.set(), version.text()).stream().anyMatch(RuleFinding::isError)) {
             throw Problem.of(ProblemType.RULE_REFUSED, "RULES_ERRORS");
@@ -151,7 +160,7 @@ class VersionedRules implements Rules {
         var inForce = inForce(rows.of(version.set()), clock.instant());
         var trial = book.trial(version.set(), inForce.text(), version.text(), matters);
         var draft = rows.lock(id).orElseThrow();
-        if (draft.state() == RuleState.DRAFT && draft.text().equals(version.text()) && by.may(Permission.RULES_DRAFT)) {
+        if (draft.state() == RuleState.DRAFT && draft.text().equals(version.text()) && by.may(draft.set().kind().drafting())) {
             rows.update(changed(draft, RuleState.DRAFT, draft.text(), new TrialMark(trial.matters(), trial.count(Aspect.UNIT),
                     trial.count(Aspect.OVERDUE), trial.count(Aspect.STUCK), clock.instant()), null));
             note(draft, "TRIED", by, null);
@@ -161,8 +170,7 @@ class VersionedRules implements Rules {
 
     @Override
     public RuleVersion submit(Actor by, long id, String note) {
-        by.require(Permission.RULES_DRAFT);
-        var draft = locked(id, RuleState.DRAFT);
+        var draft = drafting(by, id);
         refuseErrors(draft);
         if (draft.trial() == null && books.of(draft.set().kind()).triable()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "RULES_UNTRIED");
@@ -172,14 +180,12 @@ class VersionedRules implements Rules {
 
     @Override
     public RuleVersion sendBack(Actor by, long id, String reason) {
-        by.require(Permission.RULES_APPROVE);
-        return done(locked(id, RuleState.SUBMITTED), RuleState.DRAFT, null, "SENT_BACK", by, reason);
+        return done(approving(by, id), RuleState.DRAFT, null, "SENT_BACK", by, reason);
     }
 
     @Override
-    public RuleVersion approve(Actor by, long id, Instant effectiveAt, String note) {
-        by.require(Permission.RULES_APPROVE);
-        var submitted = locked(id, RuleState.SUBMITTED);
+    public RuleVersion approve(Actor by, long id, @Nullable Instant from, String note) {
+        var submitted = approving(by, id);
         Long self = staff(by);
         if (self.equals(submitted.draftedBy()) || submitted.steps().stream()
                 .anyMatch(step -> self.equals(step.by()) && (step.action().equals("CHANGED") || step.action().equals("SUBMITTED")))) {
@@ -192,20 +198,19 @@ class VersionedRules implements Rules {
         if (!Objects.equals(submitted.basis(), newest.id())) {
             throw Problem.of(ProblemType.WRONG_STATE, "RULES_BASIS_CHANGED");
         }
-        if (effectiveAt.isBefore(clock.instant()) || !effectiveAt.isAfter(effectiveAt(newest))) {
+        Instant effectiveAt = Times.kept(from == null ? clock.instant() : from);
+        if (effectiveAt.isBefore(Times.kept(clock.instant())) || !effectiveAt.isAfter(effectiveAt(newest))) {
             throw Problem.field("effectiveAt", "PAST");
         }
-        var approved = done(submitted, RuleState.APPROVED, Times.kept(effectiveAt), "APPROVED", by, note);
+        var approved = done(submitted, RuleState.APPROVED, effectiveAt, "APPROVED", by, note);
         changes.tellAfterCommit();
         return approved;
     }
 
     @Override
     public RuleVersion withdraw(Actor by, long id, String reason) {
-        if (!by.may(Permission.RULES_DRAFT)) {
-            by.require(Permission.RULES_APPROVE);
-        }
         var version = rows.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        requireEither(by, version);
         boolean coming = version.state() == RuleState.APPROVED && effectiveAt(version).isAfter(clock.instant());
         if (!coming && version.state() != RuleState.SUBMITTED) {
             throw Problem.of(ProblemType.WRONG_STATE, "RULES_STATE");
@@ -217,14 +222,32 @@ class VersionedRules implements Rules {
 
     @Override
     public RuleVersion discard(Actor by, long id) {
-        by.require(Permission.RULES_DRAFT);
-        return done(locked(id, RuleState.DRAFT), RuleState.DISCARDED, null, "DISCARDED", by, null);
+        return done(drafting(by, id), RuleState.DISCARDED, null, "DISCARDED", by, null);
     }
 
     private void refuseErrors(RuleVersion version) {
         if (check(version).stream().anyMatch(RuleFinding::isError)) {
             throw Problem.of(ProblemType.RULE_REFUSED, "RULES_ERRORS");
         }
+    }
+
+    private static void requireEither(Actor by, RuleVersion version) {
+        var kind = version.set().kind();
+        if (!by.may(kind.drafting())) {
+            by.require(kind.approving());
+        }
+    }
+
+    /** The draft, held, if the actor drafts such rules. */
+    private RuleVersion drafting(Actor by, long id) {
+        by.require(version(id).set().kind().drafting());
+        return locked(id, RuleState.DRAFT);
+    }
+
+    /** What waits for approval, held, if the actor approves such rules. */
+    private RuleVersion approving(Actor by, long id) {
+        by.require(version(id).set().kind().approving());
+        return locked(id, RuleState.SUBMITTED);
     }
 
     private RuleVersion locked(long id, RuleState state) {

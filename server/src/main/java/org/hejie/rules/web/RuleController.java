@@ -1,12 +1,12 @@
 package org.hejie.rules.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
-import org.hejie.org.Permission;
 import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
 import org.hejie.rules.Rules;
@@ -65,8 +65,22 @@ class RuleController {
     record Wanted(@Nullable Integer matters) {
     }
 
-    /** @param effectiveAt from when on it holds @param reason why, 1 to 500 characters */
-    record Approval(@Nullable OffsetDateTime effectiveAt, @Nullable String reason) {
+    /**
+     * @param effectiveAt from when on it holds
+     * @param atOnce that it holds at once; then no time is given
+     * @param reason why, 1 to 500 characters
+     */
+    record Approval(@Nullable OffsetDateTime effectiveAt, @Nullable Boolean atOnce, @Nullable String reason) {
+
+        /** Null: at once. */
+        @Nullable Instant from() {
+            boolean now = Boolean.TRUE.equals(atOnce);
+            new Problem.Fields()
+                    .reject(!now && effectiveAt == null, "effectiveAt", "REQUIRED")
+                    .reject(now && effectiveAt != null, "effectiveAt", "NOT_ALLOWED")
+                    .done();
+            return effectiveAt == null ? null : effectiveAt.toInstant();
+        }
     }
 
     /** Every rule set: what is in force, what comes, what is being written. */
@@ -104,9 +118,9 @@ class RuleController {
         var version = rules.version(id);
         var suffix = switch (version.set().kind()) {
             case ROUTING -> ".dmn";
-            case PROCEDURE -> ".yaml";
-            case CATEGORIES -> ".csv";
-            case CALENDAR, HOURS -> ".json";
+            case PROCEDURE, SUPERVISION -> ".yaml";
+            case CATEGORIES, HOURS, TWINS, SIGN_IN -> ".csv";
+            case CALENDAR -> ".json";
         };
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
@@ -131,9 +145,6 @@ class RuleController {
     @PostMapping("/rule-versions/{id}/trials")
     Trial tryOut(@PathVariable long id, @RequestBody Wanted request) {
         var actor = staff();
-        if (!actor.may(Permission.RULES_DRAFT)) {
-            actor.require(Permission.RULES_APPROVE);
-        }
         int matters = request.matters() == null ? 10_000 : request.matters();
         if (matters < 1 || matters > MOST_MATTERS) {
             throw Problem.field("matters", "RANGE");
@@ -156,10 +167,7 @@ class RuleController {
     /** Approves it for a time. Refused for whoever worked on it. */
     @PostMapping("/rule-versions/{id}/approval")
     VersionView approve(@PathVariable long id, @RequestBody Approval request) {
-        if (request.effectiveAt() == null) {
-            throw Problem.field("effectiveAt", "REQUIRED");
-        }
-        return views.view(rules.approve(staff(), id, request.effectiveAt().toInstant(), reason(request.reason())));
+        return views.view(rules.approve(staff(), id, request.from(), reason(request.reason())));
     }
 
     /** Takes it back before it takes effect. */

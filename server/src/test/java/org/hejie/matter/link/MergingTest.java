@@ -196,6 +196,11 @@ class MergingTest {
     }
 
     @Test
+    void aMatterIsNotMergedWithItself() {
+        assertThatThrownBy(() -> merge(twin, twin)).hasMessage("RULE_REFUSED: LINK_SAME_MATTER");
+    }
+
+    @Test
     void mergingIntoWhatIsMergedIsRefused() {
         merge(twin, master);
 

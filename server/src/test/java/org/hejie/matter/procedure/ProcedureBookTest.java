@@ -21,7 +21,7 @@ class ProcedureBookTest {
     private final ShippedProcedures shipped = new ShippedProcedures();
     private final String dispute = shipped.texts().stream().filter(text -> text.file().equals("dispute.yaml")).findFirst()
             .orElseThrow().yaml();
-    private final ProcedureBook book = new ProcedureBook(shipped, new ProcedureTrial((id, most) -> List.of(), null, null));
+    private final ProcedureBook book = new ProcedureBook(shipped, new ProcedureTrial((id, most, each) -> { }, null, null));
 
     @Test
     void theShippedProceduresHaveNoFinding() {

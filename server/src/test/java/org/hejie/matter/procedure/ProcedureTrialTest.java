@@ -14,9 +14,9 @@ import org.hejie.matter.PastCourses.PastCourse;
 import org.hejie.matter.PastCourses.PastMove;
 import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
-import org.hejie.rules.Trial;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialGroup;
+import org.hejie.rules.Trial;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +64,7 @@ class ProcedureTrialTest {
     }
 
     private Trial tried(String draft, PastCourse course) {
-        return new ProcedureBook(shipped, new ProcedureTrial((id, most) -> List.of(course), calendars, NOW)).trial(DISPUTE, dispute, draft, 10);
+        return new ProcedureBook(shipped, new ProcedureTrial((id, most, each) -> each.accept(course), calendars, NOW)).trial(DISPUTE, dispute, draft, 10);
     }
 
     private static PastCourse course(Instant answeredAt, PastMove... moves) {

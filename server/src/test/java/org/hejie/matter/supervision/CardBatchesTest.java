@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
 import org.hejie.matter.Troubles;
@@ -22,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Several rows of a list, one card each. */
 @HejieTest
 class CardBatchesTest {
+
+    private static final int AT_ONCE = 6;
 
     @Autowired Cards cards;
     @Autowired Matters matters;
@@ -70,6 +75,23 @@ class CardBatchesTest {
         assertThat(again.refused()).containsExactly(new CardBatch.CardRefusal(one.matter.value(), "HAS_OPEN_CARD"));
         assertThat(again.issued()).extracting(CardBatch.CardOnMatter::matterId).containsExactly(other.matter.value());
         assertThat(cardsOn(one.matter)).hasSize(1);
+    }
+
+    @Test
+    void batchesSentAtOneInstantAskOnce() throws Exception {
+        var begin = new CyclicBarrier(AT_ONCE);
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var sent = Stream.generate(() -> threads.submit(() -> {
+                begin.await();
+                return issue(committee, CardLevel.YELLOW, one.matter, other.matter);
+            })).limit(AT_ONCE).toList();
+            for (var answer : sent) {
+                assertThat(answer.get().issued().size() + answer.get().refused().size()).isEqualTo(2);
+            }
+        }
+
+        assertThat(cardsOn(one.matter)).hasSize(1);
+        assertThat(cardsOn(other.matter)).hasSize(1);
     }
 
     @Test

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.hejie.matter.MatterId;
-import org.hejie.matter.supervision.CardBatch;
-import org.hejie.matter.supervision.CardBatch.CardOnMatter;
 import org.hejie.matter.supervision.CardBatch.CardBatchOutcome;
+import org.hejie.matter.supervision.CardBatch.CardOnMatter;
 import org.hejie.matter.supervision.CardBatch.CardRefusal;
+import org.hejie.matter.supervision.CardBatch;
 import org.hejie.matter.supervision.NewCard;
 import org.hejie.org.UnitId;
 import org.hejie.shared.web.Problem;
@@ -21,12 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CardBatches {
 
     private final JdbcClient jdbc;
+    private final CardStore store;
     private final Issuing issuing;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CardBatches(JdbcClient jdbc, Issuing issuing, TransactionTemplate transaction, Clock clock) {
+    CardBatches(JdbcClient jdbc, CardStore store, Issuing issuing, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.store = store;
         this.issuing = issuing;
         this.transaction = transaction;
         this.clock = clock;
@@ -58,6 +60,7 @@ class CardBatches {
 
     private CardOnMatter one(MatterId matter, CardBatch batch) {
         NewCard card = batch.to(leadOf(matter));
+        store.lock(matter);
         if (isOpen(matter, card)) {
             throw Problem.of(ProblemType.ALREADY_EXISTS, "HAS_OPEN_CARD");
         }

@@ -20,14 +20,14 @@ class CardPowers {
     private static final Set<Permission> WORKING = EnumSet.of(Permission.MATTER_HANDLE, Permission.MATTER_CHECK,
             Permission.MATTER_DISPATCH);
 
-    private final RuleBook rules;
+    private final SupervisionRules rules;
 
-    CardPowers(RuleBook rules) {
+    CardPowers(SupervisionRules rules) {
         this.rules = rules;
     }
 
     boolean mayIssue(Actor actor, CardLevel level) {
-        return actor.is(rules.level(level).issuers().toArray(Role[]::new));
+        return actor.is(rules.now().level(level).issuers().toArray(Role[]::new));
     }
 
     /** What of it the actor may do as the card stands. */

@@ -39,6 +39,12 @@ class CardStore {
             String required, Instant replyBy, Instant at, @Nullable Long by, @Nullable Long follows) {
     }
 
+    /** Cards of one matter are issued one after the other: whoever comes later sees the earlier card. Held until the transaction ends. */
+    void lock(MatterId matter) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:matter, 23))").param("matter", "cards of " + matter.value())
+                .query().listOfRows();
+    }
+
     long insert(Fresh card) {
         long id = ids.next();
         jdbc.sql("""

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.supervision.CardBatch;
-import org.hejie.matter.supervision.CardDetail;
 import org.hejie.matter.supervision.CardDetail.Deed;
+import org.hejie.matter.supervision.CardDetail;
 import org.hejie.matter.supervision.CardLevel;
 import org.hejie.matter.supervision.CardOrigin;
 import org.hejie.matter.supervision.CardRow;
@@ -42,11 +42,11 @@ class CountyCards implements Cards {
     private final Issuing issuing;
     private final CardBatches batches;
     private final CardPowers powers;
-    private final RuleBook rules;
+    private final SupervisionRules rules;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    CountyCards(CardStore store, CardReader reader, Issuing issuing, CardBatches batches, CardPowers powers, RuleBook rules,
+    CountyCards(CardStore store, CardReader reader, Issuing issuing, CardBatches batches, CardPowers powers, SupervisionRules rules,
             StaffDirectory staff, Clock clock) {
         this.store = store;
         this.reader = reader;
@@ -145,7 +145,7 @@ class CountyCards implements Cards {
         if (!powers.mayIssue(Actors.current(), open.level())) {
             throw Problem.of(ProblemType.FORBIDDEN, "CARD_LEVEL");
         }
-        CardRule rule = rules.rules().stream().filter(one -> one.code().equals(open.rule())).findFirst()
+        CardRule rule = rules.now().rules().stream().filter(one -> one.code().equals(open.rule())).findFirst()
                 .orElseThrow(() -> Problem.of(ProblemType.RULE_REFUSED, "CARD_RULE_GONE"));
         String why = NewCard.checked("reason", reason);
         long card = issuing.issue(new Issuing.Order(open.matter(), open.unit(), open.level(), CardOrigin.RULE, rule.code(),
@@ -166,7 +166,7 @@ class CountyCards implements Cards {
 
     @Override
     public List<RuleText> rules() {
-        return rules.rules().stream().map(rule -> new RuleText(rule.code(), rule.level(), rule.name().zh(), rule.name().en(),
+        return rules.now().rules().stream().map(rule -> new RuleText(rule.code(), rule.level(), rule.name().zh(), rule.name().en(),
                 rule.required().zh(), rule.required().en(), rule.verified())).toList();
     }
 

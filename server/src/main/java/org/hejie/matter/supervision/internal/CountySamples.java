@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hejie.matter.MatterAction;
-import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterChronicle.Happening;
+import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.supervision.NewCard;
 import org.hejie.matter.supervision.RefusalSamples;
@@ -35,13 +35,13 @@ class CountySamples implements RefusalSamples {
     private static final int LONGEST_DAYS = 92;
 
     private final SampleRows rows;
-    private final RuleBook rules;
+    private final SupervisionRules rules;
     private final MatterChronicle chronicle;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CountySamples(SampleRows rows, RuleBook rules, MatterChronicle chronicle, Ids ids, Clock clock) {
+    CountySamples(SampleRows rows, SupervisionRules rules, MatterChronicle chronicle, Ids ids, Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.chronicle = chronicle;
@@ -63,11 +63,11 @@ class CountySamples implements RefusalSamples {
         rows.refused(from, to).forEach(one -> refused.put(one.matter(), one));
         List<Long> population = List.copyOf(refused.keySet());
         long seed = random.nextLong();
-        int size = rules.sample().of(population.size());
+        int size = rules.now().sample().of(population.size());
         long id = ids.next();
         UnitId unit = actor.unitId().orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN));
         try {
-            rows.insert(new SampleRows.Drawn(id, from, to, seed, population.size(), size, rules.sample().share(),
+            rows.insert(new SampleRows.Drawn(id, from, to, seed, population.size(), size, rules.now().sample().share(),
                     Lot.digest(population), now, self(actor), unit));
         } catch (DuplicateKeyException drawn) {
             throw Problem.of(ProblemType.ALREADY_EXISTS, "SAMPLE");

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 class Issuing {
 
     private final CardStore store;
-    private final RuleBook rules;
+    private final SupervisionRules rules;
     private final MatterChronicle chronicle;
     private final Units units;
     private final Calendars calendars;
@@ -47,7 +47,7 @@ class Issuing {
     private final ObjectProvider<Matters> matters;
     private final Clock clock;
 
-    Issuing(CardStore store, RuleBook rules, MatterChronicle chronicle, Units units, Calendars calendars, Notices notices,
+    Issuing(CardStore store, SupervisionRules rules, MatterChronicle chronicle, Units units, Calendars calendars, Notices notices,
             ObjectProvider<Matters> matters, Clock clock) {
         this.store = store;
         this.rules = rules;
@@ -77,6 +77,7 @@ class Issuing {
         Instant now = clock.instant();
         Instant replyBy = order.replyBy() == null ? replyBy(order.level(), now) : endOf(order.replyBy(), now);
         Long by = actor.staffId().map(staff -> staff.value()).orElse(null);
+        store.lock(order.matter());
         long id = store.insert(new CardStore.Fresh(order.matter(), order.unit(), order.level(), order.origin(), order.rule(),
                 order.reason(), order.required(), replyBy, now, by, order.follows()));
         store.write(id, CardState.ISSUED, now, by, actor.unitId().map(UnitId::value).orElse(null), null);
@@ -104,7 +105,7 @@ class Issuing {
 
     /** Until when a card of that level is answered, where nobody says otherwise. */
     Instant replyBy(CardLevel level, Instant from) {
-        return calendars.county().due(from, rules.level(level).reply()).dueAt();
+        return calendars.county().due(from, rules.now().level(level).reply()).dueAt();
     }
 
     /** The end of the day by which an answer is asked for. */

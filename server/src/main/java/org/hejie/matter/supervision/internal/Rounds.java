@@ -36,7 +36,7 @@ class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final int BATCH = 100;
 
-    private final RuleBook rules;
+    private final SupervisionRules rules;
     private final Findings findings;
     private final Triggers triggers;
     private final CardStore store;
@@ -46,7 +46,7 @@ class Rounds {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Rounds(RuleBook rules, Findings findings, Triggers triggers, CardStore store, Issuing issuing, Units units,
+    Rounds(SupervisionRules rules, Findings findings, Triggers triggers, CardStore store, Issuing issuing, Units units,
             Calendars calendars, Clock clock, PlatformTransactionManager transactions) {
         this.rules = rules;
         this.findings = findings;
@@ -75,7 +75,7 @@ class Rounds {
             taken = read(() -> triggers.oldest(BATCH));
             for (Trigger trigger : taken) {
                 Optional<Facts> facts = read(() -> findings.facts(trigger.matter()));
-                for (CardRule rule : rules.rules()) {
+                for (CardRule rule : rules.now().rules()) {
                     Facts.Hit hit = facts.map(known -> known.against(rule, trigger)).orElse(null);
                     met += hit != null && meet(rule, trigger.matter(), hit.unit(), hit.occurrence(), null) ? 1 : 0;
                 }
@@ -88,7 +88,7 @@ class Rounds {
     private int overdue() {
         Instant now = clock.instant();
         int met = 0;
-        for (CardRule rule : rules.on(When.ClockOverdue.class).toList()) {
+        for (CardRule rule : rules.now().on(When.ClockOverdue.class).toList()) {
             var when = (When.ClockOverdue) rule.when();
             for (Overdue late : read(() -> findings.overdue(rule, when, now, BATCH))) {
                 boolean longAgo = when.after() == null || !calendars.county().due(late.dueAt(), when.after()).dueAt().isAfter(now);
@@ -101,7 +101,7 @@ class Rounds {
     private int unanswered() {
         Instant now = clock.instant();
         int met = 0;
-        for (CardRule rule : rules.on(When.Unanswered.class).toList()) {
+        for (CardRule rule : rules.now().on(When.Unanswered.class).toList()) {
             var when = (When.Unanswered) rule.when();
             for (Card card : read(() -> findings.unanswered(rule, when.level(), now, BATCH))) {
                 met += meet(rule, card.matter(), card.unit().value(), "card-" + card.id(), card.id()) ? 1 : 0;

@@ -19,7 +19,7 @@ class RuleFileTest {
 
     @Test
     void theShippedRulesAreRead() throws IOException {
-        RuleBook book = RuleFile.read(Files.readString(SHIPPED));
+        CardRules book = RuleFile.read(Files.readString(SHIPPED));
 
         assertThat(book.rules()).hasSize(12);
         assertThat(book.levels()).containsOnlyKeys(CardLevel.values());
@@ -27,7 +27,7 @@ class RuleFileTest {
 
     @Test
     void aShareOfTheSampleIsRoundedUpAndNeverMoreThanThereAre() {
-        var sample = new RuleBook.Sample(10, 5);
+        var sample = new CardRules.Sample(10, 5);
 
         assertThat(sample.of(101)).isEqualTo(11);
         assertThat(sample.of(20)).isEqualTo(5);

@@ -14,7 +14,7 @@ import org.hejie.org.Role;
  * @param levels of each level, who issues it and by when it is answered
  * @param sample how much of what was declined or guided is looked at
  */
-record RuleBook(int version, Map<CardLevel, Level> levels, Sample sample, List<CardRule> rules) {
+record CardRules(int version, Map<CardLevel, Level> levels, Sample sample, List<CardRule> rules) {
 
     /** @param reply how long the unit has for its answer */
     record Level(Set<Role> issuers, Limit reply) {
