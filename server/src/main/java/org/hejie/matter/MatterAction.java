@@ -141,5 +141,15 @@ public enum MatterAction {
     /** 支持起诉线索: sent to the procuratorate. */
     SEND_WAGE_CLUE,
     /** 线索答复: the procuratorate takes it up or does not. */
-    ANSWER_WAGE_CLUE
+    ANSWER_WAGE_CLUE,
+    /** 申报补贴: the subsidy for a mediation is claimed. */
+    CLAIM_SUBSIDY,
+    /** 审批补贴: a claim is passed or refused, or an objection to it answered. */
+    DECIDE_SUBSIDY,
+    /** 公示补贴. */
+    PUBLISH_SUBSIDY,
+    /** 补贴异议: somebody of the public objects. */
+    OBJECT_TO_SUBSIDY,
+    /** 支付补贴. */
+    PAY_SUBSIDY
 }

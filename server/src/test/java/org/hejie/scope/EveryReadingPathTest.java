@@ -19,8 +19,8 @@ class EveryReadingPathTest {
     /**
      * Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest},
      * {@link ScopeOfLinesAndLogsTest}, {@link ScopeOfCardsAndSessionsTest},
-     * {@link ScopeOfTwinsTest}, {@link ScopeOfDossiersTest}, {@link ScopeOfMediationTest}
-     * or {@link ScopeOfWagesTest}.
+     * {@link ScopeOfTwinsTest}, {@link ScopeOfDossiersTest}, {@link ScopeOfMediationTest},
+     * {@link ScopeOfWagesTest} or {@link ScopeOfSubsidiesTest}.
      */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
             "/matters/{id}/deadline-changes", "/matters/{id}/links",
@@ -40,7 +40,9 @@ class EveryReadingPathTest {
             "/lines/{line}/numbering", "/lines/{line}/answers/kept", "/notices", "/notices/count", "/notices/receipts",
             "/notices/wishes", "/sms-gateway", "/matters/{id}/papers", "/matters/{id}/papers/{paper}", "/matters/{id}/dossier",
             "/dossier-volumes/{id}/content", "/wage-claims", "/wage-claims/{id}", "/wage-claims/{id}/workers",
-            "/wage-claims/{id}/workers.csv", "/wage-claims/{id}/workers.xlsx", "/wage-stages", "/wage-figures", "/wage-payments");
+            "/wage-claims/{id}/workers.csv", "/wage-claims/{id}/workers.xlsx", "/wage-stages", "/wage-figures", "/wage-payments",
+            "/subsidy-claims", "/subsidy-claims/{id}", "/subsidy-claimable", "/subsidy-sums", "/subsidy-lists", "/subsidy-lists/{id}",
+            "/subsidy-batches/{id}.csv", "/subsidy-batches/{id}.xlsx");
 
     /** Without a scope, each with the reason. */
     private static final Map<String, String> OPEN = Map.ofEntries(
