@@ -36,7 +36,7 @@ const en: typeof zh = {
   why: 'Reason',
   marks: 'Why these points',
   full: '100 points, nothing taken away.',
-  mark: { MISSING_PAPER: 'Paper missing', LATE: 'Mediated beyond its time', NO_SESSION: 'No session recorded', NOT_READ_BACK: 'Minutes not read back', PERFORMED_LATE: 'Performed late' },
+  mark: { MISSING_PAPER: 'Paper missing', NOT_BOUND: 'Dossier not bound', LATE: 'Mediated beyond its time', NO_SESSION: 'No session recorded', NOT_READ_BACK: 'Minutes not read back', PERFORMED_LATE: 'Performed late' },
   splits: 'May be one dispute',
   splitsIntro: 'Within {days} days it may be one dispute with these matters; a decision needs a reason.',
   outside: 'outside your scope',

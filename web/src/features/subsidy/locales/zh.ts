@@ -34,7 +34,7 @@ const zh = {
   why: '理由',
   marks: '得分依据',
   full: '满分 100 分，没有扣分。',
-  mark: { MISSING_PAPER: '缺材料', LATE: '超过调解期限', NO_SESSION: '没有调解会记录', NOT_READ_BACK: '记录未经宣读确认', PERFORMED_LATE: '逾期履行' },
+  mark: { MISSING_PAPER: '缺材料', NOT_BOUND: '卷宗未装订归档', LATE: '超过调解期限', NO_SESSION: '没有调解会记录', NOT_READ_BACK: '记录未经宣读确认', PERFORMED_LATE: '逾期履行' },
   splits: '疑似同一纠纷',
   splitsIntro: '前后 {days} 天内与下列事项疑似同一纠纷，审批时必须说明理由。',
   outside: '不在您的范围内',

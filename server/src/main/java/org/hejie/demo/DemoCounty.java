@@ -40,13 +40,14 @@ class DemoCounty {
     private final Occasions occasions;
     private final MediationDesk mediation;
     private final Wages wages;
+    private final Subsidies subsidies;
     private final Statistics statistics;
     private final DemoProperties properties;
     private final Clock clock;
 
     DemoCounty(SchematicCounty drawing, CountyUnits countyUnits, Units units, Places places, Calendars calendars,
             Categories categories, Documents documents, DemoAccounts accounts, Marker marker, Writers writers,
-            Occasions occasions, MediationDesk mediation, Wages wages, Statistics statistics,
+            Occasions occasions, MediationDesk mediation, Wages wages, Subsidies subsidies, Statistics statistics,
             DemoProperties properties, Clock clock) {
         this.drawing = drawing;
         this.countyUnits = countyUnits;
@@ -61,6 +62,7 @@ class DemoCounty {
         this.occasions = occasions;
         this.mediation = mediation;
         this.wages = wages;
+        this.subsidies = subsidies;
         this.statistics = statistics;
         this.properties = properties;
         this.clock = clock;
@@ -84,6 +86,7 @@ class DemoCounty {
         occasions.make(world, spot);
         mediation.make(world, staff);
         wages.make(world);
+        subsidies.make(world, spot);
         System.out.println("  Accounts: " + accounts.handOver(staff.members()));
         marker.done();
     }

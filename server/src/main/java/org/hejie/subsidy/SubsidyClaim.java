@@ -40,7 +40,7 @@ public record SubsidyClaim(SubsidyRow row, String agreementNo, @Nullable String 
     public record Rules(int version, LocalDate from, Wording basis, boolean verified, int splitDays, int objectionDays) {
     }
 
-    /** Points given or taken. @param detail code of the paper, or how many; null for none */
+    /** Points given or taken. @param detail Chinese name of the paper, or how many; null for none */
     public record Mark(String code, @Nullable String detail, int points) {
     }
 

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "以案定补 Subsidy",
-        allowedDependencies = {"shared", "calendar", "org", "document", "document :: sheet", "matter", "matter :: procedure", "mediation", "dossier"})
+        allowedDependencies = {"shared", "calendar", "org", "document", "document :: sheet", "matter", "matter :: category",
+                "matter :: procedure", "mediation", "dossier"})
 @NullMarked
 package org.hejie.subsidy;
 

@@ -60,7 +60,7 @@ class SubsidyClaimsTest {
         SubsidyClaim claim = made.seen(made.claimed());
 
         assertThat(claim.row().band()).isEqualTo(SubsidyRow.Band.SIMPLE);
-        assertThat(claim.marks()).extracting(SubsidyClaim.Mark::code).contains("MISSING_PAPER", "NO_SESSION");
+        assertThat(claim.marks()).extracting(SubsidyClaim.Mark::code).contains("NOT_BOUND", "NO_SESSION");
         assertThat(claim.row().points()).isEqualTo(Math.max(0, 100 + claim.marks().stream().mapToInt(SubsidyClaim.Mark::points).sum()));
         assertThat(claim.rules().verified()).isFalse();
     }
@@ -114,6 +114,7 @@ class SubsidyClaimsTest {
     @Test
     void tooFewPointsAreNotPassed() {
         long claim = made.claimed();
+        made.points(claim, 59);
 
         assertThatThrownBy(() -> made.decide(town, claim, Step.TOWN, true, "x")).hasMessage("RULE_REFUSED: SUBSIDY_POINTS");
     }

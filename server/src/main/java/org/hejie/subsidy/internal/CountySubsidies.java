@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hejie.dossier.Dossiers;
-import org.hejie.dossier.Dossiers.Slot;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterChronicle.Happening;
@@ -88,10 +87,11 @@ class CountySubsidies implements SubsidyClaims {
     }
 
     private Reckoned reckon(ClaimGround.Ground ground, SubsidyRules.Version version) {
-        List<String> missing = dossiers.of(ground.matter()).slots().stream().filter(slot -> slot.state() == Dossiers.State.MISSING)
-                .map(Slot::code).toList();
-        DossierScore score = DossierScore.of(new DossierScore.Facts(missing, ground.late(), ground.sessions(), ground.notReadBack(),
-                ground.performedLate()), version.deductions());
+        Dossiers.DossierView dossier = dossiers.of(ground.matter());
+        List<String> missing = dossier.slots().stream().filter(slot -> slot.state() == Dossiers.State.MISSING)
+                .map(slot -> slot.name().zh()).toList();
+        DossierScore score = DossierScore.of(new DossierScore.Facts(missing, !dossier.volumes().isEmpty(), ground.late(),
+                ground.sessions(), ground.notReadBack(), ground.performedLate()), version.deductions());
         SubsidyRow.Band band = version.band(ground.parties(), ground.sessions(), ground.total());
         List<Alike> splits = grounds.alike(ground.matter(), version.shown().splitDays()).stream()
                 .filter(other -> version.suspicious(other.reasons())).toList();

@@ -3,6 +3,7 @@ package org.hejie.subsidy.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.hejie.subsidy.SubsidyClaim.Mark;
+import org.jspecify.annotations.Nullable;
 
 /** Points of a dossier, out of 100, each taken away with its reason. */
 final class DossierScore {
@@ -14,13 +15,14 @@ final class DossierScore {
     private DossierScore() {
     }
 
-    /** What is known of a mediation when it is claimed. @param missing codes of papers that are needed and not there */
-    record Facts(List<String> missing, boolean late, int sessions, int notReadBack, int defaulted) {
+    /** What is known of a mediation when it is claimed. @param missing names of papers that are needed and not there; @param bound whether a volume is filed */
+    record Facts(List<String> missing, boolean bound, boolean late, int sessions, int notReadBack, int defaulted) {
     }
 
     static DossierScore of(Facts facts, SubsidyRules.Deductions rules) {
         var score = new DossierScore();
         facts.missing().forEach(paper -> score.take(true, "MISSING_PAPER", paper, rules.missingPaper()));
+        score.take(!facts.bound(), "NOT_BOUND", null, rules.notBound());
         score.take(facts.late(), "LATE", null, rules.late());
         score.take(facts.sessions() == 0, "NO_SESSION", null, rules.noSession());
         score.take(facts.notReadBack() > 0, "NOT_READ_BACK", Integer.toString(facts.notReadBack()), rules.notReadBack() * facts.notReadBack());
@@ -28,7 +30,7 @@ final class DossierScore {
         return score;
     }
 
-    private void take(boolean when, String code, @org.jspecify.annotations.Nullable String detail, int points) {
+    private void take(boolean when, String code, @Nullable String detail, int points) {
         if (when) {
             marks.add(new Mark(code, detail, -points));
         }

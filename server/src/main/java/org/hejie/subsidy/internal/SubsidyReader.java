@@ -10,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hejie.matter.category.Categories;
+import org.hejie.matter.category.CategoryCode;
+import org.hejie.matter.procedure.Wording;
 import org.hejie.org.StaffDirectory;
 import org.hejie.org.StaffId;
 import org.hejie.shared.web.Cursor;
@@ -52,12 +55,15 @@ class SubsidyReader {
     private final JdbcClient jdbc;
     private final SubsidyRules rules;
     private final StaffDirectory staff;
+    private final Categories categories;
     private final Clock clock;
 
-    SubsidyReader(JdbcClient jdbc, SubsidyRules rules, StaffDirectory staff, Clock clock) {
+    SubsidyReader(JdbcClient jdbc, SubsidyRules rules, StaffDirectory staff, Categories categories,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.staff = staff;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -162,7 +168,7 @@ class SubsidyReader {
 
     private SubsidyRow row(ResultSet row, int number) throws SQLException {
         return new SubsidyRow(row.getLong("id"), row.getLong("mediation_id"), row.getLong("matter_id"), row.getString("code"),
-                row.getString("category"), name(row.getLong("mediator")), row.getString("committee"), Band.valueOf(row.getString("band")),
+                category(row.getString("category")), name(row.getLong("mediator")), row.getString("committee"), Band.valueOf(row.getString("band")),
                 row.getBoolean("oral"), row.getInt("points"), row.getObject("amount", BigDecimal.class),
                 SubsidyState.valueOf(row.getString("state")), row.getBoolean("flagged"), row.getBoolean("objected"), at(row, "claimed_at"),
                 row.getObject("paid_on", LocalDate.class));
@@ -170,6 +176,10 @@ class SubsidyReader {
 
     private static String agreementNo(ResultSet row, String year, String number) throws SQLException {
         return "（" + row.getInt(year) + "）" + row.getString("sign") + "第" + row.getInt(number) + "号";
+    }
+
+    private Wording category(String code) {
+        return categories.find(new CategoryCode(code)).map(one -> new Wording(one.zh(), one.en())).orElseGet(() -> new Wording(code, code));
     }
 
     private String name(long id) {

@@ -33,7 +33,7 @@ class SubsidyRules {
     private final List<Version> versions;
 
     /** What takes points away. */
-    record Deductions(int missingPaper, int late, int noSession, int notReadBack, int defaulted) {
+    record Deductions(int missingPaper, int notBound, int late, int noSession, int notReadBack, int defaulted) {
     }
 
     /** @param parties so many, or @param sessions so many, or @param total yuan; null: not a reason */
@@ -127,8 +127,8 @@ class SubsidyRules {
         Set<String> alone = new HashSet<>();
         list(one.get("splitAlone")).forEach(code -> alone.add(code.toString()));
         return new Version(shown, list(one.get("bands")).stream().map(band -> band(map(band))).toList(), decimal(one.get("oral")),
-                new Deductions(number(score.get("perMissingPaper")), number(score.get("late")), number(score.get("noSession")),
-                        number(score.get("notReadBack")), number(score.get("perDefault"))),
+                new Deductions(number(score.get("perMissingPaper")), number(score.get("notBound")), number(score.get("late")),
+                        number(score.get("noSession")), number(score.get("notReadBack")), number(score.get("perDefault"))),
                 list(one.get("parts")).stream().map(part -> new PartRule(number(map(part).get("points")), decimal(map(part).get("part")))).toList(),
                 alone, number(one.get("splitTogether")));
     }

@@ -48,12 +48,12 @@ class SubsidyRulesTest {
 
     @Test
     void pointsAreTakenAwayWithTheirReasonAndNeverBelowNothing() {
-        var facts = new DossierScore.Facts(List.of("a", "b"), true, 0, 0, 1);
+        var facts = new DossierScore.Facts(List.of("a", "b"), false, true, 0, 0, 1);
 
         DossierScore score = DossierScore.of(facts, rules.deductions());
 
-        assertThat(score.points()).isEqualTo(30);
+        assertThat(score.points()).isEqualTo(15);
         assertThat(score.marks()).extracting(mark -> mark.code() + mark.points())
-                .containsExactly("MISSING_PAPER-15", "MISSING_PAPER-15", "LATE-10", "NO_SESSION-10", "PERFORMED_LATE-20");
+                .containsExactly("MISSING_PAPER-15", "MISSING_PAPER-15", "NOT_BOUND-15", "LATE-10", "NO_SESSION-10", "PERFORMED_LATE-20");
     }
 }
