@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
+        post: operations["answer_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -525,7 +525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_6"];
+        get: operations["find_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -909,7 +909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1037,7 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_1"];
+        post: operations["answer_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1707,7 +1707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2123,7 +2123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2141,7 +2141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer"];
+        post: operations["answer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,7 +2219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2235,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2324,6 +2324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mediations/{id}/subsidy-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mediators": {
         parameters: {
             query?: never;
@@ -2395,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2429,7 +2445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3748,6 +3764,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subsidy-batches/{id}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["csv_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-batches/{id}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xlsx_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-batches/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claimable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claims/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claims/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lists"];
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-lists/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/boards": {
         parameters: {
             query?: never;
@@ -4552,7 +4776,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -4870,6 +5094,18 @@ export interface components {
             /** @enum {string} */
             stage: "REGISTERED" | "VERIFIED" | "PARTLY_PAID" | "PAID";
             sums: components["schemas"]["Sums"];
+        };
+        Claimable: {
+            agreementNo: string;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            /** Format: int64 */
+            mediationId: number;
+            mediator?: string;
+        };
+        ClaimableList: {
+            items: components["schemas"]["Claimable"][];
         };
         ClientView: {
             /** Format: date-time */
@@ -5702,6 +5938,12 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Mark: {
+            code: string;
+            detail?: string;
+            /** Format: int32 */
+            points: number;
+        };
         Material: {
             text?: string;
         };
@@ -6126,6 +6368,24 @@ export interface components {
             /** Format: int32 */
             digits?: number;
         };
+        Objection: {
+            answer?: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            ground: "NOT_MEDIATED" | "NOT_PERFORMED" | "PAID_TWICE" | "WRONG_PERSON" | "OTHER";
+            /** Format: int64 */
+            id: number;
+            upheld?: boolean;
+        };
+        ObjectionAnswer: {
+            answer?: string;
+            upheld?: boolean;
+        };
+        ObjectionRequest: {
+            /** @enum {string} */
+            ground?: "NOT_MEDIATED" | "NOT_PERFORMED" | "PAID_TWICE" | "WRONG_PERSON" | "OTHER";
+        };
         Obligation: {
             amount?: number;
             /** Format: date */
@@ -6348,6 +6608,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageSubsidyRow: {
+            items: components["schemas"]["SubsidyRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageTaskRow: {
             items: components["schemas"]["TaskRow"][];
             nextCursor?: string;
@@ -6372,6 +6637,10 @@ export interface components {
             items: components["schemas"]["WrittenMessage"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
+        };
+        PaidMarked: {
+            /** Format: int32 */
+            rows: number;
         };
         PaidRow: {
             amount: number;
@@ -6666,6 +6935,33 @@ export interface components {
         PublicAreas: {
             items: components["schemas"]["PublicArea"][];
         };
+        PublicList: {
+            amount: number;
+            /** Format: int64 */
+            batchId?: number;
+            /** Format: int32 */
+            claims: number;
+            closed: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            objectionsUntil: string;
+            /** Format: int32 */
+            paid: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            workingDays: number;
+            /** Format: int32 */
+            year: number;
+        };
+        PublicLists: {
+            items: components["schemas"]["PublicList"][];
+        };
         Purpose: {
             purpose?: string;
         };
@@ -6938,6 +7234,18 @@ export interface components {
             id: string;
             outcome: string;
             reason: string;
+        };
+        Rules: {
+            basis: components["schemas"]["Wording"];
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            objectionDays: number;
+            /** Format: int32 */
+            splitDays: number;
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
         };
         Sample: {
             /** Format: int32 */
@@ -7235,6 +7543,12 @@ export interface components {
             /** Format: time-local */
             opens?: string;
         };
+        Split: {
+            code?: string;
+            /** Format: int64 */
+            matterId: number;
+            reasons: string[];
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
@@ -7278,6 +7592,16 @@ export interface components {
         };
         StandingList: {
             items: components["schemas"]["Standing"][];
+        };
+        StateSum: {
+            amount: number;
+            /** Format: int32 */
+            claims: number;
+            /** @enum {string} */
+            id: "CLAIMED" | "CHECKED" | "APPROVED" | "REFUSED" | "LISTED" | "IN_BATCH" | "PAID";
+        };
+        StateSums: {
+            items: components["schemas"]["StateSum"][];
         };
         Statement: {
             /** Format: date-time */
@@ -7341,6 +7665,55 @@ export interface components {
             mail: boolean;
             page: boolean;
             sms: boolean;
+        };
+        SubsidyClaim: {
+            agreementNo: string;
+            claimedBy?: string;
+            decisions: components["schemas"]["Decision"][];
+            marks: components["schemas"]["Mark"][];
+            may: ("DECIDE_TOWN" | "DECIDE_COUNTY" | "OBJECT" | "ANSWER_OBJECTION")[];
+            objections: components["schemas"]["Objection"][];
+            row: components["schemas"]["SubsidyRow"];
+            rules: components["schemas"]["Rules"];
+            splits: components["schemas"]["Split"][];
+            /** Format: int32 */
+            version: number;
+        };
+        SubsidyDecision: {
+            passed?: boolean;
+            /** @enum {string} */
+            step?: "TOWN" | "COUNTY";
+            why?: string;
+        };
+        SubsidyMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        SubsidyRow: {
+            amount: number;
+            /** @enum {string} */
+            band: "HARD" | "ORDINARY" | "SIMPLE";
+            category: components["schemas"]["Wording"];
+            /** Format: date-time */
+            claimedAt: string;
+            committee: string;
+            flagged: boolean;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            /** Format: int64 */
+            mediationId: number;
+            mediator: string;
+            objected: boolean;
+            oral: boolean;
+            /** Format: date */
+            paidOn?: string;
+            /** Format: int32 */
+            points: number;
+            /** @enum {string} */
+            state: "CLAIMED" | "CHECKED" | "APPROVED" | "REFUSED" | "LISTED" | "IN_BATCH" | "PAID";
         };
         SuggestionList: {
             items: components["schemas"]["MediatorSuggestion"][];
@@ -7967,7 +8340,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8042,7 +8415,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8615,7 +8988,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8638,7 +9011,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9191,7 +9564,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 matter?: number;
@@ -9216,7 +9589,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -9262,7 +9635,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9436,7 +9809,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 unit?: number;
@@ -9462,7 +9835,7 @@ export interface operations {
             };
         };
     };
-    answer_1: {
+    answer_2: {
         parameters: {
             query?: never;
             header: {
@@ -10702,7 +11075,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -11416,7 +11789,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -11438,7 +11811,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11566,7 +11939,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -11591,7 +11964,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -11737,6 +12110,28 @@ export interface operations {
             };
         };
     };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyMade"];
+                };
+            };
+        };
+    };
     register_1: {
         parameters: {
             query?: never;
@@ -11870,7 +12265,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11916,7 +12311,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14087,6 +14482,323 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SubmissionFile"];
+                };
+            };
+        };
+    };
+    csv_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    xlsx_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    paid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaidMarked"];
+                };
+            };
+        };
+    };
+    claimable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ClaimableList"];
+                };
+            };
+        };
+    };
+    list_9: {
+        parameters: {
+            query?: {
+                state?: "CLAIMED" | "CHECKED" | "APPROVED" | "REFUSED" | "LISTED" | "IN_BATCH" | "PAID";
+                mine?: boolean;
+                list?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSubsidyRow"];
+                };
+            };
+        };
+    };
+    find_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyClaim"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubsidyDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyMade"];
+                };
+            };
+        };
+    };
+    lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicLists"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyMade"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicList"];
+                };
+            };
+        };
+    };
+    batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyMade"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sums: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StateSums"];
                 };
             };
         };
