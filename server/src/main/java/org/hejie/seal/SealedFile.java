@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -58,15 +59,19 @@ final class SealedFile {
         signed.add(attribute(PKCSObjectIdentifiers.pkcs_9_at_signingTime, new Time(Date.from(at))));
         try {
             ASN1Set attributes = new DERSet(signed);
-            var signer = new SignerInfo(new ASN1Integer(1), new IssuerAndSerialNumber(certificate.asn1().getIssuer(),
-                    certificate.asn1().getSerialNumber().getValue()), SM3, attributes, new AlgorithmIdentifier(SM2_SIGNING),
-                    new DEROctetString(Sm2.sign(key, attributes.getEncoded(ASN1Encoding.DER), random)), null);
-            var data = new SignedData(new ASN1Integer(1), new DERSet(SM3), new ContentInfo(DATA, null), new DERSet(certificate.asn1()), null,
-                    new DERSet(signer));
-            return new ContentInfo(SIGNED_DATA, data).getEncoded(ASN1Encoding.DER);
+            return assembled(certificate, attributes, Sm2.sign(key, attributes.getEncoded(ASN1Encoding.DER), random));
         } catch (IOException e) {
             throw new IllegalStateException("a seal made here cannot be written", e);
         }
+    }
+
+    private static byte[] assembled(SealCertificate certificate, ASN1Set attributes, byte[] signature) throws IOException {
+        var signer = new SignerInfo(new ASN1Integer(1), new IssuerAndSerialNumber(certificate.asn1().getIssuer(),
+                certificate.asn1().getSerialNumber().getValue()), SM3, attributes, new AlgorithmIdentifier(SM2_SIGNING),
+                new DEROctetString(signature), null);
+        var data = new SignedData(new ASN1Integer(1), new DERSet(SM3), new ContentInfo(DATA, null), new DERSet(certificate.asn1()), null,
+                new DERSet(signer));
+        return new ContentInfo(SIGNED_DATA, data).getEncoded(ASN1Encoding.DER);
     }
 
     private static Attribute attribute(ASN1ObjectIdentifier kind, ASN1Encodable value) {
@@ -83,10 +88,11 @@ final class SealedFile {
             SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
             require(SM3.getAlgorithm().equals(signer.getDigestAlgorithm().getAlgorithm()) && signer.getAuthenticatedAttributes() != null);
             SealCertificate certificate = SealCertificate.read(data.getCertificates().getObjectAt(0));
-            require(signer.getIssuerAndSerialNumber().getCertificateSerialNumber().getValue().toString(16).equals(certificate.serial()));
             require(DATA.equals(value(signer, PKCSObjectIdentifiers.pkcs_9_at_contentType)));
             byte[] digest = ASN1OctetString.getInstance(value(signer, PKCSObjectIdentifiers.pkcs_9_at_messageDigest)).getOctets();
             Instant at = Time.getInstance(value(signer, PKCSObjectIdentifiers.pkcs_9_at_signingTime)).getDate().toInstant();
+            // What is not signed is not left open either: one form of each seal alone.
+            require(Arrays.equals(encoded, assembled(certificate, signer.getAuthenticatedAttributes(), signer.getEncryptedDigest().getOctets())));
             return new SealedFile(certificate, signer.getAuthenticatedAttributes().getEncoded(ASN1Encoding.DER), digest, at,
                     signer.getEncryptedDigest().getOctets());
         } catch (IOException | ClassCastException | IllegalStateException | IndexOutOfBoundsException | NullPointerException e) {

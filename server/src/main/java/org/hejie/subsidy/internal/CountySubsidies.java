@@ -29,6 +29,7 @@ import org.hejie.subsidy.internal.ClaimGround.Alike;
 import org.hejie.subsidy.internal.SubsidyStore.Held;
 import org.hejie.subsidy.internal.SubsidyStore.Reckoned;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,12 +73,21 @@ class CountySubsidies implements SubsidyClaims {
         }
         Instant now = clock.instant();
         Reckoned sum = reckon(ground, rules.on(Times.dateOf(now)));
-        long id = store.insert(ground, sum, now, SubsidyPowers.self());
+        long id = inserted(ground, sum, now);
         List<UnitId> joining = units.byCode(rules.countyUnit()).map(Unit::id).stream().toList();
         chronicle.write(ground.matter(), new Happening(MatterAction.CLAIM_SUBSIDY, null, null,
                 Map.of("claim", id, "rules", sum.rules(), "points", sum.points(), "yuan", sum.amount().toPlainString(),
                         "splits", sum.splits().size()), joining));
         return id;
+    }
+
+    /** The index refuses the second of two who claim at the same instant. */
+    private long inserted(ClaimGround.Ground ground, Reckoned sum, Instant now) {
+        try {
+            return store.insert(ground, sum, now, SubsidyPowers.self());
+        } catch (DuplicateKeyException e) {
+            throw Problem.of(ProblemType.ALREADY_EXISTS, "SUBSIDY_CLAIM");
+        }
     }
 
     private static void refuse(boolean when, String code) {
