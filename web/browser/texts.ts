@@ -28,6 +28,8 @@ import sessionEn from '../src/features/session/locales/en'
 import sessionZh from '../src/features/session/locales/zh'
 import submissionsEn from '../src/features/submissions/locales/en'
 import submissionsZh from '../src/features/submissions/locales/zh'
+import subsidyEn from '../src/features/subsidy/locales/en'
+import subsidyZh from '../src/features/subsidy/locales/zh'
 import supervisionEn from '../src/features/supervision/locales/en'
 import supervisionZh from '../src/features/supervision/locales/zh'
 import twinsEn from '../src/features/twins/locales/en'
@@ -58,6 +60,7 @@ const zh = {
   rules: rulesZh,
   session: sessionZh,
   submissions: submissionsZh,
+  subsidy: subsidyZh,
   supervision: supervisionZh,
   twins: twinsZh,
   wage: wageZh,
@@ -85,6 +88,7 @@ export const texts = {
     rules: rulesEn,
     session: sessionEn,
     submissions: submissionsEn,
+    subsidy: subsidyEn,
     supervision: supervisionEn,
     twins: twinsEn,
     wage: wageEn,

@@ -3,6 +3,7 @@ package org.hejie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hejie.seal.SealCommandLine;
 import org.hejie.shared.Command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -19,6 +20,9 @@ import org.springframework.modulith.Modulithic;
 public class Hejie {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("seal")) {
+            System.exit(SealCommandLine.run(List.of(arguments).subList(1, arguments.length)));   // no database, so no application
+        }
         if (arguments.length > 0 && !arguments[0].startsWith("-")) {
             System.exit(command(arguments[0], List.of(arguments).subList(1, arguments.length)));
         }

@@ -41,13 +41,14 @@ class DemoCounty {
     private final MediationDesk mediation;
     private final Wages wages;
     private final Dockings dockings;
+    private final Subsidies subsidies;
     private final Statistics statistics;
     private final DemoProperties properties;
     private final Clock clock;
 
     DemoCounty(SchematicCounty drawing, CountyUnits countyUnits, Units units, Places places, Calendars calendars,
             Categories categories, Documents documents, DemoAccounts accounts, Marker marker, Writers writers,
-            Occasions occasions, MediationDesk mediation, Wages wages, Dockings dockings, Statistics statistics,
+            Occasions occasions, MediationDesk mediation, Wages wages, Dockings dockings, Subsidies subsidies, Statistics statistics,
             DemoProperties properties, Clock clock) {
         this.drawing = drawing;
         this.countyUnits = countyUnits;
@@ -63,6 +64,7 @@ class DemoCounty {
         this.mediation = mediation;
         this.wages = wages;
         this.dockings = dockings;
+        this.subsidies = subsidies;
         this.statistics = statistics;
         this.properties = properties;
         this.clock = clock;
@@ -87,6 +89,7 @@ class DemoCounty {
         mediation.make(world, staff);
         wages.make(world);
         dockings.make(world);
+        subsidies.make(world, spot);
         System.out.println("  Accounts: " + accounts.handOver(staff.members()));
         marker.done();
     }

@@ -6,7 +6,8 @@
         displayName = "演示 Demo",
         allowedDependencies = {
             "shared", "calendar", "place", "org", "party", "document", "audit", "matter", "matter::category",
-            "matter::procedure", "matter::supervision", "intake", "followup", "joint", "mediation", "referral", "wage"})
+            "matter::procedure", "matter::supervision", "intake", "followup", "joint", "mediation", "referral", "wage",
+            "subsidy"})
 @NullMarked
 package org.hejie.demo;
 

@@ -157,5 +157,15 @@ public enum MatterAction {
     /** 撤回对接. */
     WITHDRAW_REFERRAL,
     /** 程序转换: the partner took another way while the mediation ran; it has not failed. */
-    CHANGE_PROCEDURE
+    CHANGE_PROCEDURE,
+    /** 申报补贴: the subsidy for a mediation is claimed. */
+    CLAIM_SUBSIDY,
+    /** 审批补贴: a claim is passed or refused, or an objection to it answered. */
+    DECIDE_SUBSIDY,
+    /** 公示补贴. */
+    PUBLISH_SUBSIDY,
+    /** 补贴异议: somebody of the public objects. */
+    OBJECT_TO_SUBSIDY,
+    /** 支付补贴. */
+    PAY_SUBSIDY
 }

@@ -19,8 +19,8 @@ class EveryReadingPathTest {
     /**
      * Read by every generated person in {@link ScopeOverHttpTest}, {@link ScopeBesideMattersTest},
      * {@link ScopeOfLinesAndLogsTest}, {@link ScopeOfCardsAndSessionsTest},
-     * {@link ScopeOfTwinsTest}, {@link ScopeOfDossiersTest}, {@link ScopeOfMediationTest}, {@link ScopeOfWagesTest}
-     * or {@link ScopeOfReferralsTest}.
+     * {@link ScopeOfTwinsTest}, {@link ScopeOfDossiersTest}, {@link ScopeOfMediationTest}, {@link ScopeOfWagesTest},
+     * {@link ScopeOfReferralsTest} or {@link ScopeOfSubsidiesTest}.
      */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
             "/matters/{id}/deadline-changes", "/matters/{id}/links",
@@ -44,7 +44,9 @@ class EveryReadingPathTest {
             "/wage-claims/{id}/workers.csv", "/wage-claims/{id}/workers.xlsx", "/wage-stages", "/wage-figures", "/wage-payments",
             "/partner/events", "/partner-subscriptions", "/partner-subscriptions/{id}/failures",
             "/referrals", "/referrals/{id}", "/referral-desks", "/matters/{id}/referrals", "/lawsuits", "/partner/{system}/referrals",
-            "/partner/{system}/referrals/{id}");
+            "/partner/{system}/referrals/{id}",
+            "/subsidy-claims", "/subsidy-claims/{id}", "/subsidy-claimable", "/subsidy-sums", "/subsidy-lists", "/subsidy-lists/{id}",
+            "/subsidy-batches/{id}.csv", "/subsidy-batches/{id}.xlsx");
 
     /** Without a scope, each with the reason. */
     private static final Map<String, String> OPEN = Map.ofEntries(

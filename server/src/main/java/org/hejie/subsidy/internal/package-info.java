@@ -1,0 +1,5 @@
+/** Inside of the subsidy by case. */
+@NullMarked
+package org.hejie.subsidy.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package org.hejie.subsidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hejie.document.Documents;
+import org.hejie.matter.Matters;
+import org.hejie.mediation.Agreements;
+import org.hejie.mediation.Mediated;
+import org.hejie.mediation.MediationSessions;
+import org.hejie.mediation.Mediations;
+import org.hejie.mediation.Mediators;
+import org.hejie.org.Actor;
+import org.hejie.org.Actors;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.Problem.FieldError;
+import org.hejie.subsidy.SubsidyClaim.Ground;
+import org.hejie.subsidy.SubsidyClaim.Split;
+import org.hejie.subsidy.SubsidyClaim.Step;
+import org.hejie.testing.HejieTest;
+import org.hejie.testing.TestStaff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+
+/** 以案定补: from the claim to the money. */
+@HejieTest
+class SubsidyClaimsTest {
+
+    @Autowired SubsidyClaims claims;
+    @Autowired SubsidyPayments payments;
+    @Autowired TestStaff staff;
+    @Autowired Matters matters;
+    @Autowired Documents documents;
+    @Autowired Mediators mediators;
+    @Autowired Mediations mediations;
+    @Autowired MediationSessions sessions;
+    @Autowired Agreements agreements;
+    @Autowired @FlywayDataSource DataSource owner;
+    private Mediated mediated;
+    private Subsidised made;
+    private Actor town;
+    private Actor county;
+
+    @BeforeEach
+    void people() {
+        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        made = new Subsidised(mediated, agreements, claims, owner);
+        town = staff.townDirector("620123104").actor();
+        county = staff.director().actor();
+    }
+
+    @Test
+    void aClaimIsReckonedFromTheDossierWithReasons() {
+        SubsidyClaim claim = made.seen(made.claimed());
+
+        assertThat(claim.row().band()).isEqualTo(SubsidyRow.Band.SIMPLE);
+        assertThat(claim.marks()).extracting(SubsidyClaim.Mark::code).contains("NOT_BOUND", "NO_SESSION");
+        assertThat(claim.row().points()).isEqualTo(Math.max(0, 100 + claim.marks().stream().mapToInt(SubsidyClaim.Mark::points).sum()));
+        assertThat(claim.rules().verified()).isFalse();
+    }
+
+    @Test
+    void onlyWhatIsPerformedAndArchivedIsPaid() {
+        long open = Actors.as(mediated.dispatcher, () -> agreements.find(mediated.signed())).orElseThrow().agreement().mediationId();
+        assertThatThrownBy(() -> made.claimed(open)).hasMessage("RULE_REFUSED: SUBSIDY_NOT_PERFORMED");
+
+        long performed = made.performed();
+        assertThatThrownBy(() -> made.claimed(performed)).hasMessage("RULE_REFUSED: SUBSIDY_NOT_ARCHIVED");
+    }
+
+    @Test
+    void oneDisputeIsPaidOnce() {
+        long mediation = made.archived();
+        long claim = made.claimed(mediation);
+        assertThatThrownBy(() -> made.claimed(mediation)).hasMessage("ALREADY_EXISTS: SUBSIDY_CLAIM");
+
+        made.decide(town, claim, Step.TOWN, false, "缺调解记录");
+        assertThat(made.seen(made.claimed(mediation)).row().state()).isEqualTo(SubsidyState.CLAIMED);
+    }
+
+    @Test
+    void anotherMediatorDoesNotClaim() {
+        long mediation = made.archived();
+        assertThatThrownBy(() -> Actors.as(mediated.dispatcher, () -> claims.claim(mediation))).hasMessage("FORBIDDEN: SUBSIDY_CLAIM");
+    }
+
+    @Test
+    void twoOthersDecideAndNobodyTwice() {
+        long claim = made.complete();
+        assertThatThrownBy(() -> made.decide(mediated.mediator.actor(), claim, Step.TOWN, true, "x"))
+                .hasMessage("FORBIDDEN: SUBSIDY_DECIDE_TOWN");
+        made.decide(town, claim, Step.TOWN, true, "已核对");
+        assertThatThrownBy(() -> made.decide(town, claim, Step.COUNTY, true, "x")).hasMessage("FORBIDDEN: SUBSIDY_DECIDE_COUNTY");
+        made.decide(county, claim, Step.COUNTY, true, "已核对");
+
+        assertThat(made.seen(claim).row().state()).isEqualTo(SubsidyState.APPROVED);
+        assertThat(made.seen(claim).decisions()).extracting(SubsidyClaim.Decision::step).containsExactly(Step.TOWN, Step.COUNTY);
+    }
+
+    @Test
+    void aTownDirectorWhoClaimedDoesNotDecide() {
+        long mediation = made.archived();
+        long claim = Actors.as(town, () -> claims.claim(mediation));
+
+        assertThatThrownBy(() -> made.decide(town, claim, Step.TOWN, true, "x")).hasMessage("FORBIDDEN: SUBSIDY_SECOND_PERSON");
+    }
+
+    @Test
+    void tooFewPointsAreNotPassed() {
+        long claim = made.claimed();
+        made.points(claim, 59);
+
+        assertThatThrownBy(() -> made.decide(town, claim, Step.TOWN, true, "x")).hasMessage("RULE_REFUSED: SUBSIDY_POINTS");
+    }
+
+    @Test
+    void aSplitDisputeIsFlaggedAndPassedOnlyWithAReason() {
+        long first = made.archived();
+        long second = made.archived();
+        made.linked(made.matterOf(first), made.matterOf(second));
+        long claim = made.claimed(first);
+
+        assertThat(made.seen(claim).splits()).filteredOn(split -> split.matterId() == made.matterOf(second))
+                .flatExtracting(Split::reasons).contains("LINKED", "SAME_CATEGORY", "SAME_PLACE", "SAME_MEDIATOR");
+        assertThat(catchThrowableOfType(Problem.class, () -> made.decide(town, claim, Step.TOWN, false, " ")).errors())
+                .containsExactly(new FieldError("why", "REQUIRED"));
+        assertThat(made.seen(claim).row().flagged()).isTrue();
+    }
+
+    @Test
+    void passingWhatIsFlaggedWantsAReason() {
+        long first = made.archived();
+        made.linked(made.matterOf(first), made.matterOf(made.archived()));
+        long claim = made.claimed(first);
+
+        assertThat(catchThrowableOfType(Problem.class, () -> made.decide(town, claim, Step.TOWN, true, null)).errors())
+                .containsExactly(new FieldError("why", "REQUIRED"));
+    }
+
+    @Test
+    void aBatchIsMadeWhenNobodyObjectsAnyMoreAndIsPaidByItsSheet() {
+        long claim = made.approved(town, county);
+        long disputed = made.approved(town, county);
+        long list = Actors.as(county, payments::publish);
+        assertThatThrownBy(() -> Actors.as(county, () -> payments.batch(list))).hasMessage("RULE_REFUSED: SUBSIDY_OBJECTIONS_RUN");
+        long objection = Actors.as(town, () -> claims.object(disputed, Ground.PAID_TWICE));
+        made.over(list);
+        assertThatThrownBy(() -> Actors.as(county, () -> payments.batch(list))).hasMessage("RULE_REFUSED: SUBSIDY_OBJECTION_OPEN");
+        Actors.run(county, () -> claims.answer(objection, true, "确已领取"));
+        long batch = Actors.as(county, () -> payments.batch(list));
+
+        assertThat(made.seen(disputed).row().state()).isEqualTo(SubsidyState.REFUSED);
+        assertThat(refused(batch, "编号,支付日期\n" + disputed + ",2026-01-05\n" + claim + ",2999-01-01\n"))
+                .containsExactly(new FieldError("rows[1].claim", "UNKNOWN"), new FieldError("rows[2].paid", "FUTURE"));
+        assertThat(made.seen(claim).row().state()).isEqualTo(SubsidyState.IN_BATCH);
+        int paid = Actors.as(county, () -> payments.paid(batch, bytes("编号,支付日期\n" + claim + ",2026-01-05\n")));
+        assertThat(paid).isEqualTo(1);
+        assertThat(made.seen(claim).row().paidOn()).isEqualTo("2026-01-05");
+    }
+
+    @Test
+    void afterTheTimeNobodyObjects() {
+        long claim = made.approved(town, county);
+        long list = Actors.as(county, payments::publish);
+        made.over(list);
+
+        assertThatThrownBy(() -> Actors.as(town, () -> claims.object(claim, Ground.OTHER))).hasMessage("RULE_REFUSED: SUBSIDY_OBJECTION_LATE");
+    }
+
+    @Test
+    void sumsCountEveryState() {
+        made.claimed();
+
+        assertThat(Actors.as(mediated.dispatcher, claims::sums)).extracting(SubsidyClaims.StateSum::id).containsExactly(SubsidyState.values());
+    }
+
+    private List<FieldError> refused(long batch, String sheet) {
+        return catchThrowableOfType(Problem.class, () -> Actors.as(county, () -> payments.paid(batch, bytes(sheet)))).errors();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
