@@ -61,7 +61,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
+        post: operations["answer_6"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/confirmation-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["packed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/confirmation-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["papers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -93,7 +125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_4"];
+        post: operations["sign_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -317,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resend"];
+        post: operations["resend_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -333,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["setAside"];
+        post: operations["setAside_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -491,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -509,7 +541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post: operations["ask_1"];
         delete?: never;
@@ -605,7 +637,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_3"];
+        post: operations["withdraw_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -781,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume_1"];
+        post: operations["resume_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -843,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_6"];
+        get: operations["find_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,7 +909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_5"];
+        post: operations["add_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -893,7 +925,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,7 +1005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_3"];
+        post: operations["sign_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1003,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1021,7 +1053,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_1"];
+        post: operations["answer_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lawsuits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_15"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1052,7 +1100,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["settings"];
-        put: operations["change_4"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1131,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1213,7 +1261,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_2"];
+        post: operations["sign_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1291,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post: operations["register_2"];
         delete?: never;
@@ -1437,7 +1485,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decline"];
+        post: operations["decline_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1579,9 +1627,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["add_4"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1627,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         post: operations["open_2"];
         delete?: never;
@@ -1668,6 +1716,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/obligation-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/outside-transfers": {
         parameters: {
             query?: never;
@@ -1691,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1796,6 +1860,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/reopenings": {
         parameters: {
             query?: never;
@@ -1837,7 +1917,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume"];
+        post: operations["resume_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1885,7 +1965,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_1"];
+        post: operations["sign_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2029,7 +2109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2077,6 +2157,22 @@ export interface paths {
         };
         get: operations["rooms"];
         put?: never;
+        post: operations["room_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["room"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2107,7 +2203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2125,7 +2221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2164,6 +2260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mediation-sessions/{id}/kept-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mediation-sessions/{id}/minutes": {
         parameters: {
             query?: never;
@@ -2174,6 +2286,22 @@ export interface paths {
         get?: never;
         put: operations["minutes_1"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-sessions/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2203,7 +2331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2219,7 +2347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2285,7 +2413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_3"];
+        post: operations["end_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2302,6 +2430,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{id}/subsidy-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2332,7 +2476,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_3"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2347,7 +2491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["begin_3"];
         delete?: never;
@@ -2379,7 +2523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2397,7 +2541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2413,7 +2557,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2445,7 +2589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign"];
+        post: operations["sign_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2475,7 +2619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["count"];
+        get: operations["count_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2524,8 +2668,40 @@ export interface paths {
             cookie?: never;
         };
         get: operations["wishes"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligation-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligation-signals/{id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2555,7 +2731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["end_4"];
+        get: operations["end_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2622,6 +2798,374 @@ export interface paths {
         get: operations["revisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["failures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/failures/{message}/setting-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-subscriptions/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["after"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/lawsuit-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pushAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/lawsuit-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["count"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/lawsuits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["push"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referral-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["referAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referral-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sheet_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/referrals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner/{system}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2900,6 +3444,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/matters/current/mediation-papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/current/mediation-sessions/{id}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/mediation-calendars/{secret}.ics": {
         parameters: {
             query?: never;
@@ -2974,6 +3550,150 @@ export interface paths {
         get: operations["open_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referral-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referral-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recall_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3579,7 +4299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3732,6 +4452,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subsidy-batches/{id}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["csv_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-batches/{id}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xlsx_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-batches/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claimable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["claimable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claims/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-claims/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lists"];
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-lists/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/boards": {
         parameters: {
             query?: never;
@@ -3771,7 +4699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4123,7 +5051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4368,6 +5296,11 @@ export interface components {
             /** Format: int64 */
             postId?: number;
         };
+        Added: {
+            /** Format: int64 */
+            id: number;
+            secret: string;
+        };
         Addendum: {
             /** Format: date-time */
             addedAt: string;
@@ -4375,6 +5308,10 @@ export interface components {
             /** Format: int64 */
             id: number;
             text: string;
+        };
+        Again: {
+            /** Format: int32 */
+            count: number;
         };
         AgendaItem: {
             code: string;
@@ -4452,12 +5389,22 @@ export interface components {
             version: number;
             voidWhy?: string;
         };
+        Answer: {
+            agreementNo?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            performed?: boolean;
+            reason?: string;
+            text?: string;
+            undisputed?: string;
+        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
         };
         AnswerRequest: {
-            answer?: string;
-            note?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            text?: string;
         };
         AnswerRow: {
             /** Format: date-time */
@@ -4537,7 +5484,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -4821,6 +5768,10 @@ export interface components {
             secret?: string;
             settings: components["schemas"]["AnswerSettings"];
         };
+        ChangedSubscription: {
+            address?: string;
+            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+        };
         CheckRequest: {
             opinion?: string;
             passed?: boolean;
@@ -4855,6 +5806,18 @@ export interface components {
             /** @enum {string} */
             stage: "REGISTERED" | "VERIFIED" | "PARTLY_PAID" | "PAID";
             sums: components["schemas"]["Sums"];
+        };
+        Claimable: {
+            agreementNo: string;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            /** Format: int64 */
+            mediationId: number;
+            mediator?: string;
+        };
+        ClaimableList: {
+            items: components["schemas"]["Claimable"][];
         };
         ClientView: {
             /** Format: date-time */
@@ -4897,6 +5860,20 @@ export interface components {
             trace: components["schemas"]["JsonNode"];
             verified: boolean;
         };
+        CloudEvent: {
+            data: {
+                [key: string]: unknown;
+            };
+            datacontenttype: string;
+            id: string;
+            sequence: string;
+            source: string;
+            specversion: string;
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            type: string;
+        };
         Clue: {
             answer?: string;
             /** Format: date-time */
@@ -4920,6 +5897,10 @@ export interface components {
         };
         Code: {
             code?: string;
+        };
+        Coded: {
+            code: string;
+            name: components["schemas"]["Law"];
         };
         Column: {
             en: string;
@@ -4946,14 +5927,14 @@ export interface components {
             unitId?: number;
         };
         Confirmation: {
-            /** @enum {string} */
-            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
+            agreementNo: string;
+            /** Format: int32 */
+            obligations: number;
+            /** Format: int32 */
+            performed: number;
             /** Format: date */
-            answeredOn?: string;
-            /** Format: date */
-            appliedOn: string;
-            court: string;
-            documentNo?: string;
+            signedOn?: string;
+            total?: number;
         };
         ConfirmationAnswer: {
             /** @enum {string} */
@@ -4961,6 +5942,13 @@ export interface components {
             /** Format: date */
             answeredOn?: string;
             documentNo?: string;
+        };
+        ConfirmationPackageRequest: {
+            court?: string;
+            delivery?: string;
+        };
+        ConfirmationPaperList: {
+            items: components["schemas"]["Slot"][];
         };
         ConfirmationRequest: {
             /** Format: date */
@@ -4979,6 +5967,8 @@ export interface components {
             partyId?: number;
         };
         CopyRequest: {
+            /** Format: int64 */
+            about?: number;
             /** @enum {string} */
             format?: "DOCX" | "PDF";
             full?: boolean;
@@ -4998,6 +5988,19 @@ export interface components {
             reason?: string;
             /** Format: int32 */
             revision?: number;
+        };
+        Count: {
+            /** @enum {string} */
+            column: "SENT" | "UNSIGNED" | "SIGNED" | "OVERDUE" | "ANSWERED" | "OTHER";
+            /** Format: int64 */
+            count: number;
+        };
+        CountRequest: {
+            /** Format: int32 */
+            count?: number;
+            /** Format: date */
+            filedOn?: string;
+            kind?: string;
         };
         CountySignInState: {
             issuer: string;
@@ -5055,6 +6058,21 @@ export interface components {
             text?: string;
             /** Format: int64 */
             unitId?: number;
+        };
+        DeclineRequest: {
+            reason?: string;
+        };
+        Desk: {
+            /** Format: int64 */
+            agreed: number;
+            columns: components["schemas"]["Count"][];
+            /** Format: int64 */
+            decided: number;
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        Desks: {
+            items: components["schemas"]["Desk"][];
         };
         DestinationList: {
             items: components["schemas"]["DestinationRow"][];
@@ -5199,12 +6217,29 @@ export interface components {
             opinion?: string;
         };
         ExtensionRequest: {
-            clock?: string;
-            limit?: string;
-            reason?: string;
+            bothConsent?: boolean;
+            by?: string;
+            proof?: string;
+        };
+        FailedEvent: {
+            /** Format: int32 */
+            attempts: number;
+            eventId: string;
+            failure: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "DEAD" | "SET_ASIDE" | "KEPT";
+            /** Format: date-time */
+            triedAt?: string;
+        };
+        FailureList: {
+            items: components["schemas"]["FailedEvent"][];
         };
         FieldError: {
             code: string;
+            /** Format: int32 */
+            max?: number;
             path: string;
         };
         FindingRequest: {
@@ -5575,6 +6610,45 @@ export interface components {
             article: components["schemas"]["Wording"];
             verified: boolean;
         };
+        LawsuitItem: {
+            code?: string;
+            errors: components["schemas"]["FieldError"][];
+            /** Format: int64 */
+            id?: number;
+            /** Format: int32 */
+            index: number;
+            /** Format: int32 */
+            status: number;
+        };
+        LawsuitItems: {
+            items: components["schemas"]["LawsuitItem"][];
+        };
+        LawsuitMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        LawsuitRow: {
+            amount?: number;
+            areaCode?: string;
+            caseNo: string;
+            cause: string;
+            /** Format: date */
+            filedOn: string;
+            /** Format: int64 */
+            id: number;
+            parties: string[];
+            /** Format: int32 */
+            people?: number;
+            /** Format: int32 */
+            points: number;
+            reasons: string[];
+            /** Format: date-time */
+            receivedAt: string;
+            stage?: string;
+        };
+        LeftUnsent: {
+            reason?: string;
+        };
         Line: {
             /** Format: date-time */
             at: string;
@@ -5704,6 +6778,12 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Mark: {
+            code: string;
+            detail?: string;
+            /** Format: int32 */
+            points: number;
+        };
         Material: {
             text?: string;
         };
@@ -5762,6 +6842,9 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        MatterReferrals: {
+            items: components["schemas"]["ReferralRow"][];
         };
         MatterRow: {
             /** Format: date-time */
@@ -5835,6 +6918,12 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        MediationMove: {
+            /** Format: int32 */
+            roomId?: number;
+            /** Format: date-time */
+            startsAt?: string;
+        };
         MediationReason: {
             reason?: string;
         };
@@ -5851,7 +6940,7 @@ export interface components {
             matterTitle: string;
             mediator?: string;
             /** Format: date */
-            nextOn: string;
+            nextOn?: string;
             /** Format: date-time */
             nextSession?: string;
             /** Format: int32 */
@@ -5915,6 +7004,7 @@ export interface components {
             /** Format: int32 */
             version: number;
             why?: string;
+            wish?: components["schemas"]["SessionWish"];
         };
         MediationVersion: {
             /** Format: int64 */
@@ -6113,6 +7203,13 @@ export interface components {
             revision?: number;
             sheet?: components["schemas"]["RoutingSheet"];
         };
+        NewSubscriptionRequest: {
+            address?: string;
+            history: boolean;
+            /** @enum {string} */
+            partner?: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+        };
         NewText: {
             /** Format: int32 */
             revision?: number;
@@ -6140,7 +7237,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
             fresh: boolean;
             /** Format: int64 */
             id: number;
@@ -6150,6 +7247,24 @@ export interface components {
         Numbering: {
             /** Format: int32 */
             digits?: number;
+        };
+        Objection: {
+            answer?: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            ground: "NOT_MEDIATED" | "NOT_PERFORMED" | "PAID_TWICE" | "WRONG_PERSON" | "OTHER";
+            /** Format: int64 */
+            id: number;
+            upheld?: boolean;
+        };
+        ObjectionAnswer: {
+            answer?: string;
+            upheld?: boolean;
+        };
+        ObjectionRequest: {
+            /** @enum {string} */
+            ground?: "NOT_MEDIATED" | "NOT_PERFORMED" | "PAID_TWICE" | "WRONG_PERSON" | "OTHER";
         };
         Obligation: {
             amount?: number;
@@ -6170,6 +7285,47 @@ export interface components {
             position: number;
             /** @enum {string} */
             status: "DUE" | "PERFORMED" | "DEFAULTED";
+        };
+        ObligationSignal: {
+            /** Format: int64 */
+            agreement: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            matter: number;
+            matterCode: string;
+            matterTitle: string;
+            overdue: boolean;
+            /** Format: int32 */
+            position: number;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            settledAt?: string;
+            visit?: components["schemas"]["ObligationVisit"];
+            /** Format: date */
+            visitDueOn: string;
+        };
+        ObligationSignalList: {
+            items: components["schemas"]["ObligationSignal"][];
+        };
+        ObligationVisit: {
+            /** Format: date */
+            doneOn: string;
+            /** @enum {string} */
+            finding: "WILL_PERFORM" | "CANNOT" | "REFUSES" | "DISPUTED";
+            /** @enum {string} */
+            mode: "PHONE" | "SMS" | "FACE_TO_FACE";
+            opinion?: string;
+        };
+        ObligationVisitRequest: {
+            /** Format: date */
+            doneOn?: string;
+            /** @enum {string} */
+            finding?: "WILL_PERFORM" | "CANNOT" | "REFUSES" | "DISPUTED";
+            /** @enum {string} */
+            mode?: "PHONE" | "SMS" | "FACE_TO_FACE";
+            opinion?: string;
         };
         Offer: {
             action: string;
@@ -6293,6 +7449,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageLawsuitRow: {
+            items: components["schemas"]["LawsuitRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageMatterRow: {
             items: components["schemas"]["MatterRow"][];
             nextCursor?: string;
@@ -6318,8 +7479,18 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageObligationSignal: {
+            items: components["schemas"]["ObligationSignal"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PagePaidRow: {
             items: components["schemas"]["PaidRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PagePartnerView: {
+            items: components["schemas"]["PartnerView"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6330,6 +7501,11 @@ export interface components {
         };
         PageReconciledRow: {
             items: components["schemas"]["ReconciledRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
+        PageReferralRow: {
+            items: components["schemas"]["ReferralRow"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
@@ -6373,6 +7549,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageSubsidyRow: {
+            items: components["schemas"]["SubsidyRow"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageTaskRow: {
             items: components["schemas"]["TaskRow"][];
             nextCursor?: string;
@@ -6397,6 +7578,10 @@ export interface components {
             items: components["schemas"]["WrittenMessage"][];
             nextCursor?: string;
             total?: components["schemas"]["Total"];
+        };
+        PaidMarked: {
+            /** Format: int32 */
+            rows: number;
         };
         PaidRow: {
             amount: number;
@@ -6443,6 +7628,24 @@ export interface components {
             name: components["schemas"]["Wording"];
             refusal?: string;
             scans: components["schemas"]["Scan"][];
+        };
+        PartnerView: {
+            agreementNo?: string;
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            confirmation?: components["schemas"]["Confirmation"];
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            kind: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            performed?: boolean;
+            receipt: components["schemas"]["ReferralReceipt"];
+            /** Format: date-time */
+            signedAt?: string;
+            text?: string;
+            undisputed?: string;
         };
         PartyRequest: {
             address?: string;
@@ -6590,6 +7793,14 @@ export interface components {
             state: "ACTIVE" | "LOCKED" | "DEACTIVATED";
             username: string;
         };
+        PetitionDates: {
+            /** Format: date */
+            handleOn: string;
+            /** Format: date */
+            lastOn: string;
+            /** Format: date */
+            transferOn: string;
+        };
         Place: {
             areaCode?: string;
             /** Format: double */
@@ -6689,12 +7900,43 @@ export interface components {
         PublicAreas: {
             items: components["schemas"]["PublicArea"][];
         };
+        PublicList: {
+            amount: number;
+            /** Format: int64 */
+            batchId?: number;
+            /** Format: int32 */
+            claims: number;
+            closed: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            objectionsUntil: string;
+            /** Format: int32 */
+            paid: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            workingDays: number;
+            /** Format: int32 */
+            year: number;
+        };
+        PublicLists: {
+            items: components["schemas"]["PublicList"][];
+        };
         Purpose: {
             purpose?: string;
         };
         ReadBackRequest: {
             /** @enum {string} */
             result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
+        };
+        ReasonRequest: {
+            reason?: string;
+            text?: string;
         };
         Reasoned: {
             documentIds?: number[];
@@ -6751,6 +7993,137 @@ export interface components {
             /** Format: int64 */
             mediatorId?: number;
         };
+        ReferralItem: {
+            code?: string;
+            errors: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            index: number;
+            receipt?: components["schemas"]["ReferralReceipt"];
+            /** Format: int32 */
+            status: number;
+        };
+        ReferralItems: {
+            items: components["schemas"]["ReferralItem"][];
+        };
+        ReferralKind: {
+            basis: components["schemas"]["Law"];
+            bothConsent: boolean;
+            code: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            extension?: string;
+            limit: string;
+            name: components["schemas"]["Law"];
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            undisputed: boolean;
+        };
+        ReferralMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        ReferralReceipt: {
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: int64 */
+            id: number;
+            matterCode?: string;
+            outsideNo?: string;
+            reason?: string;
+            /** Format: date-time */
+            signBy?: string;
+            /** @enum {string} */
+            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
+        };
+        ReferralRow: {
+            amount?: number;
+            cause?: string;
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            matterTitle?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            outsideNo?: string;
+            overdue: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        ReferralVersion: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ReferralView: {
+            agreementNo?: string;
+            amount?: number;
+            answer?: string;
+            bothConsent: boolean;
+            cause?: string;
+            conflicts: string[];
+            consentProof?: string;
+            dates?: components["schemas"]["PetitionDates"];
+            /** @enum {string} */
+            direction: "IN" | "OUT";
+            docNo?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            dueFirstAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["ReferralKind"];
+            matterCode?: string;
+            /** Format: int64 */
+            matterId?: number;
+            matterTitle?: string;
+            may: ("SIGN" | "DECLINE" | "EXTEND" | "ANSWER" | "WITHDRAW" | "CHANGE" | "PARTNER_SIGN" | "PARTNER_ANSWER" | "PARTNER_DECLINE")[];
+            /** Format: int64 */
+            mediationId?: number;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            outsideNo?: string;
+            overdue: boolean;
+            /** Format: date */
+            partnerDueOn?: string;
+            /** Format: int32 */
+            people?: number;
+            reason?: string;
+            reasonText?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            signBy: string;
+            /** Format: date-time */
+            signedAt?: string;
+            /** @enum {string} */
+            state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
+            steps: components["schemas"]["Step"][];
+            /** @enum {string} */
+            system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            text?: string;
+            undisputed?: string;
+            /** Format: int32 */
+            version: number;
+        };
         RegisterRequest: {
             amount?: number;
             backEntry?: boolean;
@@ -6784,6 +8157,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Replay: {
+            /** Format: int64 */
+            from?: number;
+        };
         Resent: {
             /** Format: int32 */
             count: number;
@@ -6816,6 +8193,7 @@ export interface components {
             /** Format: date */
             dueOn?: string;
             obligations: components["schemas"]["ResidentDuty"][];
+            papers: string[];
             sessions: components["schemas"]["ResidentSitting"][];
             /** Format: date */
             signedOn?: string;
@@ -6837,6 +8215,7 @@ export interface components {
             id: number;
             /** @enum {string} */
             kind: "JOINT" | "PRIVATE" | "SITE" | "REMOTE";
+            mayAnswer: boolean;
             place?: string;
             room?: string;
             roomEn?: string;
@@ -6844,6 +8223,7 @@ export interface components {
             startsAt: string;
             /** @enum {string} */
             state: "PLANNED" | "HELD" | "CANCELLED";
+            wish?: components["schemas"]["SessionWish"];
         };
         ResidentSlip: {
             code: string;
@@ -6896,6 +8276,17 @@ export interface components {
         RoomList: {
             items: components["schemas"]["RoomRow"][];
         };
+        RoomRequest: {
+            /** Format: int32 */
+            capacity?: number;
+            /** @enum {string} */
+            kind?: "MEDIATION" | "HEARING" | "COUNSELLING" | "TALK" | "VIDEO";
+            name?: string;
+            nameEn?: string;
+            open?: boolean;
+            recorder?: boolean;
+            twoDoors?: boolean;
+        };
         RoomRow: {
             bookings: components["schemas"]["Booking"][];
             /** Format: int32 */
@@ -6905,6 +8296,7 @@ export interface components {
             kind: string;
             name: string;
             nameEn: string;
+            open: boolean;
             recorder: boolean;
             twoDoors: boolean;
         };
@@ -6968,6 +8360,26 @@ export interface components {
             id: string;
             outcome: string;
             reason: string;
+        };
+        Rules: {
+            basis: components["schemas"]["Wording"];
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            objectionDays: number;
+            /** Format: int32 */
+            splitDays: number;
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        RulesView: {
+            counts: components["schemas"]["Coded"][];
+            declines: components["schemas"]["Coded"][];
+            failures: components["schemas"]["Coded"][];
+            kinds: components["schemas"]["ReferralKind"][];
+            reasons: components["schemas"]["Coded"][];
+            refusals: components["schemas"]["Coded"][];
         };
         Sample: {
             /** Format: int32 */
@@ -7046,12 +8458,19 @@ export interface components {
             /** Format: date */
             sealedOn: string;
         };
+        Secret: {
+            secret: string;
+        };
         Seen: {
             /** Format: int64 */
             upTo: number;
         };
         SendOff: {
             address: string;
+        };
+        SendRequest: {
+            kind?: string;
+            text?: string;
         };
         SentRequest: {
             /** Format: int32 */
@@ -7136,6 +8555,28 @@ export interface components {
             staffId: number;
             username: string;
         };
+        SessionWish: {
+            /** @enum {string} */
+            answer: "SUITS" | "MOVE";
+            /** @enum {string} */
+            decision?: "MOVED" | "KEPT" | "TAKEN_BACK";
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            proposedAt?: string;
+            /** @enum {string} */
+            reason?: "WORK" | "HEALTH" | "FAMILY" | "TRAVEL" | "OTHER";
+            /** Format: date-time */
+            saidAt: string;
+        };
+        SessionWishRequest: {
+            /** @enum {string} */
+            answer?: "SUITS" | "MOVE";
+            /** Format: date-time */
+            proposedAt?: string;
+            /** @enum {string} */
+            reason?: "WORK" | "HEALTH" | "FAMILY" | "TRAVEL" | "OTHER";
+        };
         SettingAside: {
             reason?: string;
         };
@@ -7218,8 +8659,7 @@ export interface components {
             timeoutMillis: number;
         };
         SignRequest: {
-            note?: string;
-            told?: string;
+            outsideNo?: string;
         };
         SignedIn: {
             authenticatorData?: string;
@@ -7271,6 +8711,12 @@ export interface components {
             /** Format: time-local */
             opens?: string;
         };
+        Split: {
+            code?: string;
+            /** Format: int64 */
+            matterId: number;
+            reasons: string[];
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
@@ -7316,6 +8762,16 @@ export interface components {
         StandingList: {
             items: components["schemas"]["Standing"][];
         };
+        StateSum: {
+            amount: number;
+            /** Format: int32 */
+            claims: number;
+            /** @enum {string} */
+            id: "CLAIMED" | "CHECKED" | "APPROVED" | "REFUSED" | "LISTED" | "IN_BATCH" | "PAID";
+        };
+        StateSums: {
+            items: components["schemas"]["StateSum"][];
+        };
         Statement: {
             /** Format: date-time */
             at: string;
@@ -7326,6 +8782,14 @@ export interface components {
             listed?: number;
             /** @enum {string} */
             source: "TYPED" | "FILE" | "API";
+        };
+        Step: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            note?: string;
+            reason?: string;
         };
         StepRow: {
             action: string;
@@ -7374,10 +8838,85 @@ export interface components {
         };
         Subscription: {
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
             mail: boolean;
             page: boolean;
             sms: boolean;
+        };
+        SubscriptionList: {
+            items: components["schemas"]["SubscriptionView"][];
+        };
+        SubscriptionView: {
+            /** Format: date-time */
+            addedAt: string;
+            address: string;
+            /** Format: date-time */
+            formerSecretUntil?: string;
+            /** Format: int64 */
+            forwardedTo: number;
+            held: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            last: number;
+            /** Format: date-time */
+            nextTryAt?: string;
+            /** @enum {string} */
+            partner: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+            /** Format: date-time */
+            pausedAt?: string;
+            types: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+            /** Format: int64 */
+            waiting: number;
+        };
+        SubsidyClaim: {
+            agreementNo: string;
+            claimedBy?: string;
+            decisions: components["schemas"]["Decision"][];
+            marks: components["schemas"]["Mark"][];
+            may: ("DECIDE_TOWN" | "DECIDE_COUNTY" | "OBJECT" | "ANSWER_OBJECTION")[];
+            objections: components["schemas"]["Objection"][];
+            row: components["schemas"]["SubsidyRow"];
+            rules: components["schemas"]["Rules"];
+            splits: components["schemas"]["Split"][];
+            /** Format: int32 */
+            version: number;
+        };
+        SubsidyDecision: {
+            passed?: boolean;
+            /** @enum {string} */
+            step?: "TOWN" | "COUNTY";
+            why?: string;
+        };
+        SubsidyMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        SubsidyRow: {
+            amount: number;
+            /** @enum {string} */
+            band: "HARD" | "ORDINARY" | "SIMPLE";
+            category: components["schemas"]["Wording"];
+            /** Format: date-time */
+            claimedAt: string;
+            committee: string;
+            flagged: boolean;
+            /** Format: int64 */
+            id: number;
+            matterCode: string;
+            /** Format: int64 */
+            matterId: number;
+            /** Format: int64 */
+            mediationId: number;
+            mediator: string;
+            objected: boolean;
+            oral: boolean;
+            /** Format: date */
+            paidOn?: string;
+            /** Format: int32 */
+            points: number;
+            /** @enum {string} */
+            state: "CLAIMED" | "CHECKED" | "APPROVED" | "REFUSED" | "LISTED" | "IN_BATCH" | "PAID";
         };
         SuggestedUnit: {
             code: string;
@@ -7458,6 +8997,9 @@ export interface components {
             unit: components["schemas"]["UnitName"];
             /** Format: int32 */
             version: number;
+        };
+        TestResult: {
+            failure?: string;
         };
         ToRegister: {
             algorithms: number[];
@@ -7832,6 +9374,8 @@ export interface components {
             subscriptions?: components["schemas"]["Subscription"][];
         };
         Withdrawal: {
+            caseNo?: string;
+            outsideNo?: string;
             reason?: string;
         };
         Word: {
@@ -8028,7 +9572,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -8049,6 +9593,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    packed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationPackageRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConfirmationPaperList"];
+                };
             };
         };
     };
@@ -8077,7 +9669,7 @@ export interface operations {
             };
         };
     };
-    sign_4: {
+    sign_6: {
         parameters: {
             query?: never;
             header: {
@@ -8103,7 +9695,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_19: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8402,7 +9994,7 @@ export interface operations {
             };
         };
     };
-    resend: {
+    resend_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8422,7 +10014,7 @@ export interface operations {
             };
         };
     };
-    setAside: {
+    setAside_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8650,7 +10242,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_18: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -8673,7 +10265,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8721,7 +10313,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 state?: "OPEN" | "GRANTED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
@@ -8841,7 +10433,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9115,7 +10707,7 @@ export interface operations {
             };
         };
     };
-    resume_1: {
+    resume_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9226,7 +10818,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_17: {
         parameters: {
             query?: {
                 matter?: number;
@@ -9251,7 +10843,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -9273,7 +10865,7 @@ export interface operations {
             };
         };
     };
-    add_5: {
+    add_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -9297,7 +10889,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9421,7 +11013,7 @@ export interface operations {
             };
         };
     };
-    sign_3: {
+    sign_5: {
         parameters: {
             query?: never;
             header: {
@@ -9471,7 +11063,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_16: {
         parameters: {
             query?: {
                 unit?: number;
@@ -9497,7 +11089,7 @@ export interface operations {
             };
         };
     };
-    answer_1: {
+    answer_4: {
         parameters: {
             query?: never;
             header: {
@@ -9521,6 +11113,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["JointVersion"];
+                };
+            };
+        };
+    };
+    list_15: {
+        parameters: {
+            query?: {
+                weighty?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLawsuitRow"];
                 };
             };
         };
@@ -9567,7 +11183,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9689,7 +11305,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9824,7 +11440,7 @@ export interface operations {
             };
         };
     };
-    sign_2: {
+    sign_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9973,7 +11589,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 bucket?: string;
@@ -10234,7 +11850,7 @@ export interface operations {
             };
         };
     };
-    decline: {
+    decline_2: {
         parameters: {
             query?: never;
             header: {
@@ -10504,7 +12120,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -10526,7 +12142,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_5: {
         parameters: {
             query?: never;
             header: {
@@ -10611,7 +12227,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10709,6 +12325,28 @@ export interface operations {
             };
         };
     };
+    of_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObligationSignalList"];
+                };
+            };
+        };
+    };
     transferOut: {
         parameters: {
             query?: never;
@@ -10737,7 +12375,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -10761,7 +12399,9 @@ export interface operations {
     };
     form: {
         parameters: {
-            query?: never;
+            query?: {
+                about?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -10905,6 +12545,54 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MatterReferrals"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralMade"];
+                };
+            };
+        };
+    };
     reopen: {
         parameters: {
             query?: never;
@@ -10961,7 +12649,7 @@ export interface operations {
             };
         };
     };
-    resume: {
+    resume_1: {
         parameters: {
             query?: never;
             header: {
@@ -11039,7 +12727,7 @@ export interface operations {
             };
         };
     };
-    sign_1: {
+    sign_3: {
         parameters: {
             query?: never;
             header: {
@@ -11312,7 +13000,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header: {
@@ -11427,6 +13115,54 @@ export interface operations {
             };
         };
     };
+    room_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationMade"];
+                };
+            };
+        };
+    };
+    room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     calendar_1: {
         parameters: {
             query: {
@@ -11451,7 +13187,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -11473,7 +13209,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11545,6 +13281,26 @@ export interface operations {
             };
         };
     };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     minutes_1: {
         parameters: {
             query?: never;
@@ -11569,6 +13325,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MediationVersion"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationMove"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MediationMade"];
                 };
             };
         };
@@ -11601,7 +13383,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_13: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -11626,7 +13408,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -11722,7 +13504,7 @@ export interface operations {
             };
         };
     };
-    end_3: {
+    end_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11772,6 +13554,28 @@ export interface operations {
             };
         };
     };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyMade"];
+                };
+            };
+        };
+    };
     register_1: {
         parameters: {
             query?: never;
@@ -11816,7 +13620,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header: {
@@ -11842,7 +13646,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -11905,7 +13709,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -11927,7 +13731,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11951,7 +13755,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12005,7 +13809,7 @@ export interface operations {
             };
         };
     };
-    sign: {
+    sign_2: {
         parameters: {
             query?: never;
             header: {
@@ -12052,7 +13856,7 @@ export interface operations {
             };
         };
     };
-    count: {
+    count_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12134,7 +13938,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12155,6 +13959,54 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Wishes"];
                 };
+            };
+        };
+    };
+    open_5: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageObligationSignal"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12180,7 +14032,7 @@ export interface operations {
             };
         };
     };
-    end_4: {
+    end_5: {
         parameters: {
             query?: {
                 state?: string;
@@ -12342,6 +14194,608 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagePartyRevision"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubscriptionList"];
+                };
+            };
+        };
+    };
+    add_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Added"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSubscription"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    failures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FailureList"];
+                };
+            };
+        };
+    };
+    setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeftUnsent"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Again"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Secret"];
+                };
+            };
+        };
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TestResult"];
+                };
+            };
+        };
+    };
+    after: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/cloudevents-batch+json": components["schemas"]["CloudEvent"][];
+                    "application/json": components["schemas"]["CloudEvent"][];
+                };
+            };
+        };
+    };
+    pushAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LawsuitItems"];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LawsuitMade"];
+                };
+            };
+        };
+    };
+    referAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralItems"];
+                };
+            };
+        };
+    };
+    sheet_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetTaken"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                outsideNo?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePartnerView"];
+                };
+            };
+        };
+    };
+    refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    find_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PartnerView"];
+                };
+            };
+        };
+    };
+    answer_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    sign_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    decline_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralReceipt"];
                 };
             };
         };
@@ -12735,6 +15189,56 @@ export interface operations {
             };
         };
     };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path: {
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    say_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Follow-Token"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionWishRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     calendar: {
         parameters: {
             query?: never;
@@ -12846,6 +15350,229 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LineDays"];
+                };
+            };
+        };
+    };
+    desks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Desks"];
+                };
+            };
+        };
+    };
+    rules_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query: {
+                system: string;
+                column: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReferralRow"];
+                };
+            };
+        };
+    };
+    find_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    extend: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    recall_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
                 };
             };
         };
@@ -13904,7 +16631,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14126,6 +16853,323 @@ export interface operations {
             };
         };
     };
+    csv_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    xlsx_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    paid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaidMarked"];
+                };
+            };
+        };
+    };
+    claimable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ClaimableList"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: {
+                state?: "CLAIMED" | "CHECKED" | "APPROVED" | "REFUSED" | "LISTED" | "IN_BATCH" | "PAID";
+                mine?: boolean;
+                list?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSubsidyRow"];
+                };
+            };
+        };
+    };
+    find_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyClaim"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubsidyDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyMade"];
+                };
+            };
+        };
+    };
+    lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicLists"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyMade"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicList"];
+                };
+            };
+        };
+    };
+    batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubsidyMade"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sums: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StateSums"];
+                };
+            };
+        };
+    };
     board: {
         parameters: {
             query?: {
@@ -14176,7 +17220,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 matter?: number;
@@ -14775,7 +17819,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 matter?: number;

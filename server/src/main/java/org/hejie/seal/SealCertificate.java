@@ -120,7 +120,8 @@ public final class SealCertificate {
     boolean issuedBy(SealCertificate authority) {
         try {
             return authority.mayIssue() && SM2_WITH_SM3.equals(certificate.getSignatureAlgorithm())
-                    && SM2_WITH_SM3.equals(certificate.getTBSCertificate().getSignature()) && certificate.getIssuer().equals(authority.certificate.getSubject())
+                    && SM2_WITH_SM3.equals(certificate.getTBSCertificate().getSignature())
+                    && certificate.getIssuer().equals(authority.certificate.getSubject())
                     && Sm2.verifies(authority.point(), certificate.getTBSCertificate().getEncoded(ASN1Encoding.DER),
                             certificate.getSignature().getOctets());
         } catch (IOException e) {
