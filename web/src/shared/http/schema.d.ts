@@ -4820,22 +4820,12 @@ export interface components {
             version: number;
             voidWhy?: string;
         };
-        Answer: {
-            agreementNo?: string;
-            /** @enum {string} */
-            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
-            performed?: boolean;
-            reason?: string;
-            text?: string;
-            undisputed?: string;
-        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
         };
         AnswerRequest: {
-            /** @enum {string} */
-            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
-            text?: string;
+            answer?: string;
+            note?: string;
         };
         AnswerRow: {
             /** Format: date-time */
@@ -5300,7 +5290,7 @@ export interface components {
         };
         Coded: {
             code: string;
-            name: components["schemas"]["Law"];
+            name: components["schemas"]["RuleName"];
         };
         Column: {
             en: string;
@@ -5327,6 +5317,23 @@ export interface components {
             unitId?: number;
         };
         Confirmation: {
+            /** @enum {string} */
+            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
+            /** Format: date */
+            answeredOn?: string;
+            /** Format: date */
+            appliedOn: string;
+            court: string;
+            documentNo?: string;
+        };
+        ConfirmationAnswer: {
+            /** @enum {string} */
+            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
+            /** Format: date */
+            answeredOn?: string;
+            documentNo?: string;
+        };
+        ConfirmationPackage: {
             agreementNo: string;
             /** Format: int32 */
             obligations: number;
@@ -5335,13 +5342,6 @@ export interface components {
             /** Format: date */
             signedOn?: string;
             total?: number;
-        };
-        ConfirmationAnswer: {
-            /** @enum {string} */
-            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
-            /** Format: date */
-            answeredOn?: string;
-            documentNo?: string;
         };
         ConfirmationRequest: {
             /** Format: date */
@@ -5366,19 +5366,6 @@ export interface components {
             values?: {
                 [key: string]: string;
             };
-        };
-        Count: {
-            /** @enum {string} */
-            column: "SENT" | "UNSIGNED" | "SIGNED" | "OVERDUE" | "ANSWERED" | "OTHER";
-            /** Format: int64 */
-            count: number;
-        };
-        CountRequest: {
-            /** Format: int32 */
-            count?: number;
-            /** Format: date */
-            filedOn?: string;
-            kind?: string;
         };
         CountySignInState: {
             issuer: string;
@@ -5437,17 +5424,20 @@ export interface components {
             /** Format: int64 */
             unitId?: number;
         };
-        DeclineRequest: {
-            reason?: string;
-        };
         Desk: {
             /** Format: int64 */
             agreed: number;
-            columns: components["schemas"]["Count"][];
+            columns: components["schemas"]["DeskCount"][];
             /** Format: int64 */
             decided: number;
             /** @enum {string} */
             system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        DeskCount: {
+            /** @enum {string} */
+            column: "SENT" | "UNSIGNED" | "SIGNED" | "OVERDUE" | "ANSWERED" | "OTHER";
+            /** Format: int64 */
+            count: number;
         };
         Desks: {
             items: components["schemas"]["Desk"][];
@@ -5596,9 +5586,9 @@ export interface components {
             opinion?: string;
         };
         ExtensionRequest: {
-            bothConsent?: boolean;
-            by?: string;
-            proof?: string;
+            clock?: string;
+            limit?: string;
+            reason?: string;
         };
         FieldError: {
             code: string;
@@ -5971,6 +5961,13 @@ export interface components {
         Law: {
             article: components["schemas"]["Wording"];
             verified: boolean;
+        };
+        LawsuitCount: {
+            /** Format: int32 */
+            count?: number;
+            /** Format: date */
+            filedOn?: string;
+            kind?: string;
         };
         LawsuitItem: {
             code?: string;
@@ -6867,12 +6864,23 @@ export interface components {
             refusal?: string;
             scans: components["schemas"]["Scan"][];
         };
+        PartnerAnswer: {
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            text?: string;
+        };
+        PartnerRefusal: {
+            reason?: string;
+        };
+        PartnerSignature: {
+            outsideNo?: string;
+        };
         PartnerView: {
             agreementNo?: string;
             answer?: string;
             /** Format: date-time */
             answeredAt?: string;
-            confirmation?: components["schemas"]["Confirmation"];
+            confirmation?: components["schemas"]["ConfirmationPackage"];
             /** @enum {string} */
             direction: "IN" | "OUT";
             kind: string;
@@ -6884,6 +6892,11 @@ export interface components {
             signedAt?: string;
             text?: string;
             undisputed?: string;
+        };
+        PartnerWithdrawal: {
+            caseNo?: string;
+            outsideNo?: string;
+            reason?: string;
         };
         PartyRequest: {
             address?: string;
@@ -7147,10 +7160,6 @@ export interface components {
             /** @enum {string} */
             result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
         };
-        ReasonRequest: {
-            reason?: string;
-            text?: string;
-        };
         Reasoned: {
             documentIds?: number[];
             opinion?: string;
@@ -7206,6 +7215,20 @@ export interface components {
             /** Format: int64 */
             mediatorId?: number;
         };
+        ReferralAnswer: {
+            agreementNo?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            performed?: boolean;
+            reason?: string;
+            text?: string;
+            undisputed?: string;
+        };
+        ReferralExtension: {
+            bothConsent?: boolean;
+            by?: string;
+            proof?: string;
+        };
         ReferralItem: {
             code?: string;
             errors: components["schemas"]["FieldError"][];
@@ -7219,14 +7242,14 @@ export interface components {
             items: components["schemas"]["ReferralItem"][];
         };
         ReferralKind: {
-            basis: components["schemas"]["Law"];
+            basis: components["schemas"]["RuleName"];
             bothConsent: boolean;
             code: string;
             /** @enum {string} */
             direction: "IN" | "OUT";
             extension?: string;
             limit: string;
-            name: components["schemas"]["Law"];
+            name: components["schemas"]["RuleName"];
             /** @enum {string} */
             system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
             undisputed: boolean;
@@ -7234,6 +7257,10 @@ export interface components {
         ReferralMade: {
             /** Format: int64 */
             id: number;
+        };
+        ReferralReason: {
+            reason?: string;
+            text?: string;
         };
         ReferralReceipt: {
             /** Format: date-time */
@@ -7274,6 +7301,18 @@ export interface components {
             state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
             /** @enum {string} */
             system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        ReferralSending: {
+            kind?: string;
+            text?: string;
+        };
+        ReferralStep: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            note?: string;
+            reason?: string;
         };
         ReferralVersion: {
             /** Format: int64 */
@@ -7329,7 +7368,7 @@ export interface components {
             signedAt?: string;
             /** @enum {string} */
             state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
-            steps: components["schemas"]["Step"][];
+            steps: components["schemas"]["ReferralStep"][];
             /** @enum {string} */
             system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
             text?: string;
@@ -7531,6 +7570,11 @@ export interface components {
             weight: "ERROR" | "WARNING" | "NOTE";
             zh: string;
         };
+        RuleName: {
+            en: string;
+            verified: boolean;
+            zh: string;
+        };
         RuleText: {
             code: string;
             /** @enum {string} */
@@ -7633,10 +7677,6 @@ export interface components {
         };
         SendOff: {
             address: string;
-        };
-        SendRequest: {
-            kind?: string;
-            text?: string;
         };
         SentRequest: {
             /** Format: int32 */
@@ -7803,7 +7843,8 @@ export interface components {
             timeoutMillis: number;
         };
         SignRequest: {
-            outsideNo?: string;
+            note?: string;
+            told?: string;
         };
         SignedIn: {
             authenticatorData?: string;
@@ -7909,14 +7950,6 @@ export interface components {
             listed?: number;
             /** @enum {string} */
             source: "TYPED" | "FILE" | "API";
-        };
-        Step: {
-            act: string;
-            /** Format: date-time */
-            at: string;
-            by?: string;
-            note?: string;
-            reason?: string;
         };
         StepRow: {
             action: string;
@@ -8399,8 +8432,6 @@ export interface components {
             subscriptions?: components["schemas"]["Subscription"][];
         };
         Withdrawal: {
-            caseNo?: string;
-            outsideNo?: string;
             reason?: string;
         };
         Word: {
@@ -11557,7 +11588,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendRequest"];
+                "application/json": components["schemas"]["ReferralSending"];
             };
         };
         responses: {
@@ -13050,7 +13081,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CountRequest"];
+                "application/json": components["schemas"]["LawsuitCount"];
             };
         };
         responses: {
@@ -13231,7 +13262,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerRequest"];
+                "application/json": components["schemas"]["PartnerAnswer"];
             };
         };
         responses: {
@@ -13258,7 +13289,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SignRequest"];
+                "application/json": components["schemas"]["PartnerSignature"];
             };
         };
         responses: {
@@ -13285,7 +13316,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeclineRequest"];
+                "application/json": components["schemas"]["PartnerRefusal"];
             };
         };
         responses: {
@@ -13311,7 +13342,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Withdrawal"];
+                "application/json": components["schemas"]["PartnerWithdrawal"];
             };
         };
         responses: {
@@ -13930,7 +13961,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answer"];
+                "application/json": components["schemas"]["ReferralAnswer"];
             };
         };
         responses: {
@@ -13958,7 +13989,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExtensionRequest"];
+                "application/json": components["schemas"]["ReferralExtension"];
             };
         };
         responses: {
@@ -13986,7 +14017,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["ReferralReason"];
             };
         };
         responses: {
@@ -14038,7 +14069,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["ReferralReason"];
             };
         };
         responses: {
