@@ -1,5 +1,5 @@
 package org.hejie.referral;
 
 /** A code of the rules and what it means. */
-public record Coded(String code, Law name) {
+public record Coded(String code, RuleName name) {
 }

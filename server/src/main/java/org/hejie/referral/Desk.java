@@ -8,7 +8,7 @@ import java.util.List;
  * @param agreed  answered with an agreement
  * @param decided answered with an agreement or without one
  */
-public record Desk(PartnerSystem system, List<Count> columns, long agreed, long decided) {
+public record Desk(PartnerSystem system, List<DeskCount> columns, long agreed, long decided) {
 
     /** Keeps a copy. */
     public Desk {
@@ -16,6 +16,6 @@ public record Desk(PartnerSystem system, List<Count> columns, long agreed, long 
     }
 
     /** How many stand in a column. */
-    public record Count(Column column, long count) {
+    public record DeskCount(Column column, long count) {
     }
 }

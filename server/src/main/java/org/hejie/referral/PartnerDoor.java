@@ -29,10 +29,10 @@ public interface PartnerDoor {
      * @throws org.hejie.shared.web.Problem WRONG_STATE {@code REFERRAL_ENDED} once answered or declined; INVALID_FIELDS {@code outsideNo}
      *         for a number that has not come (yet)
      */
-    ReferralReceipt withdraw(PartnerSystem system, Withdrawal withdrawal);
+    ReferralReceipt withdraw(PartnerSystem system, PartnerWithdrawal withdrawal);
 
     /** @param caseNo of the lawsuit that was filed; null: withdrawn */
-    record Withdrawal(@Nullable String outsideNo, @Nullable String caseNo, @Nullable String reason) {
+    record PartnerWithdrawal(@Nullable String outsideNo, @Nullable String caseNo, @Nullable String reason) {
     }
 
     /** The partner signs for what the centre sent. Said twice it is done once. @param outsideNo its own number; null for none */

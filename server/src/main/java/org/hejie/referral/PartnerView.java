@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartnerView(ReferralReceipt receipt, Direction direction, String kind, @Nullable OffsetDateTime signedAt,
         @Nullable OffsetDateTime answeredAt, @Nullable Outcome outcome, @Nullable String agreementNo, @Nullable Boolean performed,
-        @Nullable String text, @Nullable String undisputed, @Nullable String answer, @Nullable Confirmation confirmation) {
+        @Nullable String text, @Nullable String undisputed, @Nullable String answer, @Nullable ConfirmationPackage confirmation) {
 
     /** 司法确认材料: numbers of the agreement; the papers lie in the matter's dossier. */
-    public record Confirmation(String agreementNo, @Nullable LocalDate signedOn, @Nullable BigDecimal total, int obligations, int performed) {
+    public record ConfirmationPackage(String agreementNo, @Nullable LocalDate signedOn, @Nullable BigDecimal total, int obligations, int performed) {
     }
 }

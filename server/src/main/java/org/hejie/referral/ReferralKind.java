@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param basis       what the limit rests on
  */
 public record ReferralKind(String code, PartnerSystem system, Direction direction, String limit, @Nullable String extension,
-        boolean bothConsent, boolean undisputed, Law name, Law basis) {
+        boolean bothConsent, boolean undisputed, RuleName name, RuleName basis) {
 }

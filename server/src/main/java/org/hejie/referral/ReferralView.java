@@ -23,7 +23,7 @@ public record ReferralView(long id, PartnerSystem system, Direction direction, @
         @Nullable String text, Instant sentAt, Instant receivedAt, Instant signBy, @Nullable Instant signedAt, Instant dueAt,
         @Nullable Instant dueFirstAt, boolean overdue, @Nullable LocalDate partnerDueOn, @Nullable PetitionDates dates,
         @Nullable Outcome outcome, @Nullable String agreementNo, @Nullable String undisputed, @Nullable String answer,
-        @Nullable String reason, @Nullable String reasonText, @Nullable Instant endedAt, List<Step> steps, List<Instant> conflicts,
+        @Nullable String reason, @Nullable String reasonText, @Nullable Instant endedAt, List<ReferralStep> steps, List<Instant> conflicts,
         @Nullable Long mediationId, int version, Set<Deed> may) {
 
     /** Keeps copies. */
@@ -38,7 +38,7 @@ public record ReferralView(long id, PartnerSystem system, Direction direction, @
     }
 
     /** What was done. @param by name of who did it; null for a system */
-    public record Step(String act, Instant at, @Nullable String by, @Nullable String reason, @Nullable String note) {
+    public record ReferralStep(String act, Instant at, @Nullable String by, @Nullable String reason, @Nullable String note) {
     }
 
     /** What may be done. */

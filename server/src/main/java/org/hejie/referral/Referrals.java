@@ -30,7 +30,7 @@ public interface Referrals {
     int extend(long referral, int seen, String by, boolean bothConsent, String proof);
 
     /** Answers one. @throws org.hejie.shared.web.Problem INVALID_FIELDS naming what the answer lacks */
-    int answer(long referral, int seen, Answer answer);
+    int answer(long referral, int seen, ReferralAnswer answer);
 
     /**
      * An answer.
@@ -39,7 +39,7 @@ public interface Referrals {
      * @param reason      code of the rules, without one
      * @param undisputed  无争议事实, without one, where the kind asks for them
      */
-    record Answer(@Nullable Outcome outcome, @Nullable String agreementNo, @Nullable Boolean performed, @Nullable String reason,
+    record ReferralAnswer(@Nullable Outcome outcome, @Nullable String agreementNo, @Nullable Boolean performed, @Nullable String reason,
             @Nullable String undisputed, @Nullable String text) {
     }
 

@@ -37,7 +37,7 @@ import org.hejie.org.ApiClients;
 import org.hejie.org.Role;
 import org.hejie.referral.PartnerSimulator.Said;
 import org.hejie.referral.ReferralView.Deed;
-import org.hejie.referral.Referrals.Answer;
+import org.hejie.referral.Referrals.ReferralAnswer;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.Problem.FieldError;
 import org.hejie.testing.HejieTest;
@@ -131,7 +131,7 @@ class ReferralsTest {
 
         assertThat(sent.status()).as(sent.body().toString()).isEqualTo(201);
         assertThat(matter(sent)).isEqualTo(taken.value());
-        assertThat(view(sent.id()).steps()).extracting(ReferralView.Step::act).containsExactly("JOINED");
+        assertThat(view(sent.id()).steps()).extracting(ReferralView.ReferralStep::act).containsExactly("JOINED");
         assertThat(events(taken.value())).contains("JOIN_REFERRAL");
     }
 
@@ -189,10 +189,10 @@ class ReferralsTest {
     void aFailureGoesBackToTheCourtWithTheUndisputedFacts() {
         Said sent = signed(court);
 
-        assertThat(refused(() -> referrals.answer(sent.id(), 2, new Answer(Outcome.NOT_AGREED, null, null, null, null, null))))
+        assertThat(refused(() -> referrals.answer(sent.id(), 2, new ReferralAnswer(Outcome.NOT_AGREED, null, null, null, null, null))))
                 .containsExactlyInAnyOrder(new FieldError("undisputed", "REQUIRED"), new FieldError("reason", "REQUIRED"));
         Actors.run(dispatcher, () -> referrals.answer(sent.id(), 2,
-                new Answer(Outcome.NOT_AGREED, null, null, "NOT_AGREED", "双方对借款八万元没有争议。", "分歧在利息。")));
+                new ReferralAnswer(Outcome.NOT_AGREED, null, null, "NOT_AGREED", "双方对借款八万元没有争议。", "分歧在利息。")));
 
         Said status = court.status(sent.id());
         assertThat(status.body().path("receipt").path("state").asString()).isEqualTo("ANSWERED");
@@ -207,9 +207,9 @@ class ReferralsTest {
     void anAgreementIsAnsweredWithItsNumberAndWhatTheCourtNeedsToConfirmIt() {
         Said sent = signed(court);
 
-        assertThat(refused(() -> referrals.answer(sent.id(), 2, new Answer(Outcome.AGREED, null, null, null, null, null))))
+        assertThat(refused(() -> referrals.answer(sent.id(), 2, new ReferralAnswer(Outcome.AGREED, null, null, null, null, null))))
                 .containsExactly(new FieldError("agreementNo", "REQUIRED"));
-        Actors.run(dispatcher, () -> referrals.answer(sent.id(), 2, new Answer(Outcome.AGREED, "（2026）榆人调字第7号", false, null, null, null)));
+        Actors.run(dispatcher, () -> referrals.answer(sent.id(), 2, new ReferralAnswer(Outcome.AGREED, "（2026）榆人调字第7号", false, null, null, null)));
 
         assertThat(court.status(sent.id()).body().path("confirmation").path("agreementNo").asString()).isEqualTo("（2026）榆人调字第7号");
     }
@@ -260,7 +260,7 @@ class ReferralsTest {
     @Test
     void aWithdrawalAfterTheAnswerComesTooLate() {
         Said sent = signed(court);
-        Actors.run(dispatcher, () -> referrals.answer(sent.id(), 2, new Answer(Outcome.AGREED, "7号", null, null, null, null)));
+        Actors.run(dispatcher, () -> referrals.answer(sent.id(), 2, new ReferralAnswer(Outcome.AGREED, "7号", null, null, null, null)));
 
         Said late = court.withdraw(sent.text("outsideNo"));
 
@@ -484,7 +484,7 @@ class ReferralsTest {
         Said answered = court.answer(referral, Outcome.DONE, "裁定有效");
 
         assertThat(answered.text("state")).isEqualTo("ANSWERED");
-        assertThat(view(referral).steps()).extracting(ReferralView.Step::act).containsExactly("SIGNED", "ANSWERED");
+        assertThat(view(referral).steps()).extracting(ReferralView.ReferralStep::act).containsExactly("SIGNED", "ANSWERED");
         assertThat(court.decline(referral).status()).isEqualTo(409);
     }
 
@@ -495,7 +495,7 @@ class ReferralsTest {
         JdbcClient.create(owner).sql("update referral.referral set due_at = now() - interval '1 day' where id = :id").param("id", sent.id()).update();
 
         Actors.run(dispatcher, () -> {
-            for (Desk.Count count : referrals.desk(PartnerSystem.COURT).columns()) {
+            for (Desk.DeskCount count : referrals.desk(PartnerSystem.COURT).columns()) {
                 assertThat(rows(count.column())).as(count.column().name()).hasSize((int) count.count());
             }
         });

@@ -57,7 +57,7 @@ class CountyPartnerDoor implements PartnerDoor {
 
     @Override
     @Transactional
-    public ReferralReceipt withdraw(PartnerSystem system, Withdrawal said) {
+    public ReferralReceipt withdraw(PartnerSystem system, PartnerWithdrawal said) {
         ReferralPowers.requirePartner(system);
         String number = Texts.needed("outsideNo", said.outsideNo(), Texts.NUMBER);
         String caseNo = Texts.optional("caseNo", said.caseNo(), Texts.NUMBER);

@@ -118,13 +118,13 @@ class CountyReferrals implements Referrals {
 
     @Override
     @Transactional
-    public int answer(long referral, int seen, Answer answer) {
+    public int answer(long referral, int seen, ReferralAnswer answer) {
         Held one = incoming(referral, seen);
         steps.answer(one, checked(rules.known(one.kind()), answer));
         return one.version() + 1;
     }
 
-    private Answered checked(ReferralKind kind, Answer given) {
+    private Answered checked(ReferralKind kind, ReferralAnswer given) {
         List<FieldError> errors = new ArrayList<>();
         boolean agreed = given.outcome() == Outcome.AGREED;
         boolean failed = given.outcome() == Outcome.NOT_AGREED;

@@ -25,12 +25,12 @@ import org.hejie.referral.Direction;
 import org.hejie.referral.Outcome;
 import org.hejie.referral.PartnerSystem;
 import org.hejie.referral.PartnerView;
-import org.hejie.referral.PartnerView.Confirmation;
+import org.hejie.referral.PartnerView.ConfirmationPackage;
 import org.hejie.referral.ReferralRow;
 import org.hejie.referral.ReferralState;
 import org.hejie.referral.ReferralView;
 import org.hejie.referral.ReferralView.PetitionDates;
-import org.hejie.referral.ReferralView.Step;
+import org.hejie.referral.ReferralView.ReferralStep;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Cursor;
 import org.hejie.shared.web.Page;
@@ -105,10 +105,10 @@ class ReferralReader {
                 row.getObject("handle_last_on", LocalDate.class));
     }
 
-    private List<Step> steps(long referral) {
+    private List<ReferralStep> steps(long referral) {
         return jdbc.sql("select act, at, actor_kind, actor, reason, note from referral.step where referral_id = :id order by seq")
                 .param("id", referral)
-                .query((row, number) -> new Step(row.getString("act"), at(row, "at"), name(row), row.getString("reason"), row.getString("note")))
+                .query((row, number) -> new ReferralStep(row.getString("act"), at(row, "at"), name(row), row.getString("reason"), row.getString("note")))
                 .list();
     }
 
@@ -168,7 +168,7 @@ class ReferralReader {
                     answered[0] += row.getLong("agreed");
                     answered[1] += row.getLong("decided");
                 });
-        return new Desk(system, Arrays.stream(Column.values()).map(column -> new Desk.Count(column, counts.getOrDefault(column, 0L))).toList(),
+        return new Desk(system, Arrays.stream(Column.values()).map(column -> new Desk.DeskCount(column, counts.getOrDefault(column, 0L))).toList(),
                 answered[0], answered[1]);
     }
 
@@ -187,7 +187,7 @@ class ReferralReader {
         return Page.of(rows, limit, row -> Cursor.encode(row.receipt().id()), null);
     }
 
-    private PartnerView partnerView(ResultSet row, @Nullable Confirmation confirmation) throws SQLException {
+    private PartnerView partnerView(ResultSet row, @Nullable ConfirmationPackage confirmation) throws SQLException {
         Held held = store.read(row.getLong("id")).orElseThrow();
         return new PartnerView(held.receipt(), held.direction(), held.kind(), local(held.signedAt()), local(maybe(row, "answered_at")),
                 held.outcome(), row.getString("agreement_no"), row.getObject("performed", Boolean.class), row.getString("text"),
@@ -195,15 +195,15 @@ class ReferralReader {
     }
 
     /** Of a court's referral that led to an agreement. */
-    private @Nullable Confirmation confirmation(ResultSet row) throws SQLException {
+    private @Nullable ConfirmationPackage confirmation(ResultSet row) throws SQLException {
         if (!PartnerSystem.COURT.name().equals(row.getString("system")) || !Outcome.AGREED.name().equals(row.getString("outcome"))) {
             return null;
         }
         String number = row.getString("agreement_no");
         Optional<AgreementRow> agreement = mediations.of(new MatterId(row.getLong("matter_id"))).stream()
                 .flatMap(mediation -> signed(mediation).stream()).findFirst();
-        return agreement.map(one -> new Confirmation(one.number(), one.signedOn(), one.total(), one.obligations(), one.performed()))
-                .orElseGet(() -> new Confirmation(number, null, null, 0, 0));
+        return agreement.map(one -> new ConfirmationPackage(one.number(), one.signedOn(), one.total(), one.obligations(), one.performed()))
+                .orElseGet(() -> new ConfirmationPackage(number, null, null, 0, 0));
     }
 
     private static ReferralRow row(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.hejie.calendar.Limit;
 import org.hejie.referral.Coded;
 import org.hejie.referral.Direction;
-import org.hejie.referral.Law;
+import org.hejie.referral.RuleName;
 import org.hejie.referral.PartnerSystem;
 import org.hejie.referral.ReferralKind;
 import org.hejie.referral.RulesView;
@@ -152,9 +152,9 @@ class ReferralRules {
         return new Coded(text(row, key), law(row, "name"));
     }
 
-    private static Law law(Map<String, Object> row, String key) {
+    private static RuleName law(Map<String, Object> row, String key) {
         Map<String, Object> words = map(row.get(key));
-        return new Law(text(words, "zh"), text(words, "en"), Boolean.TRUE.equals(row.get("verified")));
+        return new RuleName(text(words, "zh"), text(words, "en"), Boolean.TRUE.equals(row.get("verified")));
     }
 
     private static String text(Map<String, Object> row, String key) {

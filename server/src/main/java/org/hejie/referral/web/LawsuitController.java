@@ -53,7 +53,7 @@ class LawsuitController {
     record LawsuitItems(List<LawsuitItem> items) {
     }
 
-    record CountRequest(@Nullable LocalDate filedOn, @Nullable String kind, @Nullable Integer count) {
+    record LawsuitCount(@Nullable LocalDate filedOn, @Nullable String kind, @Nullable Integer count) {
     }
 
     /** Takes one: 201, 200 when it was pushed before, 409 under a number known with other content, 422 where only counts are pushed. */
@@ -117,7 +117,7 @@ class LawsuitController {
     /** Says how many lawsuits were filed that come as counts alone. */
     @PutMapping("/partner/{system}/lawsuit-counts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void count(@PathVariable String system, @RequestBody CountRequest request) {
+    void count(@PathVariable String system, @RequestBody LawsuitCount request) {
         lawsuits.count(PartnerController.named(system), request.filedOn(), request.kind(), request.count());
     }
 

@@ -9,7 +9,7 @@ import org.hejie.referral.Envelope;
 import org.hejie.referral.Incoming;
 import org.hejie.referral.Outcome;
 import org.hejie.referral.PartnerDoor;
-import org.hejie.referral.PartnerDoor.Withdrawal;
+import org.hejie.referral.PartnerDoor.PartnerWithdrawal;
 import org.hejie.referral.PartnerSystem;
 import org.hejie.referral.PartnerView;
 import org.hejie.referral.Received;
@@ -58,13 +58,13 @@ class PartnerController {
     record ReferralItems(List<ReferralItem> items) {
     }
 
-    record SignRequest(@Nullable String outsideNo) {
+    record PartnerSignature(@Nullable String outsideNo) {
     }
 
-    record DeclineRequest(@Nullable String reason) {
+    record PartnerRefusal(@Nullable String reason) {
     }
 
-    record AnswerRequest(@Nullable Outcome outcome, @Nullable String text) {
+    record PartnerAnswer(@Nullable Outcome outcome, @Nullable String text) {
     }
 
     /**
@@ -144,24 +144,24 @@ class PartnerController {
 
     /** Takes one back, or says that a lawsuit was filed. */
     @PostMapping("/withdrawals")
-    ReferralReceipt withdraw(@PathVariable String system, @RequestBody Withdrawal withdrawal) {
+    ReferralReceipt withdraw(@PathVariable String system, @RequestBody PartnerWithdrawal withdrawal) {
         return door.withdraw(named(system), withdrawal);
     }
 
     /** The partner signs for what the centre sent. */
     @PostMapping("/referrals/{id}/receipt")
-    ReferralReceipt sign(@PathVariable String system, @PathVariable long id, @RequestBody(required = false) @Nullable SignRequest request) {
+    ReferralReceipt sign(@PathVariable String system, @PathVariable long id, @RequestBody(required = false) @Nullable PartnerSignature request) {
         return door.sign(named(system), id, request == null ? null : request.outsideNo());
     }
 
     @PostMapping("/referrals/{id}/refusal")
-    ReferralReceipt decline(@PathVariable String system, @PathVariable long id, @RequestBody DeclineRequest request) {
+    ReferralReceipt decline(@PathVariable String system, @PathVariable long id, @RequestBody PartnerRefusal request) {
         return door.decline(named(system), id, request.reason());
     }
 
     /** The partner answers what the centre sent. */
     @PostMapping("/referrals/{id}/answer")
-    ReferralReceipt answer(@PathVariable String system, @PathVariable long id, @RequestBody AnswerRequest request) {
+    ReferralReceipt answer(@PathVariable String system, @PathVariable long id, @RequestBody PartnerAnswer request) {
         return door.answer(named(system), id, request.outcome(), request.text());
     }
 

@@ -41,14 +41,14 @@ class ReferralController {
     record ReferralMade(long id) {
     }
 
-    record SendRequest(@Nullable String kind, @Nullable String text) {
+    record ReferralSending(@Nullable String kind, @Nullable String text) {
     }
 
-    record ReasonRequest(@Nullable String reason, @Nullable String text) {
+    record ReferralReason(@Nullable String reason, @Nullable String text) {
     }
 
     /** @param by such as {@code 15cd} */
-    record ExtensionRequest(@Nullable String by, @Nullable Boolean bothConsent, @Nullable String proof) {
+    record ReferralExtension(@Nullable String by, @Nullable Boolean bothConsent, @Nullable String proof) {
     }
 
     /** Of a matter, the latest first. */
@@ -93,7 +93,7 @@ class ReferralController {
 
     @PostMapping("/matters/{id}/referrals")
     @ResponseStatus(HttpStatus.CREATED)
-    ReferralMade send(@PathVariable long id, @RequestBody SendRequest request) {
+    ReferralMade send(@PathVariable long id, @RequestBody ReferralSending request) {
         return new ReferralMade(referrals.send(new MatterId(id), Asked.text(request.kind()), Asked.text(request.text())));
     }
 
@@ -104,26 +104,26 @@ class ReferralController {
 
     @PostMapping("/referrals/{id}/refusal")
     ResponseEntity<ReferralVersion> decline(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
-            @RequestBody ReasonRequest request) {
+            @RequestBody ReferralReason request) {
         return Asked.version(id, referrals.decline(id, Asked.version(seen), Asked.text(request.reason()), request.text()));
     }
 
     @PostMapping("/referrals/{id}/extension")
     ResponseEntity<ReferralVersion> extend(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
-            @RequestBody ExtensionRequest request) {
+            @RequestBody ReferralExtension request) {
         return Asked.version(id, referrals.extend(id, Asked.version(seen), Asked.text(request.by()),
                 Boolean.TRUE.equals(request.bothConsent()), Asked.text(request.proof())));
     }
 
     @PostMapping("/referrals/{id}/answer")
     ResponseEntity<ReferralVersion> answer(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
-            @RequestBody Referrals.Answer request) {
+            @RequestBody Referrals.ReferralAnswer request) {
         return Asked.version(id, referrals.answer(id, Asked.version(seen), request));
     }
 
     @PostMapping("/referrals/{id}/recall")
     ResponseEntity<ReferralVersion> recall(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
-            @RequestBody ReasonRequest request) {
+            @RequestBody ReferralReason request) {
         return Asked.version(id, referrals.recall(id, Asked.version(seen), Asked.text(request.reason())));
     }
 }

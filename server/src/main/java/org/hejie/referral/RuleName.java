@@ -1,5 +1,5 @@
 package org.hejie.referral;
 
 /** Words in both languages and whether their source was read. @param verified false: to be verified before anybody relies on it */
-public record Law(String zh, String en, boolean verified) {
+public record RuleName(String zh, String en, boolean verified) {
 }
