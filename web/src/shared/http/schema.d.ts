@@ -5389,22 +5389,12 @@ export interface components {
             version: number;
             voidWhy?: string;
         };
-        Answer: {
-            agreementNo?: string;
-            /** @enum {string} */
-            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
-            performed?: boolean;
-            reason?: string;
-            text?: string;
-            undisputed?: string;
-        };
         AnswerList: {
             items: components["schemas"]["AnswerRow"][];
         };
         AnswerRequest: {
-            /** @enum {string} */
-            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
-            text?: string;
+            answer?: string;
+            note?: string;
         };
         AnswerRow: {
             /** Format: date-time */
@@ -5900,7 +5890,7 @@ export interface components {
         };
         Coded: {
             code: string;
-            name: components["schemas"]["Law"];
+            name: components["schemas"]["RuleName"];
         };
         Column: {
             en: string;
@@ -5927,6 +5917,23 @@ export interface components {
             unitId?: number;
         };
         Confirmation: {
+            /** @enum {string} */
+            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
+            /** Format: date */
+            answeredOn?: string;
+            /** Format: date */
+            appliedOn: string;
+            court: string;
+            documentNo?: string;
+        };
+        ConfirmationAnswer: {
+            /** @enum {string} */
+            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
+            /** Format: date */
+            answeredOn?: string;
+            documentNo?: string;
+        };
+        ConfirmationPackage: {
             agreementNo: string;
             /** Format: int32 */
             obligations: number;
@@ -5935,13 +5942,6 @@ export interface components {
             /** Format: date */
             signedOn?: string;
             total?: number;
-        };
-        ConfirmationAnswer: {
-            /** @enum {string} */
-            answer?: "CONFIRMED" | "REFUSED" | "NOT_ACCEPTED";
-            /** Format: date */
-            answeredOn?: string;
-            documentNo?: string;
         };
         ConfirmationPackageRequest: {
             court?: string;
@@ -5988,19 +5988,6 @@ export interface components {
             reason?: string;
             /** Format: int32 */
             revision?: number;
-        };
-        Count: {
-            /** @enum {string} */
-            column: "SENT" | "UNSIGNED" | "SIGNED" | "OVERDUE" | "ANSWERED" | "OTHER";
-            /** Format: int64 */
-            count: number;
-        };
-        CountRequest: {
-            /** Format: int32 */
-            count?: number;
-            /** Format: date */
-            filedOn?: string;
-            kind?: string;
         };
         CountySignInState: {
             issuer: string;
@@ -6059,17 +6046,20 @@ export interface components {
             /** Format: int64 */
             unitId?: number;
         };
-        DeclineRequest: {
-            reason?: string;
-        };
         Desk: {
             /** Format: int64 */
             agreed: number;
-            columns: components["schemas"]["Count"][];
+            columns: components["schemas"]["DeskCount"][];
             /** Format: int64 */
             decided: number;
             /** @enum {string} */
             system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        DeskCount: {
+            /** @enum {string} */
+            column: "SENT" | "UNSIGNED" | "SIGNED" | "OVERDUE" | "ANSWERED" | "OTHER";
+            /** Format: int64 */
+            count: number;
         };
         Desks: {
             items: components["schemas"]["Desk"][];
@@ -6217,9 +6207,9 @@ export interface components {
             opinion?: string;
         };
         ExtensionRequest: {
-            bothConsent?: boolean;
-            by?: string;
-            proof?: string;
+            clock?: string;
+            limit?: string;
+            reason?: string;
         };
         FailedEvent: {
             /** Format: int32 */
@@ -6609,6 +6599,13 @@ export interface components {
         Law: {
             article: components["schemas"]["Wording"];
             verified: boolean;
+        };
+        LawsuitCount: {
+            /** Format: int32 */
+            count?: number;
+            /** Format: date */
+            filedOn?: string;
+            kind?: string;
         };
         LawsuitItem: {
             code?: string;
@@ -7629,12 +7626,23 @@ export interface components {
             refusal?: string;
             scans: components["schemas"]["Scan"][];
         };
+        PartnerAnswer: {
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            text?: string;
+        };
+        PartnerRefusal: {
+            reason?: string;
+        };
+        PartnerSignature: {
+            outsideNo?: string;
+        };
         PartnerView: {
             agreementNo?: string;
             answer?: string;
             /** Format: date-time */
             answeredAt?: string;
-            confirmation?: components["schemas"]["Confirmation"];
+            confirmation?: components["schemas"]["ConfirmationPackage"];
             /** @enum {string} */
             direction: "IN" | "OUT";
             kind: string;
@@ -7646,6 +7654,11 @@ export interface components {
             signedAt?: string;
             text?: string;
             undisputed?: string;
+        };
+        PartnerWithdrawal: {
+            caseNo?: string;
+            outsideNo?: string;
+            reason?: string;
         };
         PartyRequest: {
             address?: string;
@@ -7934,10 +7947,6 @@ export interface components {
             /** @enum {string} */
             result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
         };
-        ReasonRequest: {
-            reason?: string;
-            text?: string;
-        };
         Reasoned: {
             documentIds?: number[];
             opinion?: string;
@@ -7993,6 +8002,20 @@ export interface components {
             /** Format: int64 */
             mediatorId?: number;
         };
+        ReferralAnswer: {
+            agreementNo?: string;
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
+            performed?: boolean;
+            reason?: string;
+            text?: string;
+            undisputed?: string;
+        };
+        ReferralExtension: {
+            bothConsent?: boolean;
+            by?: string;
+            proof?: string;
+        };
         ReferralItem: {
             code?: string;
             errors: components["schemas"]["FieldError"][];
@@ -8006,14 +8029,14 @@ export interface components {
             items: components["schemas"]["ReferralItem"][];
         };
         ReferralKind: {
-            basis: components["schemas"]["Law"];
+            basis: components["schemas"]["RuleName"];
             bothConsent: boolean;
             code: string;
             /** @enum {string} */
             direction: "IN" | "OUT";
             extension?: string;
             limit: string;
-            name: components["schemas"]["Law"];
+            name: components["schemas"]["RuleName"];
             /** @enum {string} */
             system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
             undisputed: boolean;
@@ -8021,6 +8044,10 @@ export interface components {
         ReferralMade: {
             /** Format: int64 */
             id: number;
+        };
+        ReferralReason: {
+            reason?: string;
+            text?: string;
         };
         ReferralReceipt: {
             /** Format: date-time */
@@ -8061,6 +8088,18 @@ export interface components {
             state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
             /** @enum {string} */
             system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
+        };
+        ReferralSending: {
+            kind?: string;
+            text?: string;
+        };
+        ReferralStep: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            note?: string;
+            reason?: string;
         };
         ReferralVersion: {
             /** Format: int64 */
@@ -8116,7 +8155,7 @@ export interface components {
             signedAt?: string;
             /** @enum {string} */
             state: "SENT" | "RECEIVED" | "SIGNED" | "ANSWERED" | "DECLINED" | "WITHDRAWN" | "CHANGED";
-            steps: components["schemas"]["Step"][];
+            steps: components["schemas"]["ReferralStep"][];
             /** @enum {string} */
             system: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
             text?: string;
@@ -8344,6 +8383,11 @@ export interface components {
             weight: "ERROR" | "WARNING" | "NOTE";
             zh: string;
         };
+        RuleName: {
+            en: string;
+            verified: boolean;
+            zh: string;
+        };
         RuleText: {
             code: string;
             /** @enum {string} */
@@ -8467,10 +8511,6 @@ export interface components {
         };
         SendOff: {
             address: string;
-        };
-        SendRequest: {
-            kind?: string;
-            text?: string;
         };
         SentRequest: {
             /** Format: int32 */
@@ -8659,7 +8699,8 @@ export interface components {
             timeoutMillis: number;
         };
         SignRequest: {
-            outsideNo?: string;
+            note?: string;
+            told?: string;
         };
         SignedIn: {
             authenticatorData?: string;
@@ -8782,14 +8823,6 @@ export interface components {
             listed?: number;
             /** @enum {string} */
             source: "TYPED" | "FILE" | "API";
-        };
-        Step: {
-            act: string;
-            /** Format: date-time */
-            at: string;
-            by?: string;
-            note?: string;
-            reason?: string;
         };
         StepRow: {
             action: string;
@@ -9374,8 +9407,6 @@ export interface components {
             subscriptions?: components["schemas"]["Subscription"][];
         };
         Withdrawal: {
-            caseNo?: string;
-            outsideNo?: string;
             reason?: string;
         };
         Word: {
@@ -12578,7 +12609,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendRequest"];
+                "application/json": components["schemas"]["ReferralSending"];
             };
         };
         responses: {
@@ -14524,7 +14555,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CountRequest"];
+                "application/json": components["schemas"]["LawsuitCount"];
             };
         };
         responses: {
@@ -14705,7 +14736,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerRequest"];
+                "application/json": components["schemas"]["PartnerAnswer"];
             };
         };
         responses: {
@@ -14732,7 +14763,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SignRequest"];
+                "application/json": components["schemas"]["PartnerSignature"];
             };
         };
         responses: {
@@ -14759,7 +14790,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeclineRequest"];
+                "application/json": components["schemas"]["PartnerRefusal"];
             };
         };
         responses: {
@@ -14785,7 +14816,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Withdrawal"];
+                "application/json": components["schemas"]["PartnerWithdrawal"];
             };
         };
         responses: {
@@ -15454,7 +15485,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answer"];
+                "application/json": components["schemas"]["ReferralAnswer"];
             };
         };
         responses: {
@@ -15482,7 +15513,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExtensionRequest"];
+                "application/json": components["schemas"]["ReferralExtension"];
             };
         };
         responses: {
@@ -15510,7 +15541,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["ReferralReason"];
             };
         };
         responses: {
@@ -15562,7 +15593,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["ReferralReason"];
             };
         };
         responses: {
