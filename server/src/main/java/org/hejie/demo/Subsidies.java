@@ -97,9 +97,9 @@ class Subsidies {
     }
 
     private void write(List<Past> past, List<MediatorRow> register, MediatorRow own, Cast cast) {
-        long running = list(1, cast.today().minusDays(1), cast.today().plusDays(9), cast);
+        long paid = list(1, cast.today().minusDays(90), cast.today().minusDays(80), cast);
         long waiting = list(2, cast.today().minusDays(30), cast.today().minusDays(20), cast);
-        long paid = list(3, cast.today().minusDays(90), cast.today().minusDays(80), cast);
+        long running = list(3, cast.today().minusDays(1), cast.today().plusDays(9), cast);
         Map<SubsidyState, Long> lists = Map.of(SubsidyState.LISTED, running, SubsidyState.IN_BATCH, waiting, SubsidyState.PAID, paid);
         Map<SubsidyState, Long> batches = Map.of(SubsidyState.IN_BATCH, batch(waiting, cast), SubsidyState.PAID, batch(paid, cast));
         for (int i = 0; i < past.size(); i++) {
