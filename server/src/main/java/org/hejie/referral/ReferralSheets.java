@@ -16,7 +16,7 @@ public interface ReferralSheets {
      *
      * @throws org.hejie.shared.web.Problem 415; INVALID_FIELDS naming columns that are missing; FORBIDDEN as {@link PartnerDoor}
      */
-    SheetTaken take(PartnerSystem system, byte[] file, Locale locale);
+    ReferralsTaken take(PartnerSystem system, byte[] file, Locale locale);
 
     /**
      * What became of a sheet.
@@ -26,11 +26,11 @@ public interface ReferralSheets {
      * @param refused  not taken, or sent back by a rule
      * @param errors   CSV of the rows refused with why, without numbers of identity cards; null when there are none
      */
-    record SheetTaken(int rows, int taken, int repeated, int refused, @Nullable String errors) {
+    record ReferralsTaken(int rows, int taken, int repeated, int refused, @Nullable String errors) {
 
         @Override
         public String toString() {
-            return "SheetTaken[" + taken + "/" + rows + "]";
+            return "ReferralsTaken[" + taken + "/" + rows + "]";
         }
     }
 }

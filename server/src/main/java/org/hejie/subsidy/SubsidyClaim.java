@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param may         what the reader may do now
  */
 public record SubsidyClaim(SubsidyRow row, String agreementNo, @Nullable String claimedBy, Rules rules, List<Mark> marks, List<Split> splits,
-        List<Decision> decisions, List<Objection> objections, int version, Set<Deed> may) {
+        List<DecisionTaken> decisions, List<Objection> objections, int version, Set<Deed> may) {
 
     /** What may be done. */
     public enum Deed {
@@ -49,7 +49,7 @@ public record SubsidyClaim(SubsidyRow row, String agreementNo, @Nullable String 
     }
 
     /** A decision. */
-    public record Decision(Step step, boolean passed, @Nullable String why, Instant at, @Nullable String by) {
+    public record DecisionTaken(Step step, boolean passed, @Nullable String why, Instant at, @Nullable String by) {
     }
 
     /** An objection; who raised it is not kept. @param upheld null while it waits */

@@ -10,7 +10,7 @@ import org.hejie.dossier.Papers;
 import org.hejie.matter.MatterId;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
-import org.hejie.referral.ReferralSheets.SheetTaken;
+import org.hejie.referral.ReferralSheets.ReferralsTaken;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.Problem.FieldError;
 import org.hejie.testing.HejieTest;
@@ -40,13 +40,13 @@ class ReferralSheetsTest {
     void rowsAreTakenAndThoseRefusedComeBackWithWhy() {
         String good = PartnerSimulator.number();
 
-        SheetTaken first = take(HEAD + row(good, "委派调解", "80000", "是", "") + row(PartnerSimulator.number(), "委派调解", "viel", "是", "")
+        ReferralsTaken first = take(HEAD + row(good, "委派调解", "80000", "是", "") + row(PartnerSimulator.number(), "委派调解", "viel", "是", "")
                 + row(PartnerSimulator.number(), "查无此类", "1", "是", "") + row(PartnerSimulator.number(), "委派调解", "1", "是", "家庭暴力"));
-        SheetTaken again = take(HEAD + row(good, "委派调解", "80000", "是", ""));
+        ReferralsTaken again = take(HEAD + row(good, "委派调解", "80000", "是", ""));
 
-        assertThat(first).returns(4, SheetTaken::rows).returns(1, SheetTaken::taken).returns(3, SheetTaken::refused);
+        assertThat(first).returns(4, ReferralsTaken::rows).returns(1, ReferralsTaken::taken).returns(3, ReferralsTaken::refused);
         assertThat(first.errors()).contains("标的: 不是数字", "类型: ", "家庭暴力不调解").doesNotContain(good, "RULE_REFUSED", "UNKNOWN");
-        assertThat(again).returns(1, SheetTaken::repeated).returns(null, SheetTaken::errors);
+        assertThat(again).returns(1, ReferralsTaken::repeated).returns(null, ReferralsTaken::errors);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ReferralSheetsTest {
         assertThat(form.fields()).anySatisfy(field -> assertThat(field.value()).contains("委派调解", number));
     }
 
-    private SheetTaken take(String csv) {
+    private ReferralsTaken take(String csv) {
         return Actors.as(dispatcher, () -> sheets.take(PartnerSystem.COURT, csv.getBytes(StandardCharsets.UTF_8), Locale.SIMPLIFIED_CHINESE));
     }
 

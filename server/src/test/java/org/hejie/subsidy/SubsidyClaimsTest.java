@@ -100,7 +100,7 @@ class SubsidyClaimsTest {
         made.decide(county, claim, Step.COUNTY, true, "已核对");
 
         assertThat(made.seen(claim).row().state()).isEqualTo(SubsidyState.APPROVED);
-        assertThat(made.seen(claim).decisions()).extracting(SubsidyClaim.Decision::step).containsExactly(Step.TOWN, Step.COUNTY);
+        assertThat(made.seen(claim).decisions()).extracting(SubsidyClaim.DecisionTaken::step).containsExactly(Step.TOWN, Step.COUNTY);
     }
 
     @Test

@@ -59,7 +59,7 @@ class TakenSheets implements ReferralSheets {
     }
 
     @Override
-    public SheetTaken take(PartnerSystem system, byte[] file, Locale locale) {
+    public ReferralsTaken take(PartnerSystem system, byte[] file, Locale locale) {
         ReferralPowers.requirePartner(system);
         try (Sheet sheet = SheetFormat.of(file).open(new ByteArrayInputStream(file))) {
             var reading = new ReferralSheet(sheet.columns(), rules.view().kinds().stream()
@@ -69,7 +69,7 @@ class TakenSheets implements ReferralSheets {
             for (int at = 0; at < rows.size(); at += PartnerDoor.MOST) {
                 chunk(system, reading, rows.subList(at, Math.min(rows.size(), at + PartnerDoor.MOST)), tally);
             }
-            return new SheetTaken(tally.rows, tally.taken, tally.repeated, tally.refused.size(),
+            return new ReferralsTaken(tally.rows, tally.taken, tally.repeated, tally.refused.size(),
                     tally.refused.isEmpty() ? null : errors(sheet.columns(), reading, tally.refused, locale));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

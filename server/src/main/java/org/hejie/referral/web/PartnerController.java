@@ -15,7 +15,7 @@ import org.hejie.referral.PartnerView;
 import org.hejie.referral.Received;
 import org.hejie.referral.ReferralReceipt;
 import org.hejie.referral.ReferralSheets;
-import org.hejie.referral.ReferralSheets.SheetTaken;
+import org.hejie.referral.ReferralSheets.ReferralsTaken;
 import org.hejie.shared.web.MalformedJson;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
@@ -135,7 +135,7 @@ class PartnerController {
 
     /** A spreadsheet of referrals; the rows refused come back with why. */
     @PostMapping("/referral-sheets")
-    SheetTaken sheet(@PathVariable String system, @RequestParam MultipartFile file, Locale locale) throws IOException {
+    ReferralsTaken sheet(@PathVariable String system, @RequestParam MultipartFile file, Locale locale) throws IOException {
         if (file.getSize() > ReferralSheets.BYTES) {
             throw Problem.of(ProblemType.TOO_LARGE);
         }

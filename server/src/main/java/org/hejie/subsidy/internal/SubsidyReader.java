@@ -19,7 +19,7 @@ import org.hejie.shared.web.Cursor;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.subsidy.SubsidyClaim;
-import org.hejie.subsidy.SubsidyClaim.Decision;
+import org.hejie.subsidy.SubsidyClaim.DecisionTaken;
 import org.hejie.subsidy.SubsidyClaim.Ground;
 import org.hejie.subsidy.SubsidyClaim.Mark;
 import org.hejie.subsidy.SubsidyClaim.Objection;
@@ -89,9 +89,9 @@ class SubsidyReader {
                 .query((row, number) -> new Split(row.getLong(1), row.getString(2), List.of((String[]) row.getArray(3).getArray()))).list();
     }
 
-    private List<Decision> decisions(long id) {
+    private List<DecisionTaken> decisions(long id) {
         return jdbc.sql("select step, passed, why, decided_at, decided_by from subsidy.decision where claim_id = :id order by decided_at, step")
-                .param("id", id).query((row, number) -> new Decision(Step.valueOf(row.getString(1)), row.getBoolean(2), row.getString(3),
+                .param("id", id).query((row, number) -> new DecisionTaken(Step.valueOf(row.getString(1)), row.getBoolean(2), row.getString(3),
                         at(row, "decided_at"), name(row.getLong(5)))).list();
     }
 
