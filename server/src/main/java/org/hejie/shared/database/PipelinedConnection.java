@@ -43,7 +43,8 @@ final class PipelinedConnection implements InvocationHandler {
         String name = method.getName();
         switch (name) {
             case "equals" -> {
-                return proxy == arguments[0];
+                // a statement prepared without anything in front of it names the real one as its own
+                return proxy == arguments[0] || real == arguments[0];
             }
             case "hashCode" -> {
                 return System.identityHashCode(proxy);

@@ -55,6 +55,10 @@ final class CutLine implements Closeable {
                 var database = new Socket(InetAddress.getLoopbackAddress(), to);
                 open.add(server);
                 open.add(database);
+                if (door.isClosed()) { // cut while this one was being accepted
+                    end(server);
+                    end(database);
+                }
                 Thread.ofVirtual().start(() -> copy(server, database));
                 Thread.ofVirtual().start(() -> copy(database, server));
             } catch (IOException e) {

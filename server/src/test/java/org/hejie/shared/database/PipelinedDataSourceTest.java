@@ -107,6 +107,17 @@ class PipelinedDataSourceTest {
     }
 
     @Test
+    void theConnectionOfEveryStatementIsTheOneThatWasGiven() throws SQLException {
+        try (PreparedStatement behind = connection.prepareStatement("select 1")) {
+            behind.execute();
+            assertThat(connection).isEqualTo(behind.getConnection());
+        }
+        try (PreparedStatement alone = connection.prepareStatement("select 1")) {
+            assertThat(connection).isEqualTo(alone.getConnection());
+        }
+    }
+
+    @Test
     void itGoesBeforeASavepointAndBeforeTheDriverItself() throws SQLException {
         connection.rollback(connection.setSavepoint());
         assertThat(notes()).containsExactly("first", "second");
