@@ -15,9 +15,18 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "db");
-            TestPropertyValues.of("hejie.data=" + folder, "hejie.db.url=", "hejie.keys.file=").applyTo(context);
+            TestPropertyValues.of("hejie.data=" + folder, "hejie.keys.file=").applyTo(context);
+            if (!namedByTheTest(context)) {
+                TestPropertyValues.of("hejie.db.url=").applyTo(context);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A test that brings a database of its own names it by a dynamic property. */
+    private static boolean namedByTheTest(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getPropertySources().stream()
+                .anyMatch(source -> source.getName().equals("Dynamic Test Properties") && source.containsProperty("hejie.db.url"));
     }
 }
