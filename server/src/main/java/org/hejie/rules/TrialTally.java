@@ -46,7 +46,7 @@ public final class TrialTally {
     public void otherwise(Aspect aspect, TrialLabel from, TrialLabel to, TrialSample matter) {
         var tally = tallies.computeIfAbsent(new Key(aspect, from, to), none -> new Tally());
         tally.count++;
-        if (tally.samples.size() < SAMPLES) {
+        if (tally.samples.size() < SAMPLES && !tally.samples.contains(matter)) {
             tally.samples.add(matter);
         }
     }
