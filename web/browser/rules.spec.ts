@@ -221,6 +221,7 @@ describe('hours, holidays, twins and supervision', () => {
         .evaluateAll((rows) => rows.findIndex((one) => one.querySelector('input')?.value === '') + 1)
       const cell = (column: 'name' | 'from' | 'to'): Locator => page.getByLabel(`${rules.data[column]} ${row}`, { exact: true })
       await cell('name').fill(language === 'zh' ? '县庆' : 'County day')
+      await page.keyboard.press('Tab')
       await cell('from').fill('2026-12-10')
       await cell('to').fill('2026-12-10')
       await page.keyboard.press('Tab')

@@ -91,10 +91,10 @@ class MediationDesk {
         long id = world.roster().named(member.username()).staffId().orElseThrow().value();
         long committee = Actors.as(director, mediators::committees).stream().filter(one -> one.unitId() == member.unit().id().value())
                 .findFirst().orElseThrow().id();
-        LocalDate since = LocalDate.of(2025, 1, 1);
+        LocalDate since = LocalDate.of(2023, 1, 1);
         Actors.run(director, () -> mediators.enter(new NewMediator(id, committee, KINDS.get(number % KINDS.size()),
                 List.of(category(number), category(number * 3 + 1), category(number * 5 + 2)).stream().distinct().toList(),
-                number % 2 == 0 ? List.of("普通话", "榆中方言") : List.of("榆中方言"), "榆司调备〔2025〕" + (number + 1) + "号", since, since, null)));
+                number % 2 == 0 ? List.of("普通话", "榆中方言") : List.of("榆中方言"), "榆司调备〔2023〕" + (number + 1) + "号", since, since, null)));
     }
 
     private static String category(int number) {

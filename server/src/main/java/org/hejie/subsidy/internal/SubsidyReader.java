@@ -125,6 +125,7 @@ class SubsidyReader {
                 .query((row, number) -> new StateSum(SubsidyState.valueOf(row.getString(1)), row.getInt(2), row.getBigDecimal(3))).list();
     }
 
+    /** What would not be refused: of a mediator filed and valid on the day of signing. */
     List<Claimable> claimable(@Nullable Long own) {
         return jdbc.sql("""
                 select c.id, c.matter_id, m.code, a.year, a.number, k.sign, c.staff_id
@@ -132,6 +133,8 @@ class SubsidyReader {
                   join matter.matter m on m.id = c.matter_id
                   join mediation.agreement a on a.mediation_id = c.id and a.state = 'PERFORMED'
                   join mediation.committee k on k.id = a.committee_id
+                  join mediation.mediator r on r.id = c.mediator_id
+                   and r.filed_on <= a.signed_on and a.signed_on between r.valid_from and coalesce(r.valid_to, 'infinity')
                  where c.state = 'AGREED' and m.status = 'ARCHIVED' and (:own::bigint is null or c.staff_id = :own)
                    and not exists (select 1 from subsidy.claim s where s.mediation_id = c.id)
                    and not exists (select 1 from subsidy.claim s where s.matter_id = c.matter_id and s.state <> 'REFUSED')
