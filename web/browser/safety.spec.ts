@@ -81,6 +81,7 @@ describe('a masked name', () => {
     const page = await visitor('desk', 'zh')
     await signIn(page, 'CENTER_DIRECTOR')
     await page.goto(`${BASE}/matters?bucket=all`)
+    await page.locator('tbody a.open').first().waitFor()
     const paths = await page.locator('tbody a.open').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     // some matters have no people, such as those of a lawsuit that was pushed
     const [address, id] = await page.evaluate(async (candidates) => {
