@@ -36,7 +36,7 @@ describe('the doors of the server', () => {
   it('are all in its OpenAPI file', () => {
     const known = doors()
     // the noun of a step is chosen at run time
-    const chosen = ['/matters', '/supervision/cards', '/joint-sessions', '/morning-meetings', '/mediations', '/mediation-sessions', '/rule-versions'].map((path) => `POST ${path}/{}/{}`)
+    const chosen = ['/matters', '/supervision/cards', '/joint-sessions', '/morning-meetings', '/mediations', '/mediation-sessions', '/rule-versions', '/referrals', '/partner'].map((path) => `POST ${path}/{}/{}`)
     const missing = [...knocked].filter((one) => !known.has(one) && !chosen.includes(one))
     expect(missing).toEqual([])
   })

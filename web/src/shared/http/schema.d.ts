@@ -6046,6 +6046,15 @@ export interface components {
             /** Format: int64 */
             unitId?: number;
         };
+        DecisionTaken: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            passed: boolean;
+            /** @enum {string} */
+            step: "TOWN" | "COUNTY";
+            why?: string;
+        };
         Desk: {
             /** Format: int64 */
             agreed: number;
@@ -8163,6 +8172,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReferralsTaken: {
+            errors?: string;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            repeated: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            taken: number;
+        };
         RegisterRequest: {
             amount?: number;
             backEntry?: boolean;
@@ -8905,7 +8925,7 @@ export interface components {
         SubsidyClaim: {
             agreementNo: string;
             claimedBy?: string;
-            decisions: components["schemas"]["Decision"][];
+            decisions: components["schemas"]["DecisionTaken"][];
             marks: components["schemas"]["Mark"][];
             may: ("DECIDE_TOWN" | "DECIDE_COUNTY" | "OBJECT" | "ANSWER_OBJECTION")[];
             objections: components["schemas"]["Objection"][];
@@ -14644,7 +14664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SheetTaken"];
+                    "*/*": components["schemas"]["ReferralsTaken"];
                 };
             };
         };
