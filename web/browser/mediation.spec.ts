@@ -132,7 +132,7 @@ describe('a mediation', () => {
     await page.getByRole('link', { name: mediation.back }).click()
     await step(page, page.getByRole('button', { name: mediation.sign }), mediation.sign, async (dialog) => {
       await dialog.locator('input[type=file]').first().setInputFiles(PAGE)
-      await dialog.getByText('signed').waitFor()
+      await dialog.getByText(/^signed\.\w+$/).waitFor()
     })
     for (const n of [1, 2, 3]) {
       await step(page, page.getByRole('button', { name: mediation.performedOf.replace('{n}', String(n)) }), mediation.performed)
@@ -215,7 +215,7 @@ describe('a mediation', () => {
     const agreement = page.url()
     await step(page, page.getByRole('button', { name: mediation.sign }), mediation.sign, async (dialog) => {
       await dialog.locator('input[type=file]').first().setInputFiles(PAGE)
-      await dialog.getByText('signed').waitFor()
+      await dialog.getByText(/^signed\.\w+$/).waitFor()
     })
     await page.getByRole('link', { name: mediation.printFull }).click()
     await page.getByLabel(dossier.full).check()
