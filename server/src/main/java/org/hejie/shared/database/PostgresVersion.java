@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The version of the PostgreSQL we are given; {@code docs/operations.md} names the ones tried. */
 final class PostgresVersion {
 
-    /** The oldest with which the migrations and a whole county were tried. */
+    /** The oldest with which migrations, the first set-up, reports, backup and restore were tried; no test suite and no demo county. */
     static final int OLDEST = 15;
 
     private PostgresVersion() {
