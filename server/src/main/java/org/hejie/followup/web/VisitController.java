@@ -12,9 +12,9 @@ import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
-import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +82,7 @@ class VisitController {
     @PostMapping("/matters/{id}/visits")
     ResponseEntity<Visited> make(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody VisitRequest request) {
-        Matters.Standing after = visits.make(new MatterId(id), version(ifMatch), request.read());
+        Matters.Standing after = visits.make(new MatterId(id), Asked.version(ifMatch), request.read());
         return ResponseEntity.ok().eTag(Integer.toString(after.version()))
                 .body(new Visited(id, after.code().value(), after.status().name(), after.version()));
     }
@@ -92,14 +92,6 @@ class VisitController {
             return Visits.Due.valueOf(due.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Problem.field("due", "UNKNOWN");
-        }
-    }
-
-    private static int version(String ifMatch) {
-        try {
-            return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", "").strip());
-        } catch (NumberFormatException e) {
-            throw Problem.of(ProblemType.STALE);
         }
     }
 }

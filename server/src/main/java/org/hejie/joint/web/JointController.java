@@ -13,6 +13,7 @@ import org.hejie.matter.MatterId;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
 import org.hejie.org.UnitId;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;

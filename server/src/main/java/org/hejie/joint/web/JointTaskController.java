@@ -5,6 +5,7 @@ import org.hejie.joint.Tasks;
 import org.hejie.joint.web.JointController.JointVersion;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

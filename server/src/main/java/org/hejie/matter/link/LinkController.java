@@ -7,8 +7,8 @@ import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters.Standing;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Problem;
-import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -58,14 +58,14 @@ class LinkController {
         if (body.matterId() <= 0) {
             throw Problem.field("matterId", "UNKNOWN");
         }
-        return answer(links.add(new MatterId(id), version(seen),
+        return answer(links.add(new MatterId(id), Asked.version(seen),
                 new NewLink(kind, new MatterId(body.matterId()), text(body.reason()))));
     }
 
     @PostMapping("/{link}/removal")
     ResponseEntity<LinkAnswer> remove(@PathVariable long id, @PathVariable long link,
             @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody LinkRemoval body) {
-        return answer(links.remove(new MatterId(id), version(seen), new LinkId(link), NewLink.checked(text(body.reason()))));
+        return answer(links.remove(new MatterId(id), Asked.version(seen), new LinkId(link), NewLink.checked(text(body.reason()))));
     }
 
     private static ResponseEntity<LinkAnswer> answer(Standing after) {
@@ -84,13 +84,5 @@ class LinkController {
 
     private static String text(@Nullable String reason) {
         return reason == null ? "" : reason;
-    }
-
-    private static int version(String ifMatch) {
-        try {
-            return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", "").strip());
-        } catch (NumberFormatException e) {
-            throw Problem.of(ProblemType.STALE);
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.hejie.org.Actors;
 import org.hejie.org.Permission;
 import org.hejie.org.StaffId;
 import org.hejie.org.UnitId;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -128,31 +129,31 @@ class CardController {
         if (body.responsibleId() == null) {
             throw Problem.field("responsibleId", "REQUIRED");
         }
-        return answer(id, cards.acknowledge(id, version(seen), new StaffId(body.responsibleId())));
+        return answer(id, cards.acknowledge(id, Asked.version(seen), new StaffId(body.responsibleId())));
     }
 
     @PostMapping("/supervision/cards/{id}/replies")
     ResponseEntity<CardVersion> reply(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody CardText body) {
-        return answer(id, cards.reply(id, version(seen), body.text() == null ? "" : body.text()));
+        return answer(id, cards.reply(id, Asked.version(seen), body.text() == null ? "" : body.text()));
     }
 
     @PostMapping("/supervision/cards/{id}/acceptance")
     ResponseEntity<CardVersion> accept(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody CardText body) {
-        return answer(id, cards.accept(id, version(seen), body.text()));
+        return answer(id, cards.accept(id, Asked.version(seen), body.text()));
     }
 
     @PostMapping("/supervision/cards/{id}/sending-back")
     ResponseEntity<CardVersion> sendBack(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody CardReason body) {
-        return answer(id, cards.sendBack(id, version(seen), body.reason() == null ? "" : body.reason(), body.replyBy()));
+        return answer(id, cards.sendBack(id, Asked.version(seen), body.reason() == null ? "" : body.reason(), body.replyBy()));
     }
 
     @PostMapping("/supervision/cards/{id}/recall")
     ResponseEntity<CardVersion> recall(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody CardReason body) {
-        return answer(id, cards.recall(id, version(seen), body.reason() == null ? "" : body.reason()));
+        return answer(id, cards.recall(id, Asked.version(seen), body.reason() == null ? "" : body.reason()));
     }
 
     @GetMapping("/supervision/suggestions")
@@ -191,13 +192,5 @@ class CardController {
         String wanted = name.toUpperCase(Locale.ROOT);
         return Arrays.stream(kind.getEnumConstants()).filter(value -> value.name().equals(wanted)).findFirst()
                 .orElseThrow(() -> Problem.field(field, "UNKNOWN"));
-    }
-
-    private static int version(String ifMatch) {
-        try {
-            return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", "").strip());
-        } catch (NumberFormatException e) {
-            throw Problem.of(ProblemType.STALE);
-        }
     }
 }

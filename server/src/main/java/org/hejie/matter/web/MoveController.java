@@ -32,8 +32,7 @@ import org.hejie.matter.web.MoveBodies.Reasoned;
 import org.hejie.matter.web.MoveBodies.ResultRequest;
 import org.hejie.matter.web.MoveBodies.Suspension;
 import org.hejie.matter.web.MoveBodies.Withdrawal;
-import org.hejie.shared.web.Problem;
-import org.hejie.shared.web.ProblemType;
+import org.hejie.shared.web.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -206,18 +205,9 @@ class MoveController {
     }
 
     private ResponseEntity<MovedMatter> act(long id, String ifMatch, Act act) {
-        Matters.Standing after = matters.act(new MatterId(id), version(ifMatch), act);
+        Matters.Standing after = matters.act(new MatterId(id), Asked.version(ifMatch), act);
         return ResponseEntity.ok().eTag(Integer.toString(after.version()))
                 .body(new MovedMatter(id, after.code().value(), after.status().name(), after.version()));
-    }
-
-    private static int version(String ifMatch) {
-        String bare = ifMatch.replace("W/", "").replace("\"", "").strip();
-        try {
-            return Integer.parseInt(bare);
-        } catch (NumberFormatException e) {
-            throw Problem.of(ProblemType.STALE);
-        }
     }
 
     /** A file is the paper it was uploaded for. */

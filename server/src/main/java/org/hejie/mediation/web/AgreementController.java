@@ -15,6 +15,7 @@ import org.hejie.mediation.web.MediationSessionController.MediationReason;
 import org.hejie.mediation.web.MediatorController.MediationMade;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class AgreementController {
             @Nullable List<Owed> obligations) {
 
         AgreementDraft read() {
-            return new AgreementDraft(Asked.required("form", form), Asked.words(facts), Asked.words(terms), total,
+            return new AgreementDraft(Asked.required("form", form), Asked.text(facts), Asked.text(terms), total,
                     obligations == null ? List.of() : obligations);
         }
     }
@@ -108,7 +109,7 @@ class AgreementController {
     @PostMapping("/agreements/{id}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody MediationReason request) {
-        agreements.cancel(id, Asked.version(seen), Asked.words(request.reason()));
+        agreements.cancel(id, Asked.version(seen), Asked.text(request.reason()));
     }
 
     @PostMapping("/agreements/{id}/obligations/{position}/performance")
@@ -120,7 +121,7 @@ class AgreementController {
     @PostMapping("/agreements/{id}/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void apply(@PathVariable long id, @RequestBody ConfirmationRequest request) {
-        agreements.applyForConfirmation(id, Asked.required("appliedOn", request.appliedOn()), Asked.words(request.court()),
+        agreements.applyForConfirmation(id, Asked.required("appliedOn", request.appliedOn()), Asked.text(request.court()),
                 Boolean.TRUE.equals(request.bothParties()));
     }
 
@@ -134,7 +135,7 @@ class AgreementController {
     /** The papers for the court in one PDF. */
     @PostMapping("/agreements/{id}/confirmation-package")
     ResponseEntity<byte[]> packed(@PathVariable long id, @RequestBody ConfirmationPackageRequest request) {
-        Packed packed = agreements.confirmationPackage(id, Asked.words(request.court()), request.delivery());
+        Packed packed = agreements.confirmationPackage(id, Asked.text(request.court()), request.delivery());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(packed.fileName(), StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff").cacheControl(CacheControl.noStore().cachePrivate()).body(packed.pdf());

@@ -10,6 +10,7 @@ import org.hejie.mediation.Mediations;
 import org.hejie.mediation.web.MediatorController.MediationMade;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -100,7 +101,7 @@ class MediationController {
     @PostMapping("/mediations/{id}/ending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable long id, @RequestBody EndingRequest request) {
-        mediations.end(id, Asked.required("state", request.state()), Asked.words(request.reason()));
+        mediations.end(id, Asked.required("state", request.state()), Asked.text(request.reason()));
     }
 
     /** Sessions that begin in the span. */

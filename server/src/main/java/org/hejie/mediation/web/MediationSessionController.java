@@ -14,6 +14,7 @@ import org.hejie.mediation.SessionWishes;
 import org.hejie.mediation.web.MediatorController.MediationMade;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class MediationSessionController {
 
         List<MinutesLine> read() {
             return lines == null ? List.of() : lines.stream().map(line -> new MinutesLine(Asked.required("speaker", line.speaker()),
-                    line.partyId(), Asked.words(line.text()).strip())).toList();
+                    line.partyId(), Asked.text(line.text()).strip())).toList();
         }
     }
 
@@ -89,7 +90,7 @@ class MediationSessionController {
             @Nullable Boolean twoDoors, @Nullable Boolean recorder, @Nullable Boolean open) {
 
         Room read() {
-            return new Room(Asked.words(name), Asked.words(nameEn), Asked.required("kind", kind), Asked.required("capacity", capacity),
+            return new Room(Asked.text(name), Asked.text(nameEn), Asked.required("kind", kind), Asked.required("capacity", capacity),
                     Boolean.TRUE.equals(twoDoors), Boolean.TRUE.equals(recorder), !Boolean.FALSE.equals(open));
         }
     }
@@ -137,7 +138,7 @@ class MediationSessionController {
     @PostMapping("/mediation-sessions/{id}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable long id, @RequestBody MediationReason request) {
-        sessions.cancel(id, Asked.words(request.reason()));
+        sessions.cancel(id, Asked.text(request.reason()));
     }
 
     /** The session is moved as its parties asked. */

@@ -11,6 +11,7 @@ import org.hejie.mediation.NewMediator;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
 import org.hejie.org.UnitId;
+import org.hejie.shared.web.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -74,8 +75,8 @@ class MediatorController {
     @PostMapping("/mediation-committees")
     @ResponseStatus(HttpStatus.CREATED)
     MediationMade establish(@RequestBody CommitteeRequest request) {
-        return new MediationMade(mediators.establish(new UnitId(Asked.required("unitId", request.unitId())), Asked.words(request.name()),
-                Asked.words(request.sign())));
+        return new MediationMade(mediators.establish(new UnitId(Asked.required("unitId", request.unitId())), Asked.text(request.name()),
+                Asked.text(request.sign())));
     }
 
     @GetMapping("/mediators")

@@ -9,6 +9,7 @@ import org.hejie.mediation.SessionWish;
 import org.hejie.mediation.SessionWishes;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;

@@ -3,10 +3,13 @@ package org.hejie.referral.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
 import org.hejie.referral.LawsuitDraft;
 import org.hejie.referral.LawsuitRow;
 import org.hejie.referral.Lawsuits;
 import org.hejie.referral.Lawsuits.Pushed;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.MalformedJson;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
@@ -70,7 +73,7 @@ class LawsuitController {
     /** Takes up to 500 in one transaction; each is answered for itself, in their order. */
     @PostMapping("/partner/{system}/lawsuit-batches")
     LawsuitItems pushAll(@PathVariable String system, @RequestBody JsonNode body) {
-        JsonNode given = Asked.many(body, "lawsuits", Lawsuits.MOST);
+        JsonNode given = PartnerRequest.many(body, "lawsuits", Lawsuits.MOST);
         LawsuitItem[] items = new LawsuitItem[given.size()];
         List<LawsuitDraft> readable = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -124,7 +127,7 @@ class LawsuitController {
     @GetMapping("/lawsuits")
     Page<LawsuitRow> list(@RequestParam(defaultValue = "true") boolean weighty, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return lawsuits.list(weighty, cursor, Asked.within(limit));
     }
 }

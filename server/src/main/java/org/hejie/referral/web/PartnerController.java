@@ -16,6 +16,7 @@ import org.hejie.referral.Received;
 import org.hejie.referral.ReferralReceipt;
 import org.hejie.referral.ReferralSheets;
 import org.hejie.referral.ReferralSheets.ReferralsTaken;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.MalformedJson;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
@@ -89,7 +90,7 @@ class PartnerController {
     @PostMapping("/referral-batches")
     ReferralItems referAll(@PathVariable String system, @RequestBody JsonNode body) {
         PartnerSystem partner = named(system);
-        JsonNode given = Asked.many(body, "referrals", PartnerDoor.MOST);
+        JsonNode given = PartnerRequest.many(body, "referrals", PartnerDoor.MOST);
         ReferralItem[] items = new ReferralItem[given.size()];
         List<Incoming> readable = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -178,7 +179,7 @@ class PartnerController {
 
     /** @throws Problem NOT_FOUND; FORBIDDEN for a token without the scope */
     static PartnerSystem named(String slug) {
-        PartnerSystem system = Asked.system(slug);
+        PartnerSystem system = PartnerRequest.system(slug);
         if (Actors.current().client() != null && Actors.current().activePost() == null) {
             Actors.current().requireTokenScope(system.submitScope());
         }
@@ -186,7 +187,7 @@ class PartnerController {
     }
 
     private static PartnerSystem reading(String slug) {
-        PartnerSystem system = Asked.system(slug);
+        PartnerSystem system = PartnerRequest.system(slug);
         if (Actors.current().client() != null && Actors.current().activePost() == null) {
             Actors.current().requireTokenScope(system.readScope());
         }

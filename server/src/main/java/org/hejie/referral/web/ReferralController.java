@@ -2,6 +2,8 @@ package org.hejie.referral.web;
 
 import java.util.List;
 import org.hejie.matter.MatterId;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
 import org.hejie.referral.Column;
 import org.hejie.referral.Desk;
 import org.hejie.referral.PartnerSystem;
@@ -9,7 +11,8 @@ import org.hejie.referral.ReferralRow;
 import org.hejie.referral.ReferralView;
 import org.hejie.referral.Referrals;
 import org.hejie.referral.RulesView;
-import org.hejie.referral.web.Asked.ReferralVersion;
+import org.hejie.referral.web.ReferralVersion;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -61,33 +64,33 @@ class ReferralController {
 
     @GetMapping("/referral-rules")
     RulesView rules() {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return referrals.rules();
     }
 
     @GetMapping("/referral-desks")
     Desks desks() {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return new Desks(List.of(PartnerSystem.values()).stream().map(referrals::desk).toList());
     }
 
     @GetMapping("/referrals")
     Page<ReferralRow> list(@RequestParam String system, @RequestParam String column,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return referrals.list(Asked.one(PartnerSystem.class, "system", system), Asked.one(Column.class, "column", column), cursor, Asked.within(limit));
     }
 
     @GetMapping("/referrals/{id}")
     ResponseEntity<ReferralView> find(@PathVariable long id) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         ReferralView one = referrals.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         return ResponseEntity.ok().eTag(Integer.toString(one.version())).body(one);
     }
 
     @GetMapping("/matters/{id}/referrals")
     MatterReferrals of(@PathVariable long id) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return new MatterReferrals(referrals.of(new MatterId(id)));
     }
 
@@ -99,31 +102,31 @@ class ReferralController {
 
     @PostMapping("/referrals/{id}/receipt")
     ResponseEntity<ReferralVersion> sign(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen) {
-        return Asked.version(id, referrals.sign(id, Asked.version(seen)));
+        return ReferralVersion.answer(id, referrals.sign(id, Asked.version(seen)));
     }
 
     @PostMapping("/referrals/{id}/refusal")
     ResponseEntity<ReferralVersion> decline(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody ReferralReason request) {
-        return Asked.version(id, referrals.decline(id, Asked.version(seen), Asked.text(request.reason()), request.text()));
+        return ReferralVersion.answer(id, referrals.decline(id, Asked.version(seen), Asked.text(request.reason()), request.text()));
     }
 
     @PostMapping("/referrals/{id}/extension")
     ResponseEntity<ReferralVersion> extend(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody ReferralExtension request) {
-        return Asked.version(id, referrals.extend(id, Asked.version(seen), Asked.text(request.by()),
+        return ReferralVersion.answer(id, referrals.extend(id, Asked.version(seen), Asked.text(request.by()),
                 Boolean.TRUE.equals(request.bothConsent()), Asked.text(request.proof())));
     }
 
     @PostMapping("/referrals/{id}/answer")
     ResponseEntity<ReferralVersion> answer(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody Referrals.ReferralAnswer request) {
-        return Asked.version(id, referrals.answer(id, Asked.version(seen), request));
+        return ReferralVersion.answer(id, referrals.answer(id, Asked.version(seen), request));
     }
 
     @PostMapping("/referrals/{id}/recall")
     ResponseEntity<ReferralVersion> recall(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody ReferralReason request) {
-        return Asked.version(id, referrals.recall(id, Asked.version(seen), Asked.text(request.reason())));
+        return ReferralVersion.answer(id, referrals.recall(id, Asked.version(seen), Asked.text(request.reason())));
     }
 }

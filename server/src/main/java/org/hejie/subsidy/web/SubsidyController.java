@@ -1,6 +1,9 @@
 package org.hejie.subsidy.web;
 
 import java.util.List;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -65,47 +68,47 @@ class SubsidyController {
     Page<SubsidyRow> list(@RequestParam(required = false) @Nullable SubsidyState state, @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable Long list, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return claims.list(new Chosen(state, mine, list, null), cursor, Asked.within(limit));
     }
 
     @GetMapping("/subsidy-claims/{id}")
     ResponseEntity<SubsidyClaim> find(@PathVariable long id) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         SubsidyClaim one = claims.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         return ResponseEntity.ok().eTag(Integer.toString(one.version())).body(one);
     }
 
     @GetMapping("/subsidy-claimable")
     ClaimableList claimable() {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return new ClaimableList(claims.claimable());
     }
 
     @GetMapping("/subsidy-sums")
     StateSums sums() {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return new StateSums(claims.sums());
     }
 
     @PostMapping("/subsidy-claims/{id}/decisions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody SubsidyDecision request) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         claims.decide(id, Asked.version(seen), Asked.required("step", request.step()), Asked.required("passed", request.passed()), request.why());
     }
 
     @PostMapping("/subsidy-claims/{id}/objections")
     @ResponseStatus(HttpStatus.CREATED)
     SubsidyMade object(@PathVariable long id, @RequestBody ObjectionRequest request) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return new SubsidyMade(claims.object(id, Asked.required("ground", request.ground())));
     }
 
     @PostMapping("/subsidy-objections/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable long id, @RequestBody ObjectionAnswer request) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         claims.answer(id, Asked.required("upheld", request.upheld()), request.answer());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hejie.document.sheet.SheetFile;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
 import org.hejie.shared.export.ExportStamp;
 import org.hejie.shared.export.ExportedCell;
 import org.hejie.shared.web.Page;
@@ -59,26 +61,26 @@ class SubsidyPaymentController {
 
     @GetMapping("/subsidy-lists")
     PublicLists lists() {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return new PublicLists(payments.lists());
     }
 
     @GetMapping("/subsidy-lists/{id}")
     PublicList find(@PathVariable long id) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return payments.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     @PostMapping("/subsidy-lists/{id}/batches")
     @ResponseStatus(HttpStatus.CREATED)
     SubsidyMade batch(@PathVariable long id) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return new SubsidyMade(payments.batch(id));
     }
 
     @PostMapping("/subsidy-batches/{id}/payments")
     PaidMarked paid(@PathVariable long id, @RequestParam MultipartFile file) throws IOException {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         if (file.getSize() > SubsidyPayments.SHEET_BYTES) {
             throw Problem.of(ProblemType.TOO_LARGE);
         }
@@ -96,7 +98,7 @@ class SubsidyPaymentController {
     }
 
     private void write(long id, boolean xlsx, String type, HttpServletResponse response) throws IOException {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         ExportStamp stamp = payments.export(id, xlsx);
         response.setContentType(type);
         response.setHeader("Content-Disposition", "attachment; filename=\"subsidy-" + id + (xlsx ? ".xlsx" : ".csv") + "\"");

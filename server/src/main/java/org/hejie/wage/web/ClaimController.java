@@ -3,8 +3,11 @@ package org.hejie.wage.web;
 import java.util.List;
 import java.util.Set;
 import org.hejie.matter.MatterId;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
 import org.hejie.party.PartyDraft;
 import org.hejie.party.PartyKind;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -17,7 +20,7 @@ import org.hejie.wage.Stage;
 import org.hejie.wage.StageRow;
 import org.hejie.wage.WageClaim;
 import org.hejie.wage.WageClaims;
-import org.hejie.wage.web.Asked.WageVersion;
+import org.hejie.wage.web.WageVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -92,19 +95,19 @@ class ClaimController {
     @GetMapping("/wage-claims")
     Page<ClaimRow> list(@RequestParam(required = false) @Nullable Long matter, @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return claims.list(matter, stage == null ? null : Asked.one(Stage.class, "stage", stage), cursor, Asked.within(limit));
     }
 
     @GetMapping("/wage-stages")
     Stages stages() {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return new Stages(claims.stages());
     }
 
     @GetMapping("/wage-claims/{id}")
     ResponseEntity<WageClaim> find(@PathVariable long id) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         WageClaim claim = claims.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         return ResponseEntity.ok().eTag(Integer.toString(claim.version())).body(claim);
     }
@@ -112,7 +115,7 @@ class ClaimController {
     @PutMapping("/wage-claims/{id}")
     ResponseEntity<WageVersion> change(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody ClaimRequest request) {
-        return Asked.version(id, claims.change(id, Asked.version(seen), request.read()));
+        return WageVersion.answer(id, claims.change(id, Asked.version(seen), request.read()));
     }
 
     @PostMapping("/wage-claims/{id}/clues")

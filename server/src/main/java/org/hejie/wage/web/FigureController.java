@@ -1,6 +1,9 @@
 package org.hejie.wage.web;
 
 import java.time.LocalDate;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.wage.WageFigures;
@@ -26,7 +29,7 @@ class FigureController {
     /** @param to last day, Asia/Shanghai */
     @GetMapping("/wage-figures")
     Recovered figures(@RequestParam LocalDate from, @RequestParam LocalDate to) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         ordered(from, to);
         return figures.recovered(from, to);
     }
@@ -34,7 +37,7 @@ class FigureController {
     @GetMapping("/wage-payments")
     Page<PaidRow> rows(@RequestParam LocalDate from, @RequestParam LocalDate to, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         ordered(from, to);
         return figures.rows(from, to, cursor, Asked.within(limit));
     }

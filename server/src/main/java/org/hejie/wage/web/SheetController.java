@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hejie.document.sheet.SheetFile;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
 import org.hejie.shared.export.ExportStamp;
 import org.hejie.shared.export.ExportedCell;
 import org.hejie.shared.web.Page;
@@ -65,7 +67,7 @@ class SheetController {
     }
 
     private void write(long id, boolean xlsx, String type, HttpServletResponse response) throws IOException {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         ExportStamp stamp = workers.export(id, xlsx);
         response.setContentType(type);
         response.setHeader("Content-Disposition", "attachment; filename=\"workers-" + id + (xlsx ? ".xlsx" : ".csv") + "\"");

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.hejie.org.Actors;
+import org.hejie.org.Permission;
 import org.hejie.party.DocumentKind;
 import org.hejie.party.PartyDraft;
 import org.hejie.party.PartyKind;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.wage.PayMethod;
 import org.hejie.wage.WageWorkers;
@@ -15,7 +18,7 @@ import org.hejie.wage.WageWorkers.Share;
 import org.hejie.wage.WageWorkers.Verification;
 import org.hejie.wage.WorkerDraft;
 import org.hejie.wage.WorkerRow;
-import org.hejie.wage.web.Asked.WageVersion;
+import org.hejie.wage.web.WageVersion;
 import org.hejie.wage.web.ClaimController.WageMade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -89,7 +92,7 @@ class WorkerController {
     @GetMapping("/wage-claims/{id}/workers")
     Page<WorkerRow> list(@PathVariable long id, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        Asked.reading();
+        Actors.current().require(Permission.MATTER_READ);
         return workers.list(id, cursor, Asked.within(limit));
     }
 
@@ -102,13 +105,13 @@ class WorkerController {
     @PostMapping("/wage-claims/{id}/verifications")
     ResponseEntity<WageVersion> verify(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody VerificationRequest request) {
-        return Asked.version(id, workers.verify(id, Asked.version(seen), request.read()));
+        return WageVersion.answer(id, workers.verify(id, Asked.version(seen), request.read()));
     }
 
     @PostMapping("/wage-claims/{id}/payments")
     ResponseEntity<WageVersion> pay(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody PaymentRequest request) {
-        return Asked.version(id, workers.pay(id, Asked.version(seen), request.read()));
+        return WageVersion.answer(id, workers.pay(id, Asked.version(seen), request.read()));
     }
 
     @PostMapping("/wage-workers/{id}/withdrawal")
