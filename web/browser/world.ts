@@ -97,11 +97,10 @@ declare global {
   }
 }
 
-/** What axe finds wrong with the page as it stands; empty when nothing. */
+/** What axe finds wrong with the page once it stands, its heading there and nothing on its way; empty when nothing. */
 export async function violations(page: Page): Promise<Violation[]> {
-  await page.locator('h1').first().waitFor()
-  await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'))
   await page.evaluate(axeSource)
+  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.skeleton, [aria-busy=true]'))
   return page.evaluate(async () => {
     const found = await window.axe.run(document, { resultTypes: ['violations'] })
     return found.violations.map((one) => ({ id: one.id, where: one.nodes.map((node) => node.target.join(' ')) }))

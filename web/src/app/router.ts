@@ -5,6 +5,7 @@ import { useSession } from '@/shared/session/session'
 import { useTexts } from '@/shared/text/i18n'
 import { preferences } from '@/shared/text/preferences'
 import { features } from './features'
+import { watchTheWay } from './underWay'
 
 const layouts = {
   staff: () => import('./StaffLayout.vue'),
@@ -42,6 +43,8 @@ export const router = createRouter({
     { path: '/:rest(.*)*', component: () => import('./NotFound.vue'), meta: { surface: 'bare' } },
   ],
 })
+
+watchTheWay(router)
 
 router.beforeEach(async (to) => {
   const feature = features.find((one) => one.name === to.meta.feature)

@@ -31,6 +31,14 @@ describe('a search picker', () => {
     expect(field.options()).toEqual(['噪声 0202'])
   })
 
+  it('offers nothing while it is closed', async () => {
+    const field = await picker()
+    expect(field.options()).toEqual([])
+    await field.type('噪')
+    await field.press('Escape')
+    expect(field.options()).toEqual([])
+  })
+
   it('takes with Enter', async () => {
     const field = await picker()
     await field.type('噪')
