@@ -42,7 +42,7 @@ public final class Bench {
     private static void usage() {
         System.err.println("""
                 ./hejie bench lifecycle [--rows 100000] [--clients 32] [--seconds 60] [--warmup 20]
-                ./hejie bench list      [--rows 1000000] [--clients 4] [--seconds 10]
+                ./hejie bench list      [--rows 1000000] [--clients 4] [--seconds 10] [--warmup 60]
                 ./hejie bench twins     [--rows 1000000] [--clients 1] [--seconds 10]
                 ./hejie bench import    [--rows 100000]
                 ./hejie bench mediation [--clients 16] [--seconds 30] [--warmup 10]
