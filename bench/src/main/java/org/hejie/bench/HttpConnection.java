@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One kept-alive HTTP/1.1 connection over a plain socket. It does the least a client can do, since it shares
@@ -21,10 +22,14 @@ final class HttpConnection implements AutoCloseable {
 
     private static final byte[] NOTHING = {};
 
+    /** The server closes what was idle for 60 s; a request sent in that moment would be lost. */
+    private static final long LONGEST_IDLE = TimeUnit.SECONDS.toNanos(15);
+
     private final int port;
     private Socket socket;
     private InputStream in;
     private OutputStream out;
+    private long lastUsed;
 
     HttpConnection(int port) {
         this.port = port;
@@ -44,6 +49,9 @@ final class HttpConnection implements AutoCloseable {
      * @param headers header lines, each with its line break
      */
     Answer send(String method, String path, String headers, byte[] body) throws IOException {
+        if (socket != null && System.nanoTime() - lastUsed > LONGEST_IDLE) {
+            close();
+        }
         if (socket == null) {
             connect();
         }
@@ -56,7 +64,9 @@ final class HttpConnection implements AutoCloseable {
         try {
             out.write(request);
             out.flush();
-            return read();
+            Answer answer = read();
+            lastUsed = System.nanoTime();
+            return answer;
         } catch (IOException e) {
             close();
             throw e;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,14 +111,14 @@ final class ListSql {
     void work(Bucket bucket, Set<MatterStatus> statuses, Reach reach, Collection<Long> helped) {
         String open = "m.open" + bucket.condition();
         if (reach.county() && bucket.byDeadline()) {
-            branches.add(open + " and m.status in (" + list(statuses) + ")");
+            branches.add(open + statuses(bucket, statuses));
             return;
         }
         if (reach.county()) {
             statuses.forEach(status -> branches.add(open + " and m.status = '" + status.name() + "'"));
             return;
         }
-        String status = " and m.status in (" + list(statuses) + ")";
+        String status = statuses(bucket, statuses);
         bind("units", longs(reach.units()));
         branches.add(open + " and " + HAND + " = any (:units)" + status);
         if (!helped.isEmpty()) {
@@ -125,6 +126,15 @@ final class ListSql {
             branches.add(open + " and not " + HAND + " = any (:units)" + status
                     + " and m.id = any (:helped)");
         }
+    }
+
+    /**
+     * That the status is one of them. By deadline it is said of those left out: what is in so long a list PostgreSQL may look
+     * up by status, all that is open, and only then ask whose it is and when it is due.
+     */
+    private static String statuses(Bucket bucket, Set<MatterStatus> statuses) {
+        return bucket.byDeadline() ? " and m.status not in (" + list(EnumSet.complementOf(EnumSet.copyOf(statuses))) + ")"
+                : " and m.status in (" + list(statuses) + ")";
     }
 
     /** Everything in the reach: what lies at home in it, and what its units take part in from outside. */
