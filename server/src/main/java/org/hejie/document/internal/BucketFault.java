@@ -26,6 +26,7 @@ final class BucketFault {
             case "RequestTimeTooSkewed" -> "the clock of this machine differs from the store's";
             case "AuthorizationHeaderMalformed", "PermanentRedirect", "TemporaryRedirect", "301", "307" ->
                     SETTING + "REGION or " + SETTING + "ENDPOINT: the bucket lies elsewhere";
+            case "XAmzContentSHA256Mismatch", "BadDigest" -> "content changed on its way to the store";
             case "AccessDenied", "403" -> BucketAccount.ACCESS_KEY + ": it may not list, read or write the bucket";
             default -> SETTING + "ENDPOINT: the store answers " + answer.statusCode() + " " + code(answer);
         };

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
@@ -36,7 +35,9 @@ final class BucketServer implements AutoCloseable {
     private static final int PAGE = 2;
 
     /** What goes wrong with the next request, once for each time it is named. */
-    enum Fault { ANSWERS_500, IS_SILENT, DRIPS, CUTS_THE_LINE, CUTS_THE_CONTENT, CHANGES_THE_CONTENT, LOSES_THE_ANSWER, SENDS_WITHOUT_END }
+    enum Fault {
+        ANSWERS_500, IS_SILENT, DRIPS, CUTS_THE_LINE, CUTS_THE_CONTENT, CHANGES_THE_CONTENT, GETS_OTHER_CONTENT, LOSES_THE_ANSWER, SENDS_WITHOUT_END
+    }
 
     record Lying(byte[] bytes, Instant since) {
     }
@@ -97,6 +98,9 @@ final class BucketServer implements AutoCloseable {
         requests++;
         Fault fault = fault();
         byte[] body = exchange.getRequestBody().readAllBytes();
+        if (fault == Fault.GETS_OTHER_CONTENT) {
+            body[0] ^= 1;
+        }
         try (exchange) {
             if (fault == Fault.ANSWERS_500) {
                 error(exchange, 500, "InternalError");
@@ -126,11 +130,8 @@ final class BucketServer implements AutoCloseable {
 
     private void put(HttpExchange exchange, String key, byte[] body, Fault fault) throws IOException {
         boolean condition = exchange.getRequestHeaders().containsKey("If-None-Match");
-        String checksum = exchange.getRequestHeaders().getFirst("x-amz-checksum-sha256");
         if (condition && !knowsConditions) {
             error(exchange, 501, "NotImplemented");
-        } else if (!Arrays.equals(Base64.getDecoder().decode(checksum), SignatureVersion4.sha256(body))) {
-            error(exchange, 400, "BadDigest");
         } else if (condition && objects.containsKey(key)) {
             error(exchange, 412, "PreconditionFailed");
         } else {

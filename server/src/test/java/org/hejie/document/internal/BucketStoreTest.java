@@ -104,10 +104,10 @@ class BucketStoreTest {
     }
 
     @Test
-    void theStoreVerifiesTheContentByItsAddress() {
-        Address other = Address.of(bytes("other"));
+    void contentThatChangedOnTheWayThereIsNotKept() {
+        server.next(Fault.GETS_OTHER_CONTENT);
 
-        unavailable(() -> store.put(other, bytes("sealed")));
+        unavailable(() -> put(store, bytes("sealed")));
 
         assertThat(server.objects).isEmpty();
     }
