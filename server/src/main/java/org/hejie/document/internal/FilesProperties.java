@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param s3     for {@link Store#S3}
  */
 @ConfigurationProperties("hejie.files")
-record FilesProperties(@DefaultValue("database") Store store, @DefaultValue("${hejie.data}/files") Path folder, @DefaultValue S3 s3) {
+record FilesProperties(@DefaultValue("database") Store store, Path folder, @DefaultValue S3 s3) {
 
     /** See ADR 43 and 87. */
     enum Store { DATABASE, FOLDER, S3 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +31,8 @@ class ContentBesideTheDatabaseTest {
 
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired FilesProperties settings;
+    @Value("${hejie.data}") Path data;
     @TempDir Path temp;
     private TransactionTemplate transaction;
     private TestedStore.Folder folder;
@@ -118,6 +121,11 @@ class ContentBesideTheDatabaseTest {
         Kept kept = committed(vault(folder.store()), sealed());
 
         assertThat(vault(bucket.store(), folder.store()).fetch(kept)).isNotEmpty();
+    }
+
+    @Test
+    void theFolderLiesInTheDataFolderUnlessSaidOtherwise() {
+        assertThat(settings.folder()).isEqualTo(data.resolve("files"));
     }
 
     @Test
