@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hejie.document.internal.ContentInventory.Outcome;
 import org.hejie.document.internal.ContentInventory.Report;
 import org.hejie.shared.Command;
@@ -78,7 +79,8 @@ class FilesCommand implements Command {
             walk.tell(tally);
         } catch (Problem unavailable) {
             tally.print();
-            out.println("STOPPED: the folder or bucket does not work; the log says why. What was done is done: run it again.");
+            stores.all().stream().map(ContentStore::fault).flatMap(Optional::stream).forEach(out::println);
+            out.println("STOPPED: the folder or bucket does not work. What was done is done: run it again.");
             return 1;
         }
         tally.print();

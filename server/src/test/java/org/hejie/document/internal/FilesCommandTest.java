@@ -80,6 +80,15 @@ class FilesCommandTest {
     }
 
     @Test
+    void aBucketThatIsNotReachedIsToldByItsSetting() {
+        bucket.breakDown();
+
+        assertThat(command().run(List.of("verify"))).isEqualTo(1);
+
+        assertThat(output()).contains("HEJIE_FILES_S3_ENDPOINT: it does not answer");
+    }
+
+    @Test
     void verifyingReadsEverything() {
         outcomes();
         bucket.replace(mine.get(0), new byte[] {1});
