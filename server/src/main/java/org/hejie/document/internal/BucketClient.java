@@ -59,7 +59,8 @@ final class BucketClient {
 
     private static URI checked(URI endpoint) {
         if (endpoint.getHost() == null || !List.of("http", "https").contains(endpoint.getScheme())) {
-            throw new UnusableStore("HEJIE_FILES_S3_ENDPOINT is not an address.", "Set it to one such as https://s3.example.gov.cn, without the bucket.");
+            throw new UnusableStore("HEJIE_FILES_S3_ENDPOINT is not an address.",
+                    "Set it to one such as https://s3.example.gov.cn, without the bucket.");
         }
         return endpoint;
     }

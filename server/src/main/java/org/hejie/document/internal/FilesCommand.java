@@ -48,7 +48,7 @@ class FilesCommand implements Command {
     public int run(List<String> arguments) {
         return switch (arguments.size() == 1 ? arguments.getFirst() : "") {
             case "copy" -> copy();
-            case "verify" -> told(inventory::verify);
+            case "verify" -> told(inventory::verify, "All content is as it was kept.");
             default -> {
                 System.err.print(USAGE);
                 yield 2;
@@ -66,14 +66,14 @@ class FilesCommand implements Command {
             return 2;
         }
         out.printf("Into the %s, from the %s.%n", stores.chosen().get().name(), stores.further().getFirst().name());
-        return told(inventory::copy);
+        return told(inventory::copy, "All content is in the " + stores.chosen().get().name() + ".");
     }
 
     private interface Walk {
         void tell(Report report);
     }
 
-    private int told(Walk walk) {
+    private int told(Walk walk, String sound) {
         var tally = new Tally(inventory.size());
         try {
             walk.tell(tally);
@@ -84,7 +84,7 @@ class FilesCommand implements Command {
             return 1;
         }
         tally.print();
-        out.println(tally.sound() ? "All content is there and as it was kept."
+        out.println(tally.sound() ? sound
                 : "NOT ALL CONTENT IS SOUND: take what is missing or damaged from a copy, into the folder or bucket under its name.");
         return tally.sound() ? 0 : 1;
     }

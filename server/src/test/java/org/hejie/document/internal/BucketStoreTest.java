@@ -14,6 +14,7 @@ import org.hejie.document.internal.BucketServer.Fault;
 import org.hejie.document.internal.FilesProperties.S3;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,7 @@ class BucketStoreTest {
     }
 
     @Test
+    @Timeout(30)
     void aStoreThatIsSilentIsNotWaitedForForever() {
         server.next(Fault.IS_SILENT, Fault.IS_SILENT, Fault.IS_SILENT);
 
@@ -62,6 +64,7 @@ class BucketStoreTest {
     }
 
     @Test
+    @Timeout(30)
     void contentThatDripsIsNotWaitedForForever() {
         Address address = put(store, new byte[100_000]);
         server.next(Fault.DRIPS, Fault.DRIPS, Fault.DRIPS);
