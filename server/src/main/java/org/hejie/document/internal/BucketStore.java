@@ -26,6 +26,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -89,7 +90,7 @@ class BucketStore implements ContentStore {
 
     private int answer(PutObjectRequest.Builder order, byte[] sealed) {
         try {
-            client.putObject(order.build(), RequestBody.fromBytes(sealed));
+            client.putObject(order.build(), body(sealed));
             return OK;
         } catch (S3Exception e) {
             if (e.statusCode() == STANDS_ALREADY || e.statusCode() == NOT_IMPLEMENTED) {
@@ -100,11 +101,16 @@ class BucketStore implements ContentStore {
     }
 
     private boolean putUnlessHeld(Address address, byte[] sealed) {
-        return !holds(address) && calling(() -> client.putObject(order(address).build(), RequestBody.fromBytes(sealed))) != null;
+        return !holds(address) && calling(() -> client.putObject(order(address).build(), body(sealed))) != null;
     }
 
     private PutObjectRequest.Builder order(Address address) {
-        return PutObjectRequest.builder().bucket(bucket).key(address.key()).contentType("application/octet-stream");
+        return PutObjectRequest.builder().bucket(bucket).key(address.key());
+    }
+
+    /** Without a copy of up to 20 MB. */
+    private static RequestBody body(byte[] sealed) {
+        return RequestBody.fromContentProvider(ContentStreamProvider.fromByteArrayUnsafe(sealed), sealed.length, "application/octet-stream");
     }
 
     /** Whoever put it, such as a try of ours whose answer was lost: it must be the right one. */
