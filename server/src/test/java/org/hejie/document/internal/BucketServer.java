@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.hejie.document.internal.FilesProperties.S3;
 
@@ -47,7 +48,7 @@ final class BucketServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
     private volatile boolean knowsConditions = true;
-    private volatile int requests;
+    private final AtomicInteger requests = new AtomicInteger();
 
     BucketServer() {
         try {
@@ -85,7 +86,7 @@ final class BucketServer implements AutoCloseable {
     }
 
     int requests() {
-        return requests;
+        return requests.get();
     }
 
     private Fault fault() {
@@ -95,8 +96,8 @@ final class BucketServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        requests++;
         Fault fault = fault();
+        requests.incrementAndGet();
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (fault == Fault.GETS_OTHER_CONTENT) {
             body[0] ^= 1;

@@ -1,6 +1,7 @@
 package org.hejie.document.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hejie.document.internal.ContentStoreTest.bytes;
 import static org.hejie.document.internal.ContentStoreTest.damaged;
 import static org.hejie.document.internal.ContentStoreTest.put;
@@ -10,6 +11,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hejie.document.internal.BucketServer.Fault;
 import org.hejie.document.internal.FilesProperties.S3;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +74,23 @@ class BucketStoreTest {
         server.next(Fault.DRIPS, Fault.DRIPS, Fault.DRIPS);
 
         unavailable(() -> store.get(address));
+    }
+
+    @Test
+    @Timeout(30)
+    void whileEightWaitForTheStoreTheNinthIsToldAtOnce() {
+        try (var patient = store(server.settings(), BucketServer.ACCOUNT)) {
+            Fault[] silence = Collections.nCopies(8, Fault.IS_SILENT).toArray(Fault[]::new);
+            server.next(silence);
+            List<Thread> waiting = IntStream.range(0, silence.length)
+                    .mapToObj(number -> Thread.startVirtualThread(() -> patient.holds(Address.of(bytes("sealed " + number))))).toList();
+            await().until(() -> server.requests() == silence.length);
+
+            unavailable(() -> put(patient, bytes("sealed")));
+
+            assertThat(waiting).allMatch(Thread::isAlive);
+            assertThat(server.requests()).isEqualTo(silence.length);
+        }
     }
 
     @Test
