@@ -37,8 +37,8 @@ start_server() {
   set +m
 }
 
-# What database and keys the shell names are those of a real county: nothing made up goes there.
-leave_county_alone() { unset "${!HEJIE_DB_@}" HEJIE_KEYS_FILE; }
+# What database, keys and files the shell names are those of a real county: nothing made up goes there.
+leave_county_alone() { unset "${!HEJIE_DB_@}" "${!HEJIE_FILES_@}" HEJIE_KEYS_FILE; }
 
 # The full log goes to a file; the terminal shows what the demo itself prints, and errors.
 start_demo_server() {

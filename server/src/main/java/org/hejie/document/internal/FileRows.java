@@ -28,7 +28,6 @@ class FileRows {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
-
     private final ContentVault vault;
 
     FileRows(JdbcClient jdbc, FieldCipher cipher, ContentVault vault) {
@@ -37,7 +36,12 @@ class FileRows {
         this.vault = vault;
     }
 
-    void insert(StoredFile file, byte[] bytes, long uploadedBy, long[] visibleTo) {
+    /** Seals and keeps the bytes; best before the transaction that {@link #insert}s the row. */
+    Kept keep(FileId file, byte[] bytes) {
+        return vault.keep(cipher.encryptBytes(place(file), bytes));
+    }
+
+    void insert(StoredFile file, Kept kept, long uploadedBy, long[] visibleTo) {
         jdbc.sql("""
                 insert into document.file (id, name, type, purpose, size, sm3, width, height, uploaded_by, uploaded_at, visible_to)
                 values (:id, :name, :type, :purpose, :size, :sm3, :width, :height, :by, :at, :visibleTo)
@@ -54,7 +58,7 @@ class FileRows {
                 .param("at", Times.utc(file.uploadedAt()))
                 .param("visibleTo", visibleTo)
                 .update();
-        Kept kept = vault.keep(cipher.encryptBytes(place(file.id()), bytes));
+        vault.claim(kept);
         jdbc.sql("insert into document.content (file_id, sealed, address) values (:id, :sealed, :address)")
                 .param("id", file.id().value())
                 .param("sealed", kept.sealed(), Types.BINARY)
@@ -104,9 +108,14 @@ class FileRows {
                 .param("owner", ownerId).query(FileRows::row).list();
     }
 
-    byte[] bytes(FileId file) {
-        Kept kept = jdbc.sql("select sealed, address from document.content where file_id = :id")
+    /** Where the bytes of a file lie. */
+    Kept kept(FileId file) {
+        return jdbc.sql("select sealed, address from document.content where file_id = :id")
                 .param("id", file.value()).query((row, number) -> new Kept(row.getBytes(1), row.getBytes(2))).single();
+    }
+
+    /** The bytes; no transaction is needed. */
+    byte[] bytes(FileId file, Kept kept) {
         return cipher.decryptBytes(place(file), vault.fetch(kept));
     }
 

@@ -3,11 +3,10 @@ package org.hejie.document.internal;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.hejie.document.ContentVault;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,23 +18,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(FilesProperties.class)
 class FilesConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FilesConfiguration.class);
+
     @Bean
-    ContentVault contentVault(FilesProperties settings, JdbcClient jdbc, Clock clock) {
-        return new KeptContent(settings, jdbc, clock);
+    ContentStores contentStores(FilesProperties settings) {
+        return ContentStores.of(settings, System::getenv);
     }
 
     @Bean
-    RecurringTask<Void> orphanedContent(FilesProperties settings, JdbcClient jdbc, Clock clock) {
-        var sweep = new OrphanSweep(settings.folder(), jdbc, clock);
-        return Tasks.recurring("document-orphaned-content", FixedDelay.of(Duration.ofDays(1))).execute((task, context) -> {
-            try {
-                int aside = sweep.sweep();
-                if (aside > 0) {
-                    LoggerFactory.getLogger(OrphanSweep.class).warn("{} files that no row knows were set aside in {}", aside, settings.folder());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    ContentVault contentVault(ContentStores stores, JdbcClient jdbc, Clock clock) {
+        return new KeptContent(stores, jdbc, clock);
+    }
+
+    @Bean
+    RecurringTask<Void> orphanedContent(ContentStores stores, FilesProperties settings, JdbcClient jdbc, Clock clock) {
+        return Tasks.recurring("document-orphaned-content", FixedDelay.of(Duration.ofDays(1))).execute((task, context) ->
+                stores.all().forEach(store -> {
+                    int aside = new OrphanSweep(store, jdbc, clock).sweep();
+                    if (aside > 0) {
+                        LOG.warn("{} files of the {} that no row knows: see orphaned/ in {}", aside, store.name(), settings.folder());
+                    }
+                }));
     }
 }

@@ -1,73 +1,43 @@
 package org.hejie.document.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.Optional;
 import org.hejie.document.ContentVault;
-import org.hejie.document.internal.FilesProperties.Store;
 import org.hejie.shared.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps new content where the setting says and finds the old wherever it was kept. */
 class KeptContent implements ContentVault {
 
-    private static final HexFormat HEX = HexFormat.of();
+    private static final Logger LOG = LoggerFactory.getLogger(KeptContent.class);
 
-    private final FilesProperties settings;
+    private final ContentStores stores;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    KeptContent(FilesProperties settings, JdbcClient jdbc, Clock clock) {
-        this.settings = settings;
+    KeptContent(ContentStores stores, JdbcClient jdbc, Clock clock) {
+        this.stores = stores;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
     public Kept keep(byte[] sealed) {
-        if (settings.store() == Store.DATABASE) {
+        if (stores.chosen().isEmpty()) {
             return new Kept(sealed, null);
         }
-        byte[] address = sha256(sealed);
-        try {
-            write(sealed, address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        jdbc.sql("insert into document.stored_content (address, kept_at) values (:address, :at) on conflict do nothing")
-                .param("address", address).param("at", Times.utc(clock.instant())).update();
-        return new Kept(null, address);
+        Address address = Address.of(sealed);
+        stores.chosen().get().put(address, sealed);
+        return new Kept(null, address.bytes());
     }
 
-    /** On the disk before the row is committed: first under a passing name, then whole under its own. */
-    private void write(byte[] sealed, byte[] address) throws IOException {
-        Path file = place(HEX.formatHex(address));
-        Files.createDirectories(file.getParent());
-        Path part = Files.createTempFile(file.getParent(), "part-", null);
-        try {
-            try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(sealed);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-            folder.force(true); // the name, too, is there after a power cut
+    @Override
+    public void claim(Kept kept) {
+        if (kept.address() != null) {
+            jdbc.sql("insert into document.stored_content (address, kept_at) values (:address, :at) on conflict do nothing")
+                    .param("address", kept.address()).param("at", Times.utc(clock.instant())).update();
         }
     }
 
@@ -76,29 +46,13 @@ class KeptContent implements ContentVault {
         if (kept.sealed() != null) {
             return kept.sealed();
         }
-        String address = HEX.formatHex(kept.address());
+        Address address = Address.ofRow(kept.address());
         try {
-            byte[] sealed = Files.readAllBytes(place(address));
-            if (!MessageDigest.isEqual(sha256(sealed), kept.address())) {
-                throw new DamagedContent(address);
-            }
-            return sealed;
-        } catch (NoSuchFileException e) {
-            throw new DamagedContent(address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path place(String address) {
-        return settings.folder().resolve(address.substring(0, 2)).resolve(address);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            return stores.all().stream().map(store -> store.get(address)).flatMap(Optional::stream).findFirst()
+                    .orElseThrow(() -> new DamagedContent(address.hex()));
+        } catch (DamagedContent e) {
+            LOG.error(e.getMessage());
+            throw e;
         }
     }
 }

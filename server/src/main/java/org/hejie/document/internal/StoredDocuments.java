@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.hejie.document.ContentVault.Kept;
 import org.hejie.document.Documents;
 import org.hejie.document.FileContent;
 import org.hejie.document.FileId;
@@ -18,25 +20,30 @@ import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Files in the tables of the schema {@code document}. */
+/** Files in the tables of the schema {@code document}. No transaction is open while bytes go to a store or come from it, unless the caller's is. */
 @Service
-@Transactional(readOnly = true)
 class StoredDocuments implements Documents {
 
     private final FileRows rows;
     private final Ids ids;
     private final Clock clock;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
 
-    StoredDocuments(FileRows rows, Ids ids, Clock clock) {
+    StoredDocuments(FileRows rows, Ids ids, Clock clock, PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public FileId store(NewFile file, long[] visibleTo) {
         if (file.content().length > NewFile.MAX_BYTES) {
             throw Problem.of(ProblemType.TOO_LARGE, "FILE", "file");
@@ -53,7 +60,8 @@ class StoredDocuments implements Documents {
         var stored = new StoredFile(new FileId(ids.next()), null, FileName.clean(file.name(), type), type, file.purpose(),
                 kept.length, HexFormat.of().formatHex(Sm3.hash(kept)),
                 picture == null ? null : picture.width(), picture == null ? null : picture.height(), clock.instant());
-        rows.insert(stored, kept, Scopes.current().actor(), visibleTo);
+        Kept lying = rows.keep(stored.id(), kept);
+        writing.executeWithoutResult(status -> rows.insert(stored, lying, Scopes.current().actor(), visibleTo));
         return stored.id();
     }
 
@@ -100,17 +108,27 @@ class StoredDocuments implements Documents {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<StoredFile> of(long ownerId) {
         return rows.ofOwner(ownerId);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public StoredFile view(FileId file) {
+        return found(file);
+    }
+
+    private StoredFile found(FileId file) {
         return rows.find(file).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     @Override
     public FileContent content(FileId file) {
-        return new FileContent(view(file), rows.bytes(file));
+        Lying lying = Objects.requireNonNull(reading.execute(status -> new Lying(found(file), rows.kept(file))));
+        return new FileContent(lying.file(), rows.bytes(file, lying.kept()));
+    }
+
+    private record Lying(StoredFile file, Kept kept) {
     }
 }

@@ -205,7 +205,7 @@ class DossierDesk implements Dossiers {
         }
         audit.record(AuditEntry.of(AuditKind.READ, "DOSSIER_OPENED").by(actor.auditActor()).on("dossier", id));
         try {
-            rows.write(id, into.open());
+            rows.write(id, into);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ import org.hejie.document.ContentVault;
 import org.hejie.document.ContentVault.Kept;
 import org.hejie.dossier.Dossiers.Item;
 import org.hejie.dossier.Dossiers.LoanOrder;
+import org.hejie.dossier.Dossiers.Sink;
 import org.hejie.dossier.pdf.Bound;
 import org.hejie.dossier.pdf.Bound.BoundPaper;
 import org.hejie.matter.MatterId;
@@ -101,6 +102,7 @@ class VolumeRows {
             for (int seq = 1; sealing != null; seq++) {
                 Sealing next = sealing(in);
                 Kept kept = vault.keep(sealing.sealed().join());
+                vault.claim(kept);
                 jdbc.sql("insert into dossier.part (id, volume_id, seq, sealed, address) values (:id, :volume, :seq, :sealed, :address)")
                         .param("id", sealing.id()).param("volume", volume).param("seq", seq)
                         .param("sealed", kept.sealed(), Types.BINARY).param("address", kept.address(), Types.BINARY).update();
@@ -121,13 +123,17 @@ class VolumeRows {
         return new Sealing(id, CompletableFuture.supplyAsync(() -> cipher.encryptBytes(place(id), part)));
     }
 
-    void write(long volume, OutputStream into) throws IOException {
+    /** @param into opened when the first part is there, so that a store that does not work is still told of */
+    void write(long volume, Sink into) throws IOException {
         List<Long> parts = jdbc.sql("select id from dossier.part where volume_id = :id order by seq").param("id", volume)
                 .query(Long.class).list();
+        OutputStream open = null;
         for (long part : parts) {
             Kept kept = jdbc.sql("select sealed, address from dossier.part where id = :id").param("id", part)
                     .query((row, number) -> new Kept(row.getBytes(1), row.getBytes(2))).single();
-            into.write(cipher.decryptBytes(place(part), vault.fetch(kept)));
+            byte[] bytes = cipher.decryptBytes(place(part), vault.fetch(kept));
+            open = open == null ? into.open() : open;
+            open.write(bytes);
         }
     }
 
