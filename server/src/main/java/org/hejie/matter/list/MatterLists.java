@@ -1,10 +1,14 @@
 package org.hejie.matter.list;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,21 +81,32 @@ class MatterLists {
         }
         Instant now = clock.instant();
         ListSql sql = listed(asked, statuses, reach, helped(reach), now);
-        Total total = asked.counted() ? total(sql, CAP) : null;
+        Total total = asked.counted() ? total(sql) : null;
         return Page.of(rows(sql, asked.order(), after, asked.limit() + 1, now), asked.limit(),
                 row -> cursor(asked.order(), row), total);
     }
 
-    /** How many are in each bucket. */
+    /** How many are in each bucket, by one statement. */
     @Transactional(readOnly = true)
     Map<String, Total> counts(Actor actor) {
         Reach reach = Reach.of(actor, units);
         Instant now = clock.instant();
         List<Long> helped = helped(reach);
-        Map<String, Total> counts = new LinkedHashMap<>();
+        List<String> selected = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
         for (Bucket bucket : Bucket.values()) {
             var asked = new Asked(bucket, Filter.NONE, Order.DUE, null, 1, true);
-            counts.put(bucket.word(), total(listed(asked, bucket.statuses(actor), reach, helped, now), CAP));
+            ListSql sql = listed(asked, bucket.statuses(actor), reach, helped, now);
+            selected.add("(" + sql.count(CAP) + ") as " + bucket.name());
+            parameters.putAll(sql.parameters()); // one reader and one moment: the same name says the same everywhere
+        }
+        return jdbc.sql("select " + String.join(",\n", selected)).params(parameters).query((row, number) -> counts(row)).single();
+    }
+
+    private static Map<String, Total> counts(ResultSet row) throws SQLException {
+        Map<String, Total> counts = new LinkedHashMap<>();
+        for (Bucket bucket : Bucket.values()) {
+            counts.put(bucket.word(), upToCap(row.getLong(bucket.name())));
         }
         return counts;
     }
@@ -135,7 +150,7 @@ class MatterLists {
         }
         Hits hits = hits(asked, reach, after, asked.counted() ? TextSearch.MOST : asked.limit() + 1);
         int count = hits.found().size();
-        Total total = asked.counted() ? new Total(Math.min(count, CAP), count > CAP) : null;
+        Total total = asked.counted() ? upToCap(count) : null;
         Hits shown = hits.first(asked.limit() + 1);
         List<MatterRow> rows = rows(among(asked, statuses, reach, shown, now), Order.NEWEST, null, asked.limit() + 1, now);
         return rows.size() > asked.limit() || shown.complete()
@@ -186,13 +201,16 @@ class MatterLists {
                 .query((row, number) -> reader.read(row, now)).list();
     }
 
-    private Total total(ListSql sql, int cap) {
-        long count = jdbc.sql(sql.count(cap)).params(sql.parameters()).query(Long.class).single();
-        return new Total(Math.min(count, cap), count > cap);
+    private Total total(ListSql sql) {
+        return upToCap(jdbc.sql(sql.count(CAP)).params(sql.parameters()).query(Long.class).single());
+    }
+
+    private static Total upToCap(long count) {
+        return new Total(Math.min(count, CAP), count > CAP);
     }
 
     private Total total(ListSql sql, Hits hits) {
-        Total total = total(sql, CAP);
+        Total total = total(sql);
         return new Total(total.count(), total.capped() || !hits.complete());
     }
 
