@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.hejie.seal.SealVerdict.Valid;
 import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
 import org.hejie.shared.audit.AuditLog;
+import org.hejie.shared.crypto.Sm3;
 import org.hejie.shared.scope.Scope;
 import org.hejie.shared.scope.Scopes;
 import org.hejie.shared.web.Problem;
@@ -113,6 +115,12 @@ class CountySealing implements Sealing {
         List<SealCertificate> issuers = certificate.map(own -> check.authorities().stream().map(SealCheck.Trusted::certificate)
                 .filter(own::issuedBy).toList()).orElse(List.of());
         return new Kit(certificate.map(SealCertificate::encoded).orElse(null), issuers.isEmpty() ? null : issuers.getFirst().encoded(), revoked);
+    }
+
+    @Override
+    public List<TrustedAuthority> trusted() {
+        return openly(store::check).authorities().stream().map(SealCheck.Trusted::certificate).map(one -> new TrustedAuthority(one.subject(),
+                HexFormat.of().formatHex(Sm3.hash(one.encoded())), one.from(), one.until(), one.encoded())).toList();
     }
 
     private static Optional<SealCertificate> certificate(byte[] seal) {

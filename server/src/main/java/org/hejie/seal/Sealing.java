@@ -1,6 +1,7 @@
 package org.hejie.seal;
 
 import java.time.Instant;
+import java.util.List;
 import org.hejie.org.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,18 @@ public interface Sealing {
      */
     record Kit(byte @Nullable [] certificate, byte @Nullable [] authority, String revoked) {
     }
+
+    /**
+     * An authority that is trusted now.
+     *
+     * @param sm3         of its certificate, hexadecimal
+     * @param certificate DER
+     */
+    record TrustedAuthority(String subject, String sm3, Instant from, Instant until, byte[] certificate) {
+    }
+
+    /** All that are trusted now. Needs no actor. */
+    List<TrustedAuthority> trusted();
 
     /** What is needed to check that seal. */
     Kit kit(byte[] seal);
