@@ -36,6 +36,15 @@ async function register(page: Page, language: Language, category = CATEGORY[lang
   return { path: new URL(page.url()).pathname, codes }
 }
 
+/** Opens the resident's page of a matter by the codes of its slip. */
+async function follow(phone: Page, language: Language, codes: readonly string[]): Promise<void> {
+  const { follow: words } = texts[language].resident
+  await phone.goto(`${BASE}/r/follow`)
+  await phone.getByLabel(words.code, { exact: true }).fill((codes[0] ?? '').replace(/\s/g, ''))
+  await phone.getByLabel(words.query).fill((codes[1] ?? '').replace(/\s/g, ''))
+  await phone.getByRole('button', { name: words.submit }).click()
+}
+
 /** Presses a button, fills its dialog, presses the dialog's own button. */
 async function step(page: Page, button: Locator, confirm: string, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
   await button.click()
@@ -55,9 +64,10 @@ const ask = <T>(page: Page, method: 'GET' | 'POST', path: string, body?: object,
     return answer.status === 204 ? undefined : answer.json()
   }, [method, path, body, version] as const) as Promise<T>
 
-/** A quarrel of that category, mediated and signed with a scan; answers the agreement's page. */
-async function signedAgreement(page: Page, language: Language, category: string): Promise<string> {
-  const matter = (await register(page, language, category)).path.split('/').pop()
+/** A quarrel of that category, mediated and signed with a scan; answers the agreement's page and the slip's codes. */
+async function signedAgreement(page: Page, language: Language, category: string): Promise<{ agreement: string; codes: string[] }> {
+  const { path, codes } = await register(page, language, category)
+  const matter = path.split('/').pop()
   const { items } = await ask<{ items: { mediator: { id: number }; recused: boolean }[] }>(page, 'GET', `/matters/${matter}/mediator-suggestions`)
   const own = await ask<{ id: number }>(page, 'POST', `/matters/${matter}/mediations`, { mediatorId: items[0]?.mediator.id, origin: 'APPLIED' })
   const { parties } = await ask<{ parties: { id: number; role: string }[] }>(page, 'GET', `/mediations/${own.id}`)
@@ -70,7 +80,7 @@ async function signedAgreement(page: Page, language: Language, category: string)
     await dialog.locator('input[type=file]').first().setInputFiles(PAGE)
     await dialog.getByText(/^signed\.\w+$/).waitFor()
   })
-  return page.url()
+  return { agreement: page.url(), codes }
 }
 
 describe('a mediation', () => {
@@ -206,14 +216,8 @@ describe('a mediation', () => {
 
     // The resident asks for another time by his code; the mediator moves the session.
     const phone = await visitor('phone', language)
-    const follow = async (): Promise<void> => {
-      await phone.goto(`${BASE}/r/follow`)
-      await phone.getByLabel(resident.follow.code, { exact: true }).fill((trouble.codes[0] ?? '').replace(/\s/g, ''))
-      await phone.getByLabel(resident.follow.query).fill((trouble.codes[1] ?? '').replace(/\s/g, ''))
-      await phone.getByRole('button', { name: resident.follow.submit }).click()
-      await phone.getByText(resident.mediation.sessions).waitFor()
-    }
-    await follow()
+    await follow(phone, language, trouble.codes)
+    await phone.getByText(resident.mediation.sessions).waitFor()
     await phone.getByRole('button', { name: resident.mediation.move }).click()
     await phone.getByLabel(resident.mediation.proposed).fill(local(at + 86_400_000))
     expect(await violations(phone)).toEqual([])
@@ -266,7 +270,7 @@ describe('a mediation', () => {
     expect(await violations(page)).toEqual([])
     await picture(page, `court-papers-${language}`)
 
-    await follow()
+    await follow(phone, language, trouble.codes)
     await phone.getByRole('button', { name: resident.mediation.paper.agreement }).click()
     await phone.getByText(resident.mediation.open).waitFor()
     expect(await violations(phone)).toEqual([])
@@ -276,12 +280,12 @@ describe('a mediation', () => {
   })
 
   it.each(['zh', 'en'] as const)('ends in an agreement that is sealed and checked by anybody, in %s', { timeout: 240_000 }, async (language) => {
-    const { mediation, seal, common } = texts[language]
+    const { mediation, seal, common, resident } = texts[language]
     const clerk = await visitor('desk', language)
     await signIn(clerk, 'DISPATCHER')
-    const agreement = await signedAgreement(clerk, language, CATEGORY[language])
+    const { agreement, codes } = await signedAgreement(clerk, language, CATEGORY[language])
     await clerk.getByText(mediation.seal.onlyHead).waitFor()
-    const family = await signedAgreement(clerk, language, language === 'zh' ? '抚养' : 'Child support')
+    const { agreement: family } = await signedAgreement(clerk, language, language === 'zh' ? '抚养' : 'Child support')
     await clerk.context().close()
 
     const head = await visitor('desk', language)
@@ -315,6 +319,10 @@ describe('a mediation', () => {
     await phone.getByText(common.sealReason.ALTERED).waitFor()
     expect(await violations(phone)).toEqual([])
     await picture(phone, `seal-altered-${language}`)
+    await follow(phone, language, codes)
+    await phone.getByRole('link', { name: resident.mediation.checkSeal }).waitFor()
+    expect(await violations(phone)).toEqual([])
+    await picture(phone, `seal-resident-${language}`)
     await phone.context().close()
     await head.context().close()
 

@@ -31,11 +31,11 @@ export default {
   revokedCount: 'Known as revoked',
   propose: 'Add an authority',
   trust: 'Trust the authority',
-  trustOf: 'Trust {name}',
+  trustOf: 'Trust the authority: {name}',
   withdraw: 'Withdraw trust',
   withdrawOf: 'Withdraw trust in {name}',
   take: 'Take its revocation list',
-  takeOf: 'Take the revocation list of {name}',
+  takeOf: 'Take its revocation list: {name}',
   list: 'Revocation list (CRL)',
   means: {
     approve: 'Once approved, the head of the unit can seal with it.',
