@@ -17,12 +17,12 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Registers a quarrel with both sides and answers the matter's address and the two codes of its slip. */
-async function register(page: Page, language: Language): Promise<{ path: string; codes: string[] }> {
+async function register(page: Page, language: Language, category = CATEGORY[language]): Promise<{ path: string; codes: string[] }> {
   const { register: words } = texts[language]
   await page.goto(`${BASE}/register`)
   await page.getByLabel(words.name).first().fill('演示申请人')
   await page.getByLabel(words.facts).fill('楼上装修损坏了楼下天花板，双方愿意调解。')
-  await page.getByLabel(words.category).fill(CATEGORY[language])
+  await page.getByLabel(words.category).fill(category)
   await page.locator('[role=option]').first().click()
   await page.getByLabel(words.town).selectOption({ index: 1 })
   await page.getByLabel(words.place).fill('和平小区五号楼')
@@ -36,6 +36,15 @@ async function register(page: Page, language: Language): Promise<{ path: string;
   return { path: new URL(page.url()).pathname, codes }
 }
 
+/** Opens the resident's page of a matter by the codes of its slip. */
+async function follow(phone: Page, language: Language, codes: readonly string[]): Promise<void> {
+  const { follow: words } = texts[language].resident
+  await phone.goto(`${BASE}/r/follow`)
+  await phone.getByLabel(words.code, { exact: true }).fill((codes[0] ?? '').replace(/\s/g, ''))
+  await phone.getByLabel(words.query).fill((codes[1] ?? '').replace(/\s/g, ''))
+  await phone.getByRole('button', { name: words.submit }).click()
+}
+
 /** Presses a button, fills its dialog, presses the dialog's own button. */
 async function step(page: Page, button: Locator, confirm: string, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
   await button.click()
@@ -43,6 +52,35 @@ async function step(page: Page, button: Locator, confirm: string, fill: (dialog:
   await fill(dialog)
   await dialog.getByRole('button', { name: confirm, exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
+}
+
+/** What the page itself would send. */
+const ask = <T>(page: Page, method: 'GET' | 'POST', path: string, body?: object, version?: number): Promise<T> =>
+  page.evaluate(async ([how, where, what, seen]) => {
+    const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
+    const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token), ...(seen ? { 'If-Match': `"${seen}"` } : {}) }
+    const answer = await fetch(`/api/v1${where}`, { method: how, headers, body: what && JSON.stringify(what) })
+    if (!answer.ok) throw new Error(`${where}: ${answer.status} ${await answer.text()}`)
+    return answer.status === 204 ? undefined : answer.json()
+  }, [method, path, body, version] as const) as Promise<T>
+
+/** A quarrel of that category, mediated and signed with a scan; answers the agreement's page and the slip's codes. */
+async function signedAgreement(page: Page, language: Language, category: string): Promise<{ agreement: string; codes: string[] }> {
+  const { path, codes } = await register(page, language, category)
+  const matter = path.split('/').pop()
+  const { items } = await ask<{ items: { mediator: { id: number }; recused: boolean }[] }>(page, 'GET', `/matters/${matter}/mediator-suggestions`)
+  const own = await ask<{ id: number }>(page, 'POST', `/matters/${matter}/mediations`, { mediatorId: items[0]?.mediator.id, origin: 'APPLIED' })
+  const { parties } = await ask<{ parties: { id: number; role: string }[] }>(page, 'GET', `/mediations/${own.id}`)
+  for (const party of parties) await ask(page, 'POST', `/mediations/${own.id}/consents`, { partyId: party.id, consent: 'AGREED', mode: 'ORAL' })
+  const [obligor, obligee] = ['RESPONDENT', 'APPLICANT'].map((role) => parties.find((one) => one.role === role)?.id)
+  const owed = { obligor, obligee, kind: 'PAY', amount: 900, dueOn: today(), method: '银行转账' }
+  const drawn = await ask<{ id: number }>(page, 'POST', `/mediations/${own.id}/agreements`, { form: 'WRITTEN', facts: '事实清楚。', terms: '一次付清。', total: 900, obligations: [owed] })
+  await page.goto(`${BASE}/agreements/${drawn.id}`)
+  await step(page, page.getByRole('button', { name: texts[language].mediation.sign }), texts[language].mediation.sign, async (dialog) => {
+    await dialog.locator('input[type=file]').first().setInputFiles(PAGE)
+    await dialog.getByText(/^signed\.\w+$/).waitFor()
+  })
+  return { agreement: page.url(), codes }
 }
 
 describe('a mediation', () => {
@@ -178,14 +216,8 @@ describe('a mediation', () => {
 
     // The resident asks for another time by his code; the mediator moves the session.
     const phone = await visitor('phone', language)
-    const follow = async (): Promise<void> => {
-      await phone.goto(`${BASE}/r/follow`)
-      await phone.getByLabel(resident.follow.code, { exact: true }).fill((trouble.codes[0] ?? '').replace(/\s/g, ''))
-      await phone.getByLabel(resident.follow.query).fill((trouble.codes[1] ?? '').replace(/\s/g, ''))
-      await phone.getByRole('button', { name: resident.follow.submit }).click()
-      await phone.getByText(resident.mediation.sessions).waitFor()
-    }
-    await follow()
+    await follow(phone, language, trouble.codes)
+    await phone.getByText(resident.mediation.sessions).waitFor()
     await phone.getByRole('button', { name: resident.mediation.move }).click()
     await phone.getByLabel(resident.mediation.proposed).fill(local(at + 86_400_000))
     expect(await violations(phone)).toEqual([])
@@ -238,13 +270,73 @@ describe('a mediation', () => {
     expect(await violations(page)).toEqual([])
     await picture(page, `court-papers-${language}`)
 
-    await follow()
+    await follow(phone, language, trouble.codes)
     await phone.getByRole('button', { name: resident.mediation.paper.agreement }).click()
     await phone.getByText(resident.mediation.open).waitFor()
     expect(await violations(phone)).toEqual([])
     await picture(phone, `resident-papers-${language}`)
     await phone.context().close()
     await page.context().close()
+  })
+
+  it.each(['zh', 'en'] as const)('ends in an agreement that is sealed and checked by anybody, in %s', { timeout: 240_000 }, async (language) => {
+    const { mediation, seal, common, resident } = texts[language]
+    const clerk = await visitor('desk', language)
+    await signIn(clerk, 'DISPATCHER')
+    const { agreement, codes } = await signedAgreement(clerk, language, CATEGORY[language])
+    await clerk.getByText(mediation.seal.onlyHead).waitFor()
+    const { agreement: family } = await signedAgreement(clerk, language, language === 'zh' ? '抚养' : 'Child support')
+    await clerk.context().close()
+
+    const head = await visitor('desk', language)
+    await signIn(head, 'CENTER_DIRECTOR')
+    await head.goto(family)
+    await head.getByText(mediation.seal.hindrance.SEAL_CATEGORY).waitFor()
+    expect(await head.getByRole('button', { name: mediation.seal.put }).isDisabled()).toBe(true)
+    await head.goto(agreement)
+    await step(head, head.getByRole('button', { name: mediation.seal.put }), mediation.seal.put)
+    await head.getByText(mediation.seal.valid).waitFor()
+    await head.getByRole('button', { name: mediation.seal.take }).click()
+    await head.getByRole('status').getByText('.zip').waitFor()
+    expect(await violations(head)).toEqual([])
+    await picture(head, `sealed-${language}`)
+
+    // Anybody with the two files, on a phone, without an account.
+    const fetched = async (link: string): Promise<Buffer> => (await head.context().request.get(BASE + (await head.getByRole('link', { name: link, exact: true }).getAttribute('href')))).body()
+    const [paper, file] = [await fetched(mediation.scan), await fetched(mediation.seal.file)]
+    const phone = await visitor('phone', language)
+    await phone.goto(`${BASE}/seal-check`)
+    const check = async (bytes: Buffer): Promise<void> => {
+      await phone.getByLabel(seal.check.paper, { exact: true }).setInputFiles({ name: 'agreement.png', mimeType: 'image/png', buffer: bytes })
+      await phone.getByLabel(seal.check.seal, { exact: true }).setInputFiles({ name: 'agreement.p7s', mimeType: 'application/octet-stream', buffer: file })
+      await phone.getByRole('button', { name: seal.check.submit, exact: true }).click()
+    }
+    await check(paper)
+    await phone.getByText(seal.check.valid).waitFor()
+    expect(await violations(phone)).toEqual([])
+    await picture(phone, `seal-valid-${language}`)
+    await check(Buffer.concat([paper, Buffer.from([0])]))
+    await phone.getByText(common.sealReason.ALTERED).waitFor()
+    expect(await violations(phone)).toEqual([])
+    await picture(phone, `seal-altered-${language}`)
+    await follow(phone, language, codes)
+    await phone.getByRole('link', { name: resident.mediation.checkSeal }).waitFor()
+    expect(await violations(phone)).toEqual([])
+    await picture(phone, `seal-resident-${language}`)
+    await phone.context().close()
+    await head.context().close()
+
+    const administrator = await visitor('desk', language)
+    await signIn(administrator, 'SYSTEM_ADMIN')
+    await administrator.goto(`${BASE}/admin/seals`)
+    await administrator.getByRole('button', { name: seal.revokeOf.replace('{name}', '') }).first().waitFor()
+    expect(await violations(administrator)).toEqual([])
+    await picture(administrator, `seals-${language}`)
+    await administrator.getByRole('button', { name: seal.bring }).click()
+    await administrator.getByRole('dialog').getByLabel(seal.committee).waitFor()
+    expect(await violations(administrator)).toEqual([])
+    await picture(administrator, `seal-bring-${language}`)
+    await administrator.context().close()
   })
 
   it.each(['zh', 'en'] as const)('has its registers kept by those who may, in %s', { timeout: 120_000 }, async (language) => {

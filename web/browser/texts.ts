@@ -24,6 +24,8 @@ import residentEn from '../src/features/resident/locales/en'
 import residentZh from '../src/features/resident/locales/zh'
 import rulesEn from '../src/features/rules/locales/en'
 import rulesZh from '../src/features/rules/locales/zh'
+import sealEn from '../src/features/seal/locales/en'
+import sealZh from '../src/features/seal/locales/zh'
 import sessionEn from '../src/features/session/locales/en'
 import sessionZh from '../src/features/session/locales/zh'
 import submissionsEn from '../src/features/submissions/locales/en'
@@ -58,6 +60,7 @@ const zh = {
   register: registerZh,
   resident: residentZh,
   rules: rulesZh,
+  seal: sealZh,
   session: sessionZh,
   submissions: submissionsZh,
   subsidy: subsidyZh,
@@ -86,6 +89,7 @@ export const texts = {
     register: registerEn,
     resident: residentEn,
     rules: rulesEn,
+    seal: sealEn,
     session: sessionEn,
     submissions: submissionsEn,
     subsidy: subsidyEn,

@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seal"];
+        put?: never;
+        post: operations["putSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/seal/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sealed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/signature": {
         parameters: {
             query?: never;
@@ -157,7 +189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revoke_1"];
+        post: operations["revoke_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["seals"];
+        get: operations["seals_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -589,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve_1"];
+        post: operations["approve_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,7 +653,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_1"];
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,7 +669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_4"];
+        post: operations["withdraw_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1453,7 +1485,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check"];
+        post: operations["check_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2029,7 +2061,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revoke"];
+        post: operations["revoke_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2109,7 +2141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_3"];
+        post: operations["withdraw_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3165,7 +3197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3524,6 +3556,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/seal-authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trusted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/seal-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reconciliation": {
         parameters: {
             query?: never;
@@ -3725,7 +3789,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve"];
+        post: operations["approve_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3853,7 +3917,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3902,6 +3966,118 @@ export interface paths {
         get: operations["history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["authorities"];
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-authorities/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["trust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-authorities/{id}/revocation-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-authorities/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seals"];
+        put?: never;
+        post: operations["bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5358,6 +5534,15 @@ export interface components {
             state: "DRAFT" | "SIGNED" | "PERFORMED" | "VOID";
             total?: number;
         };
+        AgreementSeal: {
+            hindrance?: string;
+            may: boolean;
+            put?: components["schemas"]["Put"];
+        };
+        AgreementSealRequest: {
+            /** Format: int64 */
+            sealId?: number;
+        };
         AgreementSignature: {
             /** Format: int64 */
             documentId?: number;
@@ -5474,7 +5659,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "SEAL_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -7952,6 +8137,20 @@ export interface components {
         Purpose: {
             purpose?: string;
         };
+        Put: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            documentId: number;
+            documentSm3: string;
+            /** Format: int64 */
+            fileId: number;
+            /** @enum {string} */
+            reason?: "UNREADABLE" | "FORGED" | "ALTERED" | "UNKNOWN_ISSUER" | "NOT_YET_VALID" | "EXPIRED" | "REVOKED";
+            serial: string;
+            subject: string;
+            valid: boolean;
+        };
         ReadBackRequest: {
             /** @enum {string} */
             result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
@@ -8253,6 +8452,7 @@ export interface components {
             dueOn?: string;
             obligations: components["schemas"]["ResidentDuty"][];
             papers: string[];
+            seal?: components["schemas"]["ResidentSeal"];
             sessions: components["schemas"]["ResidentSitting"][];
             /** Format: date */
             signedOn?: string;
@@ -8266,6 +8466,12 @@ export interface components {
             phone?: string;
             place?: components["schemas"]["Place"];
             title?: string;
+        };
+        ResidentSeal: {
+            /** Format: date-time */
+            at: string;
+            serial: string;
+            subject: string;
         };
         ResidentSitting: {
             /** Format: date-time */
@@ -8331,6 +8537,13 @@ export interface components {
             /** @enum {string} */
             reason?: "CONTACT" | "VERIFY_IDENTITY" | "PREPARE_PAPER" | "CORRECT" | "LEGAL_REQUEST" | "OTHER";
             text?: string;
+        };
+        RevocationListRequest: {
+            list?: string;
+        };
+        RevocationsTaken: {
+            /** Format: int32 */
+            more: number;
         };
         RoomList: {
             items: components["schemas"]["RoomRow"][];
@@ -8521,6 +8734,88 @@ export interface components {
             sealedAt: string;
             /** Format: date */
             sealedOn: string;
+        };
+        SealAuthority: {
+            /** Format: date-time */
+            approvedAt?: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            revoked: number;
+            serial: string;
+            sm3: string;
+            /** @enum {string} */
+            state: "PENDING" | "TRUSTED" | "WITHDRAWN";
+            subject: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            withdrawnAt?: string;
+        };
+        SealAuthorityList: {
+            items: components["schemas"]["SealAuthority"][];
+        };
+        SealAuthorityRequest: {
+            certificate?: string;
+        };
+        SealChecked: {
+            /** @enum {string} */
+            reason?: "UNREADABLE" | "FORGED" | "ALTERED" | "UNKNOWN_ISSUER" | "NOT_YET_VALID" | "EXPIRED" | "REVOKED";
+            serial?: string;
+            /** Format: date-time */
+            signedAt?: string;
+            subject?: string;
+            valid: boolean;
+        };
+        SealList: {
+            items: components["schemas"]["SealRow"][];
+        };
+        SealMade: {
+            /** Format: int64 */
+            id: number;
+        };
+        SealRequest: {
+            certificate?: string;
+            key?: string;
+            password?: string;
+            /** Format: int64 */
+            unitId?: number;
+        };
+        SealRevocation: {
+            /** @enum {string} */
+            reason?: "KEY_LOST" | "REPLACED" | "UNIT_ENDED" | "ISSUED_WRONGLY";
+        };
+        SealRow: {
+            /** Format: date-time */
+            approvedAt?: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            issuer: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            /** @enum {string} */
+            revokedWhy?: "KEY_LOST" | "REPLACED" | "UNIT_ENDED" | "ISSUED_WRONGLY";
+            serial: string;
+            /** @enum {string} */
+            state: "PENDING" | "ACTIVE" | "REVOKED";
+            subject: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            version: number;
         };
         Secret: {
             secret: string;
@@ -9170,6 +9465,20 @@ export interface components {
             id: number;
             rule: string;
         };
+        TrustedAuthorities: {
+            items: components["schemas"]["TrustedAuthority"][];
+            revoked: string;
+        };
+        TrustedAuthority: {
+            /** Format: byte */
+            certificate: string;
+            /** Format: date-time */
+            from: string;
+            sm3: string;
+            subject: string;
+            /** Format: date-time */
+            until: string;
+        };
         Twin: {
             code: string;
             line: string;
@@ -9720,6 +10029,79 @@ export interface operations {
             };
         };
     };
+    seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AgreementSeal"];
+                };
+            };
+        };
+    };
+    putSeal: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementSealRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AgreementSeal"];
+                };
+            };
+        };
+    };
+    sealed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     sign_6: {
         parameters: {
             query?: never;
@@ -9769,7 +10151,7 @@ export interface operations {
             };
         };
     };
-    revoke_1: {
+    revoke_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9895,7 +10277,7 @@ export interface operations {
             };
         };
     };
-    seals: {
+    seals_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10412,7 +10794,7 @@ export interface operations {
             };
         };
     };
-    approve_1: {
+    approve_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10462,7 +10844,7 @@ export interface operations {
             };
         };
     };
-    take_1: {
+    take_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10484,7 +10866,7 @@ export interface operations {
             };
         };
     };
-    withdraw_4: {
+    withdraw_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11851,7 +12233,7 @@ export interface operations {
             };
         };
     };
-    check: {
+    check_1: {
         parameters: {
             query?: never;
             header: {
@@ -12904,7 +13286,7 @@ export interface operations {
             };
         };
     };
-    revoke: {
+    revoke_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13051,7 +13433,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header: {
@@ -14825,7 +15207,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -15361,6 +15743,55 @@ export interface operations {
             };
         };
     };
+    trusted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrustedAuthorities"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    paper: string;
+                    /** Format: binary */
+                    seal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SealChecked"];
+                };
+            };
+        };
+    };
     day: {
         parameters: {
             query: {
@@ -15650,7 +16081,7 @@ export interface operations {
             };
         };
     };
-    approve: {
+    approve_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -15872,7 +16303,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -15965,6 +16396,212 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["VersionList"];
                 };
+            };
+        };
+    };
+    authorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SealAuthorityList"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealAuthorityRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SealMade"];
+                };
+            };
+        };
+    };
+    trust: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationListRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RevocationsTaken"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    seals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SealList"];
+                };
+            };
+        };
+    };
+    bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SealMade"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealRevocation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -80,6 +80,7 @@ const en: typeof zh = {
     KEEP_MEDIATION_RECORD: 'Mediation record kept',
     DRAW_AGREEMENT: 'Agreement drawn up',
     SIGN_AGREEMENT: 'Agreement signed',
+    SEAL_AGREEMENT: 'Agreement sealed electronically',
     RECORD_OBLIGATION: 'Performance recorded',
     CONFIRM_AGREEMENT: 'Judicial confirmation',
     END_MEDIATION: 'Mediation ended',

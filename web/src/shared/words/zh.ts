@@ -79,6 +79,7 @@ const zh = {
     KEEP_MEDIATION_RECORD: '调解记录',
     DRAW_AGREEMENT: '拟定调解协议',
     SIGN_AGREEMENT: '签订调解协议',
+    SEAL_AGREEMENT: '协议加盖电子印章',
     RECORD_OBLIGATION: '履行登记',
     CONFIRM_AGREEMENT: '司法确认',
     END_MEDIATION: '调解结束',

@@ -151,6 +151,7 @@ const en: typeof zh = {
     'mediation-record': 'Mediation record',
     agreement: 'Mediation agreement',
     'performance-voucher': 'Proof of performance',
+    'agreement-seal': "Agreement's electronic seal",
     'fixed-photo': 'Photo after putting right',
     opinion: 'Written opinion on the petition',
     'assignment-letter': 'Letter of assignment',

@@ -149,6 +149,7 @@ const zh = {
     'mediation-record': '调解记录',
     agreement: '调解协议书',
     'performance-voucher': '履行凭证',
+    'agreement-seal': '协议电子印章',
     'fixed-photo': '整改后照片',
     opinion: '信访事项处理意见书',
     'assignment-letter': '交办函',

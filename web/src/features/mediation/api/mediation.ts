@@ -1,5 +1,6 @@
 import { take, type TakenFile } from '@/shared/documents/take'
 import { http } from '@/shared/http/client'
+import type { components } from '@/shared/http/schema'
 import type { Text } from '@/shared/text/locale'
 import type { ListQuery, Page } from '@/shared/worklist/types'
 
@@ -73,6 +74,8 @@ export interface SessionRow {
   state: 'PLANNED' | 'HELD' | 'CANCELLED'
   result?: Result | null
 }
+/** The electronic seal of an agreement, checked now, or why none can be put. */
+export type AgreementSeal = components['schemas']['AgreementSeal']
 export interface AgreementRow {
   id: number
   mediationId: number
@@ -224,6 +227,7 @@ export const mediationKeys = {
   calendar: (mine: boolean, from: string, to: string) => ['mediation', 'calendar', mine, from, to] as const,
   signals: () => ['mediation', 'signals'] as const,
   signalsOf: (matter: number) => ['mediation', 'signals', matter] as const,
+  seal: (agreement: number) => ['mediation', 'seal', agreement] as const,
   courtPapers: (agreement: number) => ['mediation', 'court-papers', agreement] as const,
   committees: () => ['mediation', 'committees'] as const,
   register: () => ['mediation', 'register'] as const,
@@ -265,6 +269,10 @@ export const applyForConfirmation = (id: number, body: object): Promise<unknown>
 export const answerConfirmation = (id: number, body: object): Promise<unknown> => http.post(`/agreements/${id}/confirmation-answer`, body)
 export const readCourtPapers = (id: number): Promise<{ items: CourtPaper[] }> => http.get(`/agreements/${id}/confirmation-papers`)
 export const packForCourt = (id: number, body: { court: string; delivery?: string }): Promise<TakenFile> => take(`/agreements/${id}/confirmation-package`, body)
+export const readSeal = (id: number): Promise<AgreementSeal> => http.get(`/agreements/${id}/seal`)
+export const putSeal = (id: number, seen: number, key: string): Promise<AgreementSeal> =>
+  http.post(`/agreements/${id}/seal`, {}, { ...version(seen), idempotencyKey: key })
+export const takeSealed = (id: number): Promise<TakenFile> => take(`/agreements/${id}/seal/package`)
 export const readSignals = (): Promise<Page<ObligationSignal>> => http.get('/obligation-signals', { query: { mine: true, limit: 50 } })
 export const readSignalsOf = (matter: number): Promise<{ items: ObligationSignal[] }> => http.get(`/matters/${matter}/obligation-signals`)
 export const visitFor = (signal: number, body: object): Promise<unknown> => http.post(`/obligation-signals/${signal}/visit`, body)

@@ -89,6 +89,7 @@ export interface PublicMediation {
   state?: string | null
   sessions: PublicSession[]
   agreementNumber?: string | null
+  seal?: { subject: string; serial: string; at: string } | null
   obligations: { position: number; kind: string; amount?: number | null; dueOn: string; method: string; status: string }[]
   papers: string[]
 }

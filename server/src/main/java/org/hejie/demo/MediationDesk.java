@@ -46,22 +46,24 @@ class MediationDesk {
     private static final List<MediatorRow.Kind> KINDS = List.of(MediatorRow.Kind.FULL_TIME, MediatorRow.Kind.FORMER_JUDGE,
             MediatorRow.Kind.PART_TIME, MediatorRow.Kind.FORMER_POLICE, MediatorRow.Kind.INVITED);
     private static final int CATEGORIES = 16;
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 6;
 
     private final Mediators mediators;
     private final Mediations mediations;
     private final MediationSessions sessions;
     private final Agreements agreements;
+    private final SealCabinet cabinet;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MediationDesk(Mediators mediators, Mediations mediations, MediationSessions sessions, Agreements agreements, JdbcClient jdbc,
+    MediationDesk(Mediators mediators, Mediations mediations, MediationSessions sessions, Agreements agreements, SealCabinet cabinet, JdbcClient jdbc,
             TransactionTemplate transaction, Clock clock) {
         this.mediators = mediators;
         this.mediations = mediations;
         this.sessions = sessions;
         this.agreements = agreements;
+        this.cabinet = cabinet;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -79,6 +81,7 @@ class MediationDesk {
         for (int i = 0; i < members.size(); i++) {
             enter(world, director, members.get(i), i);
         }
+        cabinet.fill(world, director);
         few(world, seeing(world.roster().named("dispatcher"), county));
     }
 
@@ -114,7 +117,8 @@ class MediationDesk {
                 meet(dispatcher, mediation, i);
             }
             if (i > 1) {
-                settle(dispatcher, mediation, i > 2);
+                long agreement = draw(dispatcher, mediation, i == 3 ? AgreementRow.Form.ORAL : AgreementRow.Form.WRITTEN);
+                sign(world, dispatcher, agreement, i);
             }
         }
     }
@@ -142,19 +146,25 @@ class MediationDesk {
         return (afternoon.isAfter(now) ? afternoon : soon).toInstant();
     }
 
-    private void settle(Actor dispatcher, long mediation, boolean signed) {
+    /** The third agreement is oral, those after it bear the scan of a paper and the committee's seal. */
+    private void sign(World world, Actor dispatcher, long agreement, int number) {
+        if (number > 2) {
+            LocalDate today = Times.dateOf(clock.instant());
+            Long scan = number == 3 ? null : Actors.as(dispatcher, () -> world.papers().photo("agreement")).documentId();
+            Actors.run(dispatcher, () -> agreements.sign(agreement, 1, today, scan));
+            cabinet.seal(seeing(world.roster().named("director"), world.ground().county()), agreement);
+            Actors.run(dispatcher, () -> agreements.perform(agreement, 1, today, null));
+        }
+    }
+
+    private long draw(Actor dispatcher, long mediation, AgreementRow.Form form) {
         LocalDate today = Times.dateOf(clock.instant());
         List<MediationCase.CaseParty> parties = parties(dispatcher, mediation);
         long owes = parties.stream().filter(party -> "RESPONDENT".equals(party.role())).findFirst().orElseThrow().id();
         long owed = parties.stream().filter(party -> "APPLICANT".equals(party.role())).findFirst().orElseThrow().id();
         List<Owed> rows = List.of(pay(owes, owed, today), pay(owes, owed, today.plusDays(2)), pay(owes, owed, today.plusMonths(1)));
-        long agreement = Actors.as(dispatcher, () -> agreements.draw(mediation, new AgreementDraft(
-                signed ? AgreementRow.Form.ORAL : AgreementRow.Form.WRITTEN, "双方对事实没有争议。", "被申请人分三期付清，逾期按约定承担责任。",
+        return Actors.as(dispatcher, () -> agreements.draw(mediation, new AgreementDraft(form, "双方对事实没有争议。", "被申请人分三期付清，逾期按约定承担责任。",
                 new BigDecimal("9000.00"), rows)));
-        if (signed) {
-            Actors.run(dispatcher, () -> agreements.sign(agreement, 1, today, null));
-            Actors.run(dispatcher, () -> agreements.perform(agreement, 1, today, null));
-        }
     }
 
     private static Owed pay(long owes, long owed, LocalDate on) {

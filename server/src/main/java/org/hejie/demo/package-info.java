@@ -7,7 +7,7 @@
         allowedDependencies = {
             "shared", "calendar", "place", "org", "party", "document", "audit", "matter", "matter::category",
             "matter::procedure", "matter::supervision", "intake", "followup", "joint", "mediation", "referral", "wage",
-            "subsidy"})
+            "subsidy", "seal"})
 @NullMarked
 package org.hejie.demo;
 

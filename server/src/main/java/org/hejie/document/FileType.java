@@ -20,7 +20,12 @@ public enum FileType {
     WAV("audio/wav", "wav"),
     TEXT("text/plain", "txt"),
     /** Text whose name ends in {@code .csv}; content alone cannot tell the two apart. */
-    CSV("text/csv", "csv");
+    CSV("text/csv", "csv"),
+    /** An SM2 seal beside another file: signed data by GB/T 35275, at most {@value FileType#LONGEST_SEAL} bytes. */
+    SEAL("application/pkcs7-signature", "p7s");
+
+    /** The longest seal in bytes. */
+    public static final int LONGEST_SEAL = 64 * 1024;
 
     private final String mediaType;
     private final String extension;

@@ -126,6 +126,8 @@ public enum MatterAction {
     DRAW_AGREEMENT,
     /** 签订协议. */
     SIGN_AGREEMENT,
+    /** 协议盖章: the committee's electronic seal, with the hashes of paper and seal. */
+    SEAL_AGREEMENT,
     /** 履行登记: an obligation was kept, or not. */
     RECORD_OBLIGATION,
     /** 司法确认: asked for or answered. */

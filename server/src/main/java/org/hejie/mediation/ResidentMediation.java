@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param papers codes of papers that can be taken, masked
  */
 public record ResidentMediation(MediationCase.@Nullable State state, @Nullable LocalDate dueOn, List<ResidentSitting> sessions,
-        @Nullable String agreementNumber, @Nullable LocalDate signedOn, List<ResidentDuty> obligations, List<String> papers) {
+        @Nullable String agreementNumber, @Nullable LocalDate signedOn, List<ResidentDuty> obligations, List<String> papers,
+        @Nullable ResidentSeal seal) {
 
     /**
      * A session to which the parties are invited together.
@@ -22,6 +23,10 @@ public record ResidentMediation(MediationCase.@Nullable State state, @Nullable L
      */
     public record ResidentSitting(long id, MediationSessionRow.Kind kind, Instant startsAt, Instant endsAt, @Nullable String room,
             @Nullable String roomEn, @Nullable String place, MediationSessionRow.State state, @Nullable SessionWish wish, boolean mayAnswer) {
+    }
+
+    /** The committee's electronic seal on the agreement. @param subject whose, by its certificate */
+    public record ResidentSeal(String subject, String serial, Instant at) {
     }
 
     /** What is owed under the signed agreement. */

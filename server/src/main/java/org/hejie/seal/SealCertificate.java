@@ -28,7 +28,9 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 /** An X.509 certificate with an SM2 key, signed by SM2 with SM3. Source: GB/T 20518-2018. */
 public final class SealCertificate {
 
-    private static final AlgorithmIdentifier SM2_WITH_SM3 = new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
+    static final AlgorithmIdentifier SM2_WITH_SM3 = new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
+    private static final AlgorithmIdentifier SM2_KEY =
+            new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, GMObjectIdentifiers.sm2p256v1);
     private static final int SERIAL_BITS = 120;
 
     private final Certificate certificate;
@@ -50,8 +52,7 @@ public final class SealCertificate {
         plan.setSubject(new X500Name(wanted.subject()));
         plan.setStartDate(new Time(Date.from(wanted.from())));
         plan.setEndDate(new Time(Date.from(wanted.until())));
-        plan.setSubjectPublicKeyInfo(new SubjectPublicKeyInfo(
-                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, GMObjectIdentifiers.sm2p256v1), wanted.point()));
+        plan.setSubjectPublicKeyInfo(new SubjectPublicKeyInfo(SM2_KEY, wanted.point()));
         try {
             plan.setExtensions(new Extensions(new Extension[] {
                 new Extension(Extension.basicConstraints, true, new BasicConstraints(wanted.authority()).getEncoded()),
@@ -69,6 +70,19 @@ public final class SealCertificate {
     /** @throws IllegalArgumentException if these bytes are no certificate */
     static SealCertificate read(Object encoded) {
         return new SealCertificate(Certificate.getInstance(encoded));
+    }
+
+    /** A certificate as a file, DER or PEM. @throws IllegalArgumentException if it is none with an SM2 key */
+    static SealCertificate file(byte[] file) {
+        try {
+            SealCertificate read = read(Pem.decoded(file));
+            if (!SM2_KEY.equals(read.certificate.getSubjectPublicKeyInfo().getAlgorithm())) {
+                throw new IllegalArgumentException("no SM2 key");
+            }
+            return read;
+        } catch (IllegalStateException | ClassCastException | NullPointerException e) {
+            throw new IllegalArgumentException("no certificate", e);
+        }
     }
 
     Certificate asn1() {
@@ -111,7 +125,7 @@ public final class SealCertificate {
         return bits.getOctets();
     }
 
-    private boolean mayIssue() {
+    boolean mayIssue() {
         Extensions extensions = certificate.getTBSCertificate().getExtensions();
         return extensions != null && BasicConstraints.fromExtensions(extensions) != null && BasicConstraints.fromExtensions(extensions).isCA();
     }

@@ -3,21 +3,24 @@ package org.hejie.seal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hejie.seal.SealVerdict.Reason;
 import org.hejie.seal.SealVerdict.Refused;
 import org.hejie.seal.SealVerdict.Valid;
 
-/**
- * Checks seals without a server, a database or a network.
- *
- * @param authorities whose certificates are trusted
- * @param revoked     when the seal of a serial number was revoked
- */
-record SealCheck(List<SealCertificate> authorities, Map<String, Instant> revoked) {
+/** Checks seals without a server, a database or a network. @param authorities who is trusted */
+record SealCheck(List<Trusted> authorities) {
+
+    /** @param revoked when the certificate of a serial number was revoked */
+    record Trusted(SealCertificate certificate, Map<String, Instant> revoked) {
+
+        Trusted {
+            revoked = Map.copyOf(revoked);
+        }
+    }
 
     SealCheck {
         authorities = List.copyOf(authorities);
-        revoked = Map.copyOf(revoked);
     }
 
     SealVerdict of(byte[] file, byte[] seal) {
@@ -30,19 +33,20 @@ record SealCheck(List<SealCertificate> authorities, Map<String, Instant> revoked
         if (!read.genuine()) {
             return new Refused(Reason.FORGED);
         }
-        return read.of(file) ? trusted(read) : new Refused(Reason.ALTERED);
+        return read.of(file) ? trusted(read.certificate(), read.signedAt()) : new Refused(Reason.ALTERED);
     }
 
-    private SealVerdict trusted(SealedFile seal) {
-        SealCertificate certificate = seal.certificate();
-        Instant at = seal.signedAt();
-        if (authorities.stream().noneMatch(authority -> certificate.issuedBy(authority) && authority.validAt(at))) {
+    /** Whether what is signed at that moment by this certificate's holder is to be relied on. */
+    SealVerdict trusted(SealCertificate certificate, Instant at) {
+        Optional<Trusted> issuer = authorities.stream().filter(authority -> authority.certificate().validAt(at)
+                && certificate.issuedBy(authority.certificate())).findFirst();
+        if (issuer.isEmpty()) {
             return new Refused(Reason.UNKNOWN_ISSUER);
         }
         if (!certificate.validAt(at)) {
             return new Refused(at.isBefore(certificate.from()) ? Reason.NOT_YET_VALID : Reason.EXPIRED);
         }
-        Instant end = revoked.get(certificate.serial());
+        Instant end = issuer.get().revoked().get(certificate.serial());
         return end != null && !at.isBefore(end) ? new Refused(Reason.REVOKED)
                 : new Valid(certificate.subject(), certificate.serial(), at);
     }

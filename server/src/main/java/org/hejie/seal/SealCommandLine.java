@@ -1,13 +1,11 @@
 package org.hejie.seal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +37,7 @@ public final class SealCommandLine {
         }
         try {
             String list = option(arguments, "--revoked=");
-            var check = new SealCheck(List.of(certificate(Path.of(authority))), list == null ? Map.of() : revoked(Path.of(list)));
+            var check = new SealCheck(List.of(new SealCheck.Trusted(certificate(Path.of(authority)), list == null ? Map.of() : revoked(Path.of(list)))));
             return tell(check.of(Files.readAllBytes(Path.of(words.get(1))), Files.readAllBytes(Path.of(words.get(2)))));
         } catch (IOException e) {
             System.err.println("无法读取 Cannot read: " + e.getMessage());
@@ -56,11 +54,9 @@ public final class SealCommandLine {
 
     private static SealCertificate certificate(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         try {
-            return SealCertificate.read(text.startsWith("-----BEGIN")
-                    ? Base64.getMimeDecoder().decode(text.replaceAll("-----[A-Z ]+-----", "")) : bytes);
-        } catch (IllegalArgumentException | IllegalStateException e) {
+            return SealCertificate.file(bytes);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--ca: 不是证书 no certificate", e);
         }
     }

@@ -30,6 +30,11 @@ final class Sm2 {
         return new ECDomainParameters(named.getCurve(), named.getG(), named.getN(), named.getH());
     }
 
+    /** How many points there are; a private key is smaller. */
+    static BigInteger order() {
+        return CURVE.getN();
+    }
+
     /** A new private key, 32 bytes. */
     static byte[] newKey(SecureRandom random) {
         BigInteger key = BigIntegers.createRandomInRange(BigInteger.ONE, CURVE.getN().subtract(BigInteger.TWO), random);

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.hejie.document.Documents;
 import org.hejie.matter.Matters;
+import org.hejie.mediation.AgreementSeals;
 import org.hejie.mediation.Agreements;
 import org.hejie.mediation.Mediated;
 import org.hejie.mediation.MediationSessionRow;
@@ -19,6 +20,8 @@ import org.hejie.mediation.Mediators;
 import org.hejie.mediation.NewMediationSession;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.seal.SealRegister;
+import org.hejie.seal.SealsOfUnits;
 import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestPerson;
 import org.hejie.testing.TestStaff;
@@ -42,6 +45,8 @@ class ScopeOfMediationTest {
     @Autowired Mediations mediations;
     @Autowired MediationSessions sessions;
     @Autowired Agreements agreements;
+    @Autowired AgreementSeals agreementSeals;
+    @Autowired SealRegister register;
     @Autowired @FlywayDataSource DataSource owner;
     @LocalServerPort int port;
     private GeneratedCounty county;
@@ -71,6 +76,8 @@ class ScopeOfMediationTest {
         matter = mediated.matterOf(agreement).value();
         signed = mediated.signed();
         signedMatter = mediated.matterOf(signed).value();
+        new SealsOfUnits(staff, register).active(staff.units().countyCenter().id());
+        Actors.as(staff.director().actor(), () -> agreementSeals.seal(signed, 2, null, null));
         signal = 7_000_000_000L + signed % 1_000_000;
         JdbcClient.create(owner).sql("""
                 insert into followup.obligation_signal (id, matter_id, agreement_id, position, raised_at, visit_due_on, version)
@@ -87,6 +94,14 @@ class ScopeOfMediationTest {
                 assertThat(caller.listed(person, "/obligation-signals?limit=200", "id").contains(signal)).as(name).isEqualTo(sees);
                 assertThat(caller.listed(person, "/matters/" + signedMatter + "/obligation-signals", "id").contains(signal)).as(name).isEqualTo(sees);
             }
+        });
+    }
+
+    @Test
+    void aSealIsReadByWhoSeesItsMatter() {
+        county.people.forEach((name, person) -> {
+            assertThat(opens(person, "/agreements/" + signed + "/seal")).as(name).isEqualTo(sees(person, signedMatter));
+            assertThat(opens(person, "/agreements/" + signed + "/seal/package")).as(name).isEqualTo(sees(person, signedMatter));
         });
     }
 

@@ -47,6 +47,9 @@ final class Sniffer {
         if (pdf(content)) {
             return FileType.PDF;
         }
+        if (seal(content)) {
+            return FileType.SEAL;
+        }
         refuseKnownButUnreadable(content);
         return text(content, name);
     }
@@ -91,6 +94,13 @@ final class Sniffer {
         String head = new String(content, 0, Math.min(content.length, PDF_HEADER_WITHIN), StandardCharsets.ISO_8859_1);
         String first = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
         return first.stripLeading().startsWith("%PDF-");
+    }
+
+    /** A DER sequence of two or three bytes of length that begins with "signed data" of GB/T 35275, 1.2.156.10197.6.1.4.2.2. */
+    private static boolean seal(byte[] content) {
+        String kind = "\u0006\n*\u0081\u001c\u00cfU\u0006\u0001\u0004\u0002\u0002";
+        return content.length <= FileType.LONGEST_SEAL && (begins(content, 0, "0\u0082") && begins(content, 4, kind)
+                || begins(content, 0, "0\u0081") && begins(content, 3, kind));
     }
 
     /** Eleven bits of synchronisation, layer III, a bit rate and a sampling rate that exist (ISO 11172-3, 2.4.2.3). */

@@ -74,7 +74,7 @@ class StoredDocuments implements Documents {
                 PdfInspection.check(content);
                 yield content;
             }
-            case DOCX, XLSX, MP3, AMR, WAV, TEXT, CSV -> content;
+            case DOCX, XLSX, MP3, AMR, WAV, TEXT, CSV, SEAL -> content;
         };
     }
 
@@ -82,7 +82,7 @@ class StoredDocuments implements Documents {
         return switch (type) {
             case JPEG, PNG -> Picture.decode(kept, type.extension());
             case WEBP -> WebpCleaning.picture(kept);
-            case PDF, DOCX, XLSX, MP3, AMR, WAV, TEXT, CSV -> null;
+            case PDF, DOCX, XLSX, MP3, AMR, WAV, TEXT, CSV, SEAL -> null;
         };
     }
 

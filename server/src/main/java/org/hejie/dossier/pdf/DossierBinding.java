@@ -98,6 +98,7 @@ public final class DossierBinding {
                 case PNG -> List.of(scans.png(content));
                 case DOCX -> printed(pages -> WordPages.print(content, pages));
                 case TEXT, CSV -> printed(pages -> pages.text(text(content), BODY, false, Align.LEFT));
+                case SEAL -> standIn(part, "本件为电子印章文件，与所盖文书一同核验，不能印在纸上。");
                 case WEBP, XLSX, MP3, AMR, WAV -> standIn(part, "本件为电子文件，不能印在纸上，与本卷一同保存。");
             };
         } catch (IOException | RuntimeException e) {

@@ -37,7 +37,7 @@ class AgreementReader {
     /** An agreement as kept. */
     record Kept(long id, long mediation, MatterId matter, AgreementRow.State state, AgreementRow.Form form, String facts, String terms,
             @Nullable LocalDate signedOn, @Nullable LocalDate effectiveOn, @Nullable Long document, @Nullable String voidWhy, String category,
-            String matterCode, String matterTitle, String committee, int version) {
+            String matterCode, String matterTitle, long committeeId, String committee, int version) {
     }
 
     Optional<Kept> kept(long id, boolean lock) {
@@ -54,7 +54,7 @@ class AgreementReader {
                         row.getString("facts"), row.getString("terms"), row.getObject("signed_on", LocalDate.class),
                         row.getObject("effective_on", LocalDate.class), row.getObject("document_id", Long.class),
                         row.getString("void_why"), row.getString("category"), row.getString("code"), row.getString("title"),
-                        row.getString("committee_name"), row.getInt("version")))
+                        row.getLong("committee_id"), row.getString("committee_name"), row.getInt("version")))
                 .optional();
     }
 

@@ -91,6 +91,12 @@ class AgreementStore {
                 """).param("on", on).param("scan", scan).param("id", id).param("seen", seen).update());
     }
 
+    /** That it bears a seal now. */
+    void sealed(long id, int seen) {
+        changed(jdbc.sql("update mediation.agreement set version = version + 1 where id = :id and version = :seen").param("id", id)
+                .param("seen", seen).update());
+    }
+
     void cancel(long id, int seen, String why) {
         changed(jdbc.sql("update mediation.agreement set state = 'VOID', void_why = :why, version = version + 1 where id = :id and version = :seen")
                 .param("why", why).param("id", id).param("seen", seen).update());

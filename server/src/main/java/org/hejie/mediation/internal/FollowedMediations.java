@@ -11,6 +11,7 @@ import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.MediationSessionRow;
 import org.hejie.mediation.ResidentMediation;
 import org.hejie.mediation.ResidentMediation.ResidentDuty;
+import org.hejie.mediation.ResidentMediation.ResidentSeal;
 import org.hejie.mediation.ResidentMediation.ResidentSitting;
 import org.hejie.mediation.ResidentMediations;
 import org.hejie.mediation.SessionWish;
@@ -18,6 +19,7 @@ import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,16 +30,18 @@ class FollowedMediations implements ResidentMediations {
     private final CaseStore cases;
     private final CaseReader reader;
     private final AgreementReader agreements;
+    private final AgreementSealStore seals;
     private final WishStore wishes;
     private final Papers papers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FollowedMediations(CaseStore cases, CaseReader reader, AgreementReader agreements, WishStore wishes, Papers papers,
+    FollowedMediations(CaseStore cases, CaseReader reader, AgreementReader agreements, AgreementSealStore seals, WishStore wishes, Papers papers,
             TransactionTemplate transaction, Clock clock) {
         this.cases = cases;
         this.reader = reader;
         this.agreements = agreements;
+        this.seals = seals;
         this.wishes = wishes;
         this.papers = papers;
         this.transaction = transaction;
@@ -48,7 +52,7 @@ class FollowedMediations implements ResidentMediations {
     public ResidentMediation of(MatterId matter) {
         return Actors.as(Actor.resident(matter.value()), () -> transaction.execute(status -> reader.of(matter).stream().findFirst()
                 .flatMap(cases::read).flatMap(one -> reader.view(one, false)).map(this::shown)
-                .orElseGet(() -> new ResidentMediation(null, null, List.of(), null, null, List.of(), List.of()))));
+                .orElseGet(() -> new ResidentMediation(null, null, List.of(), null, null, List.of(), List.of(), null))));
     }
 
     private static List<String> papers(Optional<AgreementRow> signed) {
@@ -70,6 +74,11 @@ class FollowedMediations implements ResidentMediations {
         return Actors.as(Actor.resident(matter.value()), () -> transaction.execute(status -> papers.masked(matter, paper)));
     }
 
+    private @Nullable ResidentSeal seal(Optional<AgreementRow> signed) {
+        return signed.flatMap(agreement -> seals.find(agreement.id())).map(seal -> new ResidentSeal(seal.subject(), seal.serial(), seal.at()))
+                .orElse(null);
+    }
+
     private ResidentMediation shown(MediationCase one) {
         Optional<AgreementRow> signed = one.agreements().stream()
                 .filter(agreement -> agreement.state() == AgreementRow.State.SIGNED || agreement.state() == AgreementRow.State.PERFORMED)
@@ -82,6 +91,6 @@ class FollowedMediations implements ResidentMediations {
         List<ResidentDuty> owed = signed.map(agreement -> agreements.owed(agreement.id()).stream().map(each -> new ResidentDuty(each.position(),
                 each.kind(), each.amount(), each.dueOn(), each.method(), each.status())).toList()).orElse(List.of());
         return new ResidentMediation(one.state(), one.dueOn(), sessions, signed.map(AgreementRow::number).orElse(null),
-                signed.map(AgreementRow::signedOn).orElse(null), owed, papers(signed));
+                signed.map(AgreementRow::signedOn).orElse(null), owed, papers(signed), seal(signed));
     }
 }

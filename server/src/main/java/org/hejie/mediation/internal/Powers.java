@@ -37,6 +37,17 @@ final class Powers {
         return actor.is(Role.DISPATCHER, Role.CENTER_DIRECTOR, Role.TOWN_DIRECTOR, Role.JUSTICE_BUREAU);
     }
 
+    /** Who heads the unit of a committee; whose key he reaches is the database's to say. */
+    static boolean seals() {
+        return Actors.current().is(Role.CENTER_DIRECTOR, Role.TOWN_DIRECTOR);
+    }
+
+    static void requireSealing() {
+        if (!seals()) {
+            throw Problem.of(ProblemType.FORBIDDEN, "SEAL_HEAD");
+        }
+    }
+
     static boolean keeps(Case one) {
         Actor actor = Actors.current();
         return actor.is(Role.DISPATCHER, Role.CENTER_DIRECTOR, Role.TOWN_DIRECTOR) || own(one, actor);

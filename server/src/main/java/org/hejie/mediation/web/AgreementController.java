@@ -9,6 +9,8 @@ import org.hejie.dossier.PaperPackages.Packed;
 import org.hejie.mediation.AgreementDraft;
 import org.hejie.mediation.AgreementDraft.Owed;
 import org.hejie.mediation.AgreementRow;
+import org.hejie.mediation.AgreementSeal;
+import org.hejie.mediation.AgreementSeals;
 import org.hejie.mediation.AgreementView;
 import org.hejie.mediation.Agreements;
 import org.hejie.mediation.web.MediationSessionController.MediationReason;
@@ -41,9 +43,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AgreementController {
 
     private final Agreements agreements;
+    private final AgreementSeals seals;
 
-    AgreementController(Agreements agreements) {
+    AgreementController(Agreements agreements, AgreementSeals seals) {
         this.agreements = agreements;
+        this.seals = seals;
     }
 
     /** @param total yuan: what all payments come to; null where nothing is paid */
@@ -104,6 +108,34 @@ class AgreementController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sign(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody AgreementSignature request) {
         agreements.sign(id, Asked.version(seen), Asked.required("signedOn", request.signedOn()), request.documentId());
+    }
+
+    /** @param sealId one of the committee's seals; null for the one in use */
+    record AgreementSealRequest(@Nullable Long sealId) {
+    }
+
+    /** The electronic seal, checked now, or why none can be put. */
+    @GetMapping("/agreements/{id}/seal")
+    AgreementSeal seal(@PathVariable long id) {
+        Actors.current().require(Permission.MATTER_READ);
+        return seals.of(id);
+    }
+
+    @PostMapping("/agreements/{id}/seal")
+    @ResponseStatus(HttpStatus.CREATED)
+    AgreementSeal putSeal(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, @RequestBody AgreementSealRequest request) {
+        return seals.seal(id, Asked.version(seen), request.sealId(), key);
+    }
+
+    /** Paper, seal, certificates and list of what is revoked, for checking without us. */
+    @GetMapping("/agreements/{id}/seal/package")
+    ResponseEntity<byte[]> sealed(@PathVariable long id) {
+        Actors.current().require(Permission.MATTER_READ);
+        AgreementSeals.Packed packed = seals.packed(id);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(packed.fileName(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff").cacheControl(CacheControl.noStore().cachePrivate()).body(packed.zip());
     }
 
     @PostMapping("/agreements/{id}/cancellation")

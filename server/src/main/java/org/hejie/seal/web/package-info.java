@@ -1,0 +1,4 @@
+@NullMarked
+package org.hejie.seal.web;
+
+import org.jspecify.annotations.NullMarked;
