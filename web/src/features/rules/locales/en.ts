@@ -87,6 +87,8 @@ const en: typeof zh = {
     since: 'The oldest was registered on {day}.',
     same: 'All as by the rules in force.',
     first: 'The latest {n} are listed',
+    kept: 'Tried on {n} matters, {at}.',
+    again: 'Try it again to see the matters one by one.',
     inForce: 'Rules in force',
     draft: 'This version',
     aspect: {

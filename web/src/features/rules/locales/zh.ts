@@ -85,6 +85,8 @@ export default {
     since: '最早登记于 {day}。',
     same: '结果与现行规则完全相同。',
     first: '列出最近 {n} 件',
+    kept: '已于 {at} 试算 {n} 件。',
+    again: '再试算一次，即可逐件查看。',
     inForce: '现行规则',
     draft: '本版本',
     aspect: {
