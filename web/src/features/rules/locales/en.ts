@@ -12,6 +12,7 @@ const en: typeof zh = {
   why: 'Why it should change',
   whyHint: 'Give the basis or the reason; whoever approves or looks it up later reads it.',
   oneOpen: 'There is a draft or a version waiting for approval already.',
+  past: 'Holidays of past years ({n})',
   history: 'All versions',
   version: 'version {n}',
   inForce: 'Version {n} is in force',

@@ -10,6 +10,7 @@ export default {
   why: '为什么要改',
   whyHint: '写明依据或原因,批准人和以后查阅的人都看得到。',
   oneOpen: '已有一份草稿或待批准的版本。',
+  past: '往年节假日和调休（{n}）',
   history: '历次版本',
   version: '第 {n} 版',
   inForce: '现行第 {n} 版',
