@@ -541,7 +541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_2"];
+        post: operations["decide_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -891,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_10"];
+        get: operations["find_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1940,6 +1940,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/risk/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["find_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/risk/lowering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askToLower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/risk/lowering/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/series": {
         parameters: {
             query?: never;
@@ -2203,7 +2267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_9"];
+        get: operations["find_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2347,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_8"];
+        get: operations["find_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2523,7 +2587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_7"];
+        get: operations["find_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3099,7 +3163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_6"];
+        get: operations["find_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3611,7 +3675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4539,7 +4603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4603,7 +4667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5474,7 +5538,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "RAISE_RISK" | "CLEAR_RISK" | "ASK_TO_LOWER_RISK" | "LOWER_RISK" | "KEEP_RISK" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -7243,7 +7307,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "RED_RISK" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
             fresh: boolean;
             /** Format: int64 */
             id: number;
@@ -8332,6 +8396,53 @@ export interface components {
             reason?: "CONTACT" | "VERIFY_IDENTITY" | "PREPARE_PAPER" | "CORRECT" | "LEGAL_REQUEST" | "OTHER";
             text?: string;
         };
+        RiskAnswer: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            red: boolean;
+            status: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RiskDecision: {
+            granted?: boolean;
+            reason?: string;
+        };
+        RiskFound: {
+            ground?: string;
+            reason?: string;
+            red?: boolean;
+        };
+        RiskMark: {
+            asked?: components["schemas"]["RiskRequest"];
+            /** @enum {string} */
+            ground: "THREAT" | "WEAPON_OR_STALKING" | "VIOLENCE_OR_MINOR" | "MANY_PEOPLE" | "OTHER";
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            loweredAt?: string;
+            loweredBy?: string;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy?: string;
+            reason: string;
+        };
+        RiskReason: {
+            reason?: string;
+        };
+        RiskRequest: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            reason: string;
+        };
+        RiskView: {
+            checkRequired: boolean;
+            marks: components["schemas"]["RiskMark"][];
+            may: ("RAISE" | "CLEAR" | "ASK_TO_LOWER" | "DECIDE")[];
+            red: boolean;
+        };
         RoomList: {
             items: components["schemas"]["RoomRow"][];
         };
@@ -8891,7 +9002,7 @@ export interface components {
         };
         Subscription: {
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "RED_RISK" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
             mail: boolean;
             page: boolean;
             sms: boolean;
@@ -9159,6 +9270,9 @@ export interface components {
             elsewhere: number;
             /** Format: int32 */
             matters: number;
+            otherwise: {
+                [key: string]: number;
+            };
             /** Format: int32 */
             overdue: number;
             /** Format: int32 */
@@ -10316,7 +10430,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
+    decide_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10894,7 +11008,7 @@ export interface operations {
             };
         };
     };
-    find_10: {
+    find_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -12756,6 +12870,112 @@ export interface operations {
             };
         };
     };
+    show_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RiskView"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskFound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RiskAnswer"];
+                };
+            };
+        };
+    };
+    askToLower: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RiskAnswer"];
+                };
+            };
+        };
+    };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RiskAnswer"];
+                };
+            };
+        };
+    };
     ofMatter_1: {
         parameters: {
             query?: never;
@@ -13238,7 +13458,7 @@ export interface operations {
             };
         };
     };
-    find_9: {
+    find_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -13459,7 +13679,7 @@ export interface operations {
             };
         };
     };
-    find_8: {
+    find_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -13760,7 +13980,7 @@ export interface operations {
             };
         };
     };
-    find_7: {
+    find_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -14721,7 +14941,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -15470,7 +15690,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -17019,7 +17239,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -17133,7 +17353,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;
