@@ -106,6 +106,7 @@ describe('the routing tables', () => {
     await signIn(committee, 'COMMITTEE')
     await committee.goto(director.url())
     await committee.getByRole('button', { name: rules.move.approval, exact: true }).waitFor()
+    await committee.locator('.kept li').first().waitFor()
     expect(await violations(committee)).toEqual([])
     await step(committee, language, 'approval', language === 'zh' ? AT_ONCE : soon(30))
     await committee.getByRole('dialog').waitFor({ state: 'detached' })
@@ -279,6 +280,47 @@ describe('hours, holidays, twins and supervision', () => {
     await set.waitFor()
     expect(await set.getByRole('button', { name: rules.draft }).count()).toBe(0)
     await director.context().close()
+  })
+
+  it.each([
+    ['zh', '登录安全参数'],
+    ['en', 'Limits of signing in'],
+  ] as const)('limits of signing in are drafted by one administrator and approved by another, in %s', async (language, title) => {
+    const { rules } = texts[language]
+    const system = await visitor('desk', language)
+    await signIn(system, 'SYSTEM_ADMIN')
+    await clear(system)
+    await system.goto(`${BASE}/rules`)
+    await system.getByRole('region', { name: title, exact: true }).getByRole('button', { name: rules.draft }).click()
+    await system.getByLabel(rules.why).fill(title)
+    await system.getByRole('dialog').getByRole('button', { name: rules.draft }).click()
+    await system.getByRole('button', { name: rules.save }).waitFor()
+
+    // a limit nobody may set: the door would stand open
+    const idle = system.getByLabel(`${rules.data.amount} ${rules.data.setting.session_idle}`, { exact: true })
+    await idle.fill('600')
+    await system.keyboard.press('Tab')
+    await save(system, language)
+    await system.locator('.findings .ERROR').first().waitFor()
+    expect(await violations(system)).toEqual([])
+    await idle.fill('25')
+    await system.keyboard.press('Tab')
+    await save(system, language)
+    await expect.poll(() => system.locator('.findings .ERROR').count(), { timeout: 20_000 }).toBe(0)
+    await step(system, language, 'submission')
+    await system.locator('.state', { hasText: rules.state.SUBMITTED }).waitFor()
+
+    const security = await visitor('desk', language)
+    await signIn(security, 'SECURITY_ADMIN')
+    await security.goto(system.url())
+    await security.locator('.bar').getByRole('button', { name: rules.move.approval, exact: true }).waitFor()
+    expect(await violations(security)).toEqual([])
+    await step(security, language, 'approval', soon(30))
+    await security.getByRole('dialog').waitFor({ state: 'detached' })
+    await security.goto(`${BASE}/rules`)
+    await security.locator('.told').first().waitFor()
+    await clear(system)
+    await Promise.all([system, security].map((one) => one.context().close()))
   })
 })
 

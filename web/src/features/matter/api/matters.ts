@@ -65,6 +65,7 @@ export const matterKeys = {
   all: ['matters'] as const,
   one: (id: number) => ['matters', id] as const,
   links: (id: number) => ['matters', id, 'links'] as const,
+  risk: (id: number) => ['matters', id, 'risk'] as const,
   cards: (id: number) => ['matters', id, 'cards'] as const,
   sessions: (id: number) => ['matters', id, 'sessions'] as const,
   signals: (id: number) => ['matters', id, 'obligation-signals'] as const,
@@ -84,6 +85,39 @@ export function readMatter(id: number): Promise<{ value: MatterView; version: st
 export const readProcedures = (): Promise<ProcedureChoice[]> => http.get('/procedures')
 
 export const readSuggestion = (id: number): Promise<Suggestion> => http.get(`/matters/${id}/suggestion`)
+
+export const RISK_GROUNDS = ['THREAT', 'WEAPON_OR_STALKING', 'VIOLENCE_OR_MINOR', 'MANY_PEOPLE', 'OTHER'] as const
+export type RiskMove = 'RAISE' | 'CLEAR' | 'ASK_TO_LOWER' | 'DECIDE'
+
+/** One time at red risk. */
+export interface RiskMark {
+  id: number
+  ground: (typeof RISK_GROUNDS)[number]
+  reason: string
+  raisedAt: string
+  raisedBy?: string | null
+  asked?: { reason: string; at: string; by?: string | null } | null
+  loweredAt?: string | null
+  loweredBy?: string | null
+}
+
+export interface RiskView {
+  red: boolean
+  checkRequired: boolean
+  marks: RiskMark[]
+  may: RiskMove[]
+}
+
+export const readRisk = (id: number): Promise<RiskView> => http.get(`/matters/${id}/risk`)
+
+export const findRisk = (id: number, found: { red: boolean; ground?: string; reason: string }, version: string): Promise<unknown> =>
+  http.post(`/matters/${id}/risk/findings`, found, { version })
+
+export const askToLower = (id: number, reason: string, version: string): Promise<unknown> =>
+  http.post(`/matters/${id}/risk/lowering`, { reason }, { version })
+
+export const decideLowering = (id: number, granted: boolean, reason: string, version: string): Promise<unknown> =>
+  http.post(`/matters/${id}/risk/lowering/decision`, { granted, reason }, { version })
 
 /** A supervision card as the matter's page shows it. */
 export interface MatterCard {

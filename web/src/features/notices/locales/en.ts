@@ -13,6 +13,7 @@ const en = {
     REOPENED: 'reopened',
     DEADLINE_NEAR: 'falls due within a day',
     SUPERVISED: 'supervised',
+    RED_RISK: 'raised to red risk',
     LINE_GAP: 'lacks numbers',
     LINE_CHANGED: 'changed after its signature',
     NOT_DELIVERED: 'answers not delivered',

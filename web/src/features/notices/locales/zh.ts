@@ -13,6 +13,7 @@ const zh = {
     REOPENED: '已重开',
     DEADLINE_NEAR: '一天内到期',
     SUPERVISED: '被督办',
+    RED_RISK: '列为红色风险',
     LINE_GAP: '对账有缺号',
     LINE_CHANGED: '签后有变',
     NOT_DELIVERED: '答复投递失败',

@@ -21,6 +21,16 @@ export interface Step {
   note?: string | null
 }
 
+/** That a version was tried, and how many would have gone otherwise in which respect. */
+export interface TrialMark {
+  matters: number
+  elsewhere: number
+  overdue: number
+  stuck: number
+  otherwise: Partial<Record<string, number>>
+  at: string
+}
+
 export interface VersionRow {
   id: number
   kind: Kind
@@ -30,7 +40,7 @@ export interface VersionRow {
   revision: number
   draftedBy?: string | null
   reason: string
-  trial?: { matters: number; elsewhere: number; overdue: number; stuck: number; at: string } | null
+  trial?: TrialMark | null
   effectiveAt?: string | null
   steps: Step[]
 }

@@ -12,6 +12,7 @@ const en: typeof zh = {
   why: 'Why it should change',
   whyHint: 'Give the basis or the reason; whoever approves or looks it up later reads it.',
   oneOpen: 'There is a draft or a version waiting for approval already.',
+  past: 'Holidays of past years ({n})',
   history: 'All versions',
   version: 'version {n}',
   inForce: 'Version {n} is in force',
@@ -87,6 +88,8 @@ const en: typeof zh = {
     since: 'The oldest was registered on {day}.',
     same: 'All as by the rules in force.',
     first: 'The latest {n} are listed',
+    kept: 'Tried on {n} matters, {at}.',
+    again: 'Try it again to see the matters one by one.',
     inForce: 'Rules in force',
     draft: 'This version',
     aspect: {

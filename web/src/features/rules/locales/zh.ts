@@ -10,6 +10,7 @@ export default {
   why: '为什么要改',
   whyHint: '写明依据或原因,批准人和以后查阅的人都看得到。',
   oneOpen: '已有一份草稿或待批准的版本。',
+  past: '往年节假日和调休（{n}）',
   history: '历次版本',
   version: '第 {n} 版',
   inForce: '现行第 {n} 版',
@@ -85,6 +86,8 @@ export default {
     since: '最早登记于 {day}。',
     same: '结果与现行规则完全相同。',
     first: '列出最近 {n} 件',
+    kept: '已于 {at} 试算 {n} 件。',
+    again: '再试算一次，即可逐件查看。',
     inForce: '现行规则',
     draft: '本版本',
     aspect: {

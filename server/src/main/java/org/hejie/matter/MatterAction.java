@@ -86,6 +86,16 @@ public enum MatterAction {
     RECALL_CARD,
     /** 抽查: what was declined or guided is looked at by another. */
     CHECK_REFUSAL,
+    /** 列为红色风险: at once, by one person; no move of a procedure, as all below. */
+    RAISE_RISK,
+    /** 研判为非红色: somebody has looked, and it is not at red risk. */
+    CLEAR_RISK,
+    /** 申请解除红色风险. */
+    ASK_TO_LOWER_RISK,
+    /** 解除红色风险: granted by another than asked. */
+    LOWER_RISK,
+    /** 不同意解除红色风险. */
+    KEEP_RISK,
     /** 吹哨: units are called to a joint session. */
     CALL_UNITS,
     /** 取消会商: the session will not be held. */

@@ -14,6 +14,8 @@ public enum NoticeEvent {
     DEADLINE_NEAR,
     /** 督办: a supervision card. */
     SUPERVISED,
+    /** 红色风险: a matter was raised to red risk. */
+    RED_RISK,
     /** 缺号: a line's day lacks numbers. */
     LINE_GAP,
     /** 签后有变: a line's day has changed behind a signature. */

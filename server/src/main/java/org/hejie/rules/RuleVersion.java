@@ -1,7 +1,10 @@
 package org.hejie.rules;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.hejie.rules.Trial.Aspect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +44,22 @@ public record RuleVersion(
      * @param elsewhere how many would have gone to another unit
      * @param overdue how many would have been overdue, and were not
      * @param stuck how many acts would have been refused
+     * @param otherwise how many would have gone otherwise, in every respect in which some would; empty when it was kept before this was
      */
-    public record TrialMark(int matters, int elsewhere, int overdue, int stuck, Instant at) {
+    public record TrialMark(int matters, int elsewhere, int overdue, int stuck, Map<Aspect, Integer> otherwise, Instant at) {
+
+        /** Keeps a copy. */
+        public TrialMark {
+            otherwise = otherwise == null ? Map.of() : Map.copyOf(otherwise);
+        }
+
+        /** What the trial showed, without its matters. */
+        public static TrialMark of(Trial trial, Instant at) {
+            var otherwise = new EnumMap<Aspect, Integer>(Aspect.class);
+            trial.groups().forEach(group -> otherwise.merge(group.aspect(), group.count(), Integer::sum));
+            return new TrialMark(trial.matters(), trial.count(Aspect.UNIT), trial.count(Aspect.OVERDUE), trial.count(Aspect.STUCK), otherwise,
+                    at);
+        }
     }
 
     /**

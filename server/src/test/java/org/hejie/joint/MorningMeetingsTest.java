@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.hejie.joint.MeetingView.Agenda;
 import org.hejie.joint.MeetingView.AgendaItem;
 import org.hejie.matter.Act;
 import org.hejie.matter.Matters;
+import org.hejie.matter.risk.RiskChecks;
+import org.hejie.matter.risk.RiskFinding;
+import org.hejie.matter.risk.RiskGround;
 import org.hejie.matter.supervision.Supervised;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
@@ -22,8 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 晨会. Each test has a day of its own. */
 @HejieTest
@@ -33,8 +33,8 @@ class MorningMeetingsTest {
 
     @Autowired MorningMeetings meetings;
     @Autowired Tasks tasks;
+    @Autowired RiskChecks risks;
     @Autowired JointSessions sessions;
-    @Autowired @FlywayDataSource DataSource owner;
     @Autowired Matters matters;
     @Autowired County county;
     @Autowired TestClock clock;
@@ -60,6 +60,17 @@ class MorningMeetingsTest {
     @Test
     void aSecondReturnLiesBeforeTheMeeting() {
         assertThat(before(Actors.as(director, () -> meetings.agenda()))).containsExactly(Agenda.SECOND_RETURN);
+    }
+
+    @Test
+    void whatWasRaisedToRedSinceTheLastMeetingLiesBeforeThisOne() {
+        Actors.as(director, () -> meetings.begin());
+        clock.setTo(Instant.parse("2027-04-01T00:45:00Z").plus(Duration.ofDays(++day)));
+        assertThat(before(Actors.as(director, () -> meetings.agenda()))).doesNotContain(Agenda.RED);
+
+        raise();
+
+        assertThat(before(Actors.as(director, () -> meetings.agenda()))).contains(Agenda.RED);
     }
 
     @Test
@@ -89,9 +100,26 @@ class MorningMeetingsTest {
 
     @Test
     void newRedRiskLiesBeforeTheMeetingFirst() {
-        JdbcClient.create(owner).sql("update matter.matter set red_risk = true where id = :id").param("id", trouble.matter.value()).update();
+        raise();
 
         assertThat(before(Actors.as(director, () -> meetings.agenda()))).startsWith(Agenda.RED);
+    }
+
+    @Test
+    void redRiskThatWasLoweredLiesBeforeNone() {
+        raise();
+        Actors.as(trouble.dispatcher, () -> risks.askToLower(trouble.matter, version(), "双方已分开"));
+        Actors.as(county.director(345), () -> risks.decide(trouble.matter, version(), true, "已核实"));
+
+        assertThat(before(Actors.as(director, () -> meetings.agenda()))).doesNotContain(Agenda.RED);
+    }
+
+    private void raise() {
+        Actors.as(trouble.dispatcher, () -> risks.find(trouble.matter, version(), new RiskFinding(RiskGround.THREAT, "扬言上门")));
+    }
+
+    private int version() {
+        return matters.standing(trouble.matter).orElseThrow().version();
     }
 
     @Test

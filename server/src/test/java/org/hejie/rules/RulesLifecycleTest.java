@@ -243,6 +243,7 @@ class RulesLifecycleTest {
             assertThat(group.from().zh()).isEqualTo("县人社局");
             assertThat(group.samples()).contains(new Trial.TrialSample(owed.id().value(), owed.code().value(), "R16"));
         });
+        assertThat(rules.version(draft.id()).trial().otherwise().get(Trial.Aspect.UNIT)).isEqualTo(trial.count(Trial.Aspect.UNIT)).isPositive();
     }
 
     @Test

@@ -23,7 +23,7 @@ class EveryReadingPathTest {
      * {@link ScopeOfReferralsTest} or {@link ScopeOfSubsidiesTest}.
      */
     private static final Set<String> WALKED = Set.of("/matters", "/matters/counts", "/matters/{id}",
-            "/matters/{id}/deadline-changes", "/matters/{id}/links",
+            "/matters/{id}/deadline-changes", "/matters/{id}/links", "/matters/{id}/risk",
             "/matters/{id}/receipt", "/matters/{id}/suggestion", "/matters/{id}/twins", "/dispatch-suggestions",
             "/matters/{id}/told-apart", "/matters/{id}/series", "/series", "/series/{id}", "/twins/to-review",
             "/matters/{id}/visits",

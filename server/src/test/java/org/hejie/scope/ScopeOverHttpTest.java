@@ -119,7 +119,7 @@ class ScopeOverHttpTest {
     @Test
     void nothingBesideAMatterOpensForOthers() {
         county.people.forEach((name, person) -> county.hidden(person).forEach(id -> {
-            for (String part : List.of("receipt", "suggestion", "visits", "deadline-changes", "links", "twins")) {
+            for (String part : List.of("receipt", "suggestion", "visits", "deadline-changes", "links", "twins", "risk")) {
                 HttpResponse<String> answer = caller.get(person, "/matters/" + id + "/" + part);
                 assertThat(answer.statusCode() != 200 || answer.body().equals("[]"))
                         .as("%s, matter %d, %s, seed %d: %d", name, id, part, GeneratedCounty.SEED, answer.statusCode()).isTrue();

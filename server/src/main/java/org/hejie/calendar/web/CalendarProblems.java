@@ -2,7 +2,6 @@ package org.hejie.calendar.web;
 
 import java.util.Locale;
 import org.hejie.calendar.InvalidHolidayYear;
-import org.hejie.calendar.InvalidSchedule;
 import org.hejie.calendar.MalformedLimit;
 import org.hejie.calendar.OutsideCalendar;
 import org.hejie.calendar.UnknownSchedule;
@@ -46,10 +45,5 @@ class CalendarProblems {
     ResponseEntity<ProblemDetail> on(InvalidHolidayYear invalid, Locale locale) {
         var path = invalid.day() == null ? "year" : "days[" + invalid.day() + "]";
         return documents.answer(Problem.field(path, invalid.fault().name()), locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(InvalidSchedule invalid, Locale locale) {
-        return documents.answer(Problem.field("hours", invalid.fault().name()), locale);
     }
 }

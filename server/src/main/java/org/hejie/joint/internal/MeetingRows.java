@@ -46,9 +46,10 @@ class MeetingRows {
         return jdbc.sql("""
                 select * from (
                     (select 'RED' as list, 1 as place, m.id, m.code, m.title, m.status, m.due_at, m.lead_unit, null::bigint as session_id,
-                            null::timestamptz as meets_at, null::text as meeting_place, m.registered_at as by_time
-                       from matter.matter m where m.red_risk and m.open and m.registered_at >= :since
-                      order by m.registered_at limit :most)
+                            null::timestamptz as meets_at, null::text as meeting_place, r.raised_at as by_time
+                       from matter.red_mark r join matter.matter m on m.id = r.matter_id
+                      where r.lowered_at is null and r.raised_at >= :since and m.open
+                      order by r.raised_at limit :most)
                     union all
                     (select 'OVERDUE', 2, m.id, m.code, m.title, m.status, m.due_at, m.lead_unit, null, null, null, m.due_at
                        from matter.matter m where m.open and m.due_at <= :now

@@ -69,6 +69,18 @@ class MatterNotices {
         }
     }
 
+    /** The lists have changed though no matter moved. */
+    void changed() {
+        live.changed(Live.MATTERS);
+    }
+
+    /** Tells the unit in whose hands the matter is. */
+    void tellOfRedRisk(Matter matter) {
+        tell(NoticeEvent.RED_RISK, matter.id.value(), matter.code.value(),
+                new UnitId(matter.leadUnit == null ? matter.homeUnit : matter.leadUnit), Set.of(),
+                Actors.current().staffId().orElse(null), null);
+    }
+
     private void tell(NoticeEvent event, MatterMoved moved, UnitId at, Set<Role> roles) {
         StaffId by = Actors.present() ? Actors.current().staffId().orElse(null) : null;
         tell(event, moved.id().value(), moved.code().value(), at, roles, by, null);

@@ -2,7 +2,9 @@ package org.hejie.matter.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.ScheduleId;
 import org.hejie.calendar.WorkCalendar;
@@ -52,10 +54,35 @@ class Timing {
             ClockRule rule = matter.procedure.clock(key);
             if (rule.appliesTo(matter.line, matter.content.category()) && matter.running(key).isEmpty()) {
                 TimeLimit limit = rule.limit(matter.limitKey, matter.redRisk);
-                int run = 1 + (int) matter.clocks.stream().filter(clock -> clock.key.equals(key)).count();
-                matter.clocks.add(new ClockRun(key, run, rule.kind(), limit.basis().key(), limit.limit(), at, calendar));
+                matter.clocks.add(new ClockRun(key, 1 + runs(matter, key), rule.kind(), limit.basis().key(), limit.limit(), at, calendar));
             }
         }
+    }
+
+    /**
+     * Starts those clocks again that run and have a limit at red risk which ends earlier, counted from now. Paused ones wait.
+     *
+     * @return their keys, in order
+     */
+    List<String> redden(Matter matter, Instant at) {
+        noteOverdue(matter, at);
+        List<String> restarted = new ArrayList<>();
+        for (ClockRun old : List.copyOf(matter.clocks)) {
+            TimeLimit red = matter.procedure.clock(old.key).red();
+            if (old.ticking() && red != null) {
+                var fresh = new ClockRun(old.key, runs(matter, old.key) + 1, old.kind, red.basis().key(), red.limit(), at, calendarOf(matter));
+                if (fresh.deadline.dueAt().isBefore(old.deadline.dueAt())) {
+                    old.stop(at);
+                    matter.clocks.add(fresh);
+                    restarted.add(old.key);
+                }
+            }
+        }
+        return restarted;
+    }
+
+    private static int runs(Matter matter, String key) {
+        return (int) matter.clocks.stream().filter(clock -> clock.key.equals(key)).count();
     }
 
     /** A clock that ran out before this move leaves its mark on the matter for good. */

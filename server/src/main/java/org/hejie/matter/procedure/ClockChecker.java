@@ -32,7 +32,7 @@ final class ClockChecker {
     private void check(String clock) {
         var running = runningIn(clock);
         if (running.isEmpty()) {
-            findings.add("clocks." + clock, "clock “" + clock + "” is never started");
+            findings.add("clocks." + clock, "计时“" + clock + "”从未开始", "clock “" + clock + "” is never started");
             return;
         }
         stopsAfterEveryStart(clock);
@@ -43,21 +43,21 @@ final class ClockChecker {
     private void stopsAfterEveryStart(String clock) {
         if (procedure.entry().starts().contains(clock)) {
             unstopped(clock, procedure.entry().status())
-                    .ifPresent(way -> findings.add("entry.starts", neverStops(clock, way)));
+                    .ifPresent(way -> neverStops("entry.starts", clock, way));
         }
         for (var move : moves) {
             if (move.transition().clocks().starts().contains(clock)) {
                 move.transition().targets().stream()
                         .flatMap(status -> unstopped(clock, status).stream())
                         .findFirst()
-                        .ifPresent(way -> findings.add(move.path() + ".starts", neverStops(clock, way)));
+                        .ifPresent(way -> neverStops(move.path() + ".starts", clock, way));
             }
         }
     }
 
-    private static String neverStops(String clock, List<MatterStatus> way) {
-        return "clock “" + clock + "” still runs at the end of "
-                + way.stream().map(Enum::name).collect(Collectors.joining(" → "));
+    private void neverStops(String path, String clock, List<MatterStatus> way) {
+        String walked = way.stream().map(Enum::name).collect(Collectors.joining(" → "));
+        findings.add(path, "按 " + walked + " 走到底，计时“" + clock + "”还没有停", "clock “" + clock + "” still runs at the end of " + walked);
     }
 
     /**
@@ -77,7 +77,7 @@ final class ClockChecker {
             var effects = move.transition().clocks();
             if (effects.pauses().contains(clock)
                     && way(move.transition().to(), status -> resumable(status, clock), other -> false).isEmpty()) {
-                findings.add(move.path() + ".pauses", "clock “" + clock + "” is paused and never resumed");
+                findings.add(move.path() + ".pauses", "计时“" + clock + "”暂停后从不恢复", "clock “" + clock + "” is paused and never resumed");
             }
         }
     }
@@ -94,7 +94,7 @@ final class ClockChecker {
                 .collect(Collectors.groupingBy(PlacedTransition::path))
                 .forEach((path, sameEntry) -> {
                     if (sameEntry.stream().noneMatch(move -> running.contains(move.transition().from()))) {
-                        findings.add(path, "clock “" + clock + "” cannot be running there");
+                        findings.add(path, "计时“" + clock + "”在这里不可能在走", "clock “" + clock + "” cannot be running there");
                     }
                 });
     }

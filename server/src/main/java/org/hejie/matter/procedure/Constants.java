@@ -37,7 +37,7 @@ final class Constants {
                 return Optional.of(constant);
             }
         }
-        map.findings().add(path, "“" + text + "” is no " + type.getSimpleName());
+        map.findings().add(path, "“" + text + "”不是已知的 " + type.getSimpleName(), "“" + text + "” is no " + type.getSimpleName());
         return Optional.empty();
     }
 }

@@ -32,7 +32,7 @@ final class Definitions<T> {
     Optional<T> use(String key, String path) {
         used.add(key);
         if (!defined.containsKey(key)) {
-            findings.add(path, "“" + key + "” is not defined under “" + section + "”");
+            findings.add(path, "“" + key + "”没有在“" + section + "”下定义", "“" + key + "” is not defined under “" + section + "”");
         }
         return Optional.ofNullable(defined.get(key));
     }
@@ -48,7 +48,7 @@ final class Definitions<T> {
     void noteUnused() {
         defined.keySet().stream()
                 .filter(key -> !used.contains(key))
-                .forEach(key -> findings.add(section + "." + key, "“" + key + "” is defined but never used"));
+                .forEach(key -> findings.add(section + "." + key, "“" + key + "”定义了却没有用到", "“" + key + "” is defined but never used"));
     }
 
     Map<String, T> all() {

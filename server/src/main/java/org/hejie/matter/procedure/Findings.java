@@ -24,13 +24,13 @@ final class Findings {
     }
 
     /** Notes a finding at a place of the tree, or at the nearest place above it that is known. */
-    void add(String path, String message) {
-        found.add(new ProcedureFinding(file, line(path), path, message));
+    void add(String path, String zh, String en) {
+        found.add(new ProcedureFinding(file, line(path), path, zh, en));
     }
 
     /** Notes a finding at a line. */
-    void add(int line, String path, String message) {
-        found.add(new ProcedureFinding(file, line, path, message));
+    void add(int line, String path, String zh, String en) {
+        found.add(new ProcedureFinding(file, line, path, zh, en));
     }
 
     boolean any() {

@@ -26,7 +26,7 @@ final class ImpliedMoves {
         for (var move : placed) {
             var key = new Key(move.transition().from(), move.transition().action());
             if (byKey.putIfAbsent(key, move) != null) {
-                findings.add(move.path(), key.action() + " from " + key.from() + " is written twice");
+                findings.add(move.path(), key.from() + " 的 " + key.action() + " 写了两次", key.action() + " from " + key.from() + " is written twice");
             }
         }
     }
@@ -64,12 +64,12 @@ final class ImpliedMoves {
         var transition = move.transition();
         var first = byKey.get(new Key(transition.from(), implied));
         if (first == null) {
-            findings.add(move.path(), "implies " + implied + ", which is no move from " + transition.from());
+            findings.add(move.path(), "隐含 " + implied + "，而 " + transition.from() + " 没有这个动作", "implies " + implied + ", which is no move from " + transition.from());
             return Optional.empty();
         }
         var second = byKey.get(new Key(first.transition().to(), transition.action()));
         if (second == null || second.transition().to() != transition.to()) {
-            findings.add(move.path(), "after " + implied + ", " + transition.action() + " from "
+            findings.add(move.path(), first.transition().to() + " 经 " + implied + " 后的 " + transition.action() + " 不到 " + transition.to(), "after " + implied + ", " + transition.action() + " from "
                     + first.transition().to() + " does not lead to " + transition.to());
         }
         return Optional.of(first.transition());

@@ -83,7 +83,7 @@ final class MoveReader {
 
     private void checkHeld(String role, String path) {
         if (!heldRoles.contains(role)) {
-            findings.add(path, "no post may hold the role “" + role + "”");
+            findings.add(path, "没有岗位可以担任角色“" + role + "”", "no post may hold the role “" + role + "”");
         }
     }
 

@@ -54,7 +54,7 @@ class ProcedureBook implements RuleBook {
             return List.of();
         } catch (InvalidProcedure invalid) {
             return invalid.findings().stream()
-                    .map(finding -> RuleFinding.error("PROCEDURE", finding.path(), finding.message(), finding.message())
+                    .map(finding -> RuleFinding.error("PROCEDURE", finding.path(), finding.zh(), finding.message())
                             .atLine(finding.line()))
                     .toList();
         }

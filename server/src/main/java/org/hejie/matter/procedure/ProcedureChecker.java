@@ -59,19 +59,19 @@ final class ProcedureChecker {
     private void undeclared(Collection<MatterStatus> used, String path) {
         used.stream()
                 .filter(status -> !procedure.statuses().contains(status))
-                .forEach(status -> findings.add(path, status + " is not among the statuses"));
+                .forEach(status -> findings.add(path, status + " 不在各状态之中", status + " is not among the statuses"));
     }
 
     private void statusesAreReachable() {
         var reached = reachedFrom(procedure.entry().status());
-        missing(reached).forEach(status -> findings.add("statuses", status + " is never reached"));
+        missing(reached).forEach(status -> findings.add("statuses", "状态 " + status + " 永远到不了", status + " is never reached"));
     }
 
     private void noStatusIsATrap() {
         for (var status : procedure.statuses()) {
             var reached = reachedFrom(status);
             if (reached.stream().noneMatch(procedure::isEnd)) {
-                findings.add("statuses", status + " is a trap: no way leads from it to an end");
+                findings.add("statuses", "状态 " + status + " 是陷阱：从它走不到任何终点", status + " is a trap: no way leads from it to an end");
             }
         }
     }
@@ -82,17 +82,17 @@ final class ProcedureChecker {
                 .filter(move -> procedure.isEnd(move.transition().from()))
                 .filter(move -> move.transition().action() != MatterAction.REOPEN)
                 .filter(move -> !move.transition().targets().equals(EnumSet.of(move.transition().from())))
-                .forEach(move -> findings.add(move.path(), move + " leaves an end without reopening"));
+                .forEach(move -> findings.add(move.path(), move + " 不经重开就离开了终点", move + " leaves an end without reopening"));
     }
 
     private void guardsAreThere() {
         for (var move : moves) {
             var guard = GUARDS.get(move.transition().action());
             if (guard != null && !move.transition().requires(guard)) {
-                findings.add(move.path(), move.transition().action() + " needs the condition " + guard);
+                findings.add(move.path(), move.transition().action() + " 须有条件 " + guard, move.transition().action() + " needs the condition " + guard);
             }
             if (move.transition().action() == MatterAction.RETURN && !adjudicatesSecondReturn(move.transition())) {
-                findings.add(move.path(), "a second return must lead to ADJUDICATION");
+                findings.add(move.path(), "第二次退回须进入 ADJUDICATION（裁定）", "a second return must lead to ADJUDICATION");
             }
         }
     }
@@ -106,7 +106,7 @@ final class ProcedureChecker {
         procedure.windows().values().forEach(window -> window.since().stream()
                 .filter(since -> !made.contains(since))
                 .forEach(since -> findings.add(
-                        "windows." + window.key() + ".since", since + " is no move of this procedure")));
+                        "windows." + window.key() + ".since", since + " 不是本程序的动作", since + " is no move of this procedure")));
     }
 
     private void extensionsHaveARule() {
@@ -116,9 +116,9 @@ final class ProcedureChecker {
                     .toList();
             if (clock.extension() == null) {
                 extending.forEach(move -> findings.add(
-                        move.path() + ".extends", "clock “" + clock.key() + "” has no extension rule"));
+                        move.path() + ".extends", "计时“" + clock.key() + "”没有延期规则", "clock “" + clock.key() + "” has no extension rule"));
             } else if (extending.isEmpty()) {
-                findings.add("clocks." + clock.key() + ".extension", "no move extends this clock");
+                findings.add("clocks." + clock.key() + ".extension", "没有动作延长这个计时", "no move extends this clock");
             }
         }
     }

@@ -76,10 +76,10 @@ final class ProcedureReader {
             if (node != null) {
                 return node;
             }
-            findings.add(1, "", "the file is empty");
+            findings.add(1, "", "文件是空的", "the file is empty");
         } catch (MarkedYAMLException malformed) {
             var mark = malformed.getProblemMark();
-            findings.add(mark == null ? 1 : mark.getLine() + 1, "", "not YAML: " + malformed.getProblem());
+            findings.add(mark == null ? 1 : mark.getLine() + 1, "", "不是合格的 YAML：" + malformed.getProblem(), "not YAML: " + malformed.getProblem());
         }
         findings.refuseIfAny();
         throw new IllegalStateException("unreachable: a finding was noted");
@@ -89,7 +89,7 @@ final class ProcedureReader {
         try {
             return new ProcedureId(root.text("id"));
         } catch (IllegalArgumentException malformed) {
-            findings.add("id", String.valueOf(malformed.getMessage()));
+            findings.add("id", "id 须为小写字母和短横线", String.valueOf(malformed.getMessage()));
             return new ProcedureId("unnamed");
         }
     }

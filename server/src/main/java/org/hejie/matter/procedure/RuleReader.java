@@ -69,7 +69,7 @@ final class RuleReader {
     int count(YamlMap map, String key) {
         var text = map.text(key);
         if (!text.matches("[1-9][0-9]{0,3}")) {
-            findings.add(map.at(key), "a whole number from 1 is needed here");
+            findings.add(map.at(key), "须为 1 以上的整数", "a whole number from 1 is needed here");
             return 1;
         }
         return Integer.parseInt(text);
@@ -78,7 +78,7 @@ final class RuleReader {
     private boolean flag(YamlMap map, String key) {
         var text = map.text(key);
         if (!text.equals("true") && !text.equals("false")) {
-            findings.add(map.at(key), "true or false is needed here");
+            findings.add(map.at(key), "须为 true 或 false", "true or false is needed here");
         }
         return text.equals("true");
     }
@@ -94,7 +94,7 @@ final class RuleReader {
         var only = limits.keySet().iterator().next();
         var preferred = limits.size() == 1 ? map.optionalText("default").orElse(only) : map.text("default");
         if (!limits.containsKey(preferred)) {
-            findings.add(map.at("default"), "“" + preferred + "” is not one of the limits");
+            findings.add(map.at("default"), "“" + preferred + "”不在各时限之中", "“" + preferred + "” is not one of the limits");
             preferred = only;
         }
         return new ClockRule(
@@ -113,7 +113,7 @@ final class RuleReader {
         var limits = new LinkedHashMap<String, TimeLimit>();
         each(clock.map("limits"), (key, map) -> limits.put(key, timeLimit(map)));
         if (limits.isEmpty()) {
-            findings.add(clock.at("limits"), "a clock needs at least one limit");
+            findings.add(clock.at("limits"), "计时至少要有一个时限", "a clock needs at least one limit");
             limits.put("?", new TimeLimit(NO_LIMIT, NO_BASIS));
         }
         return limits;
@@ -140,7 +140,7 @@ final class RuleReader {
         var limit = timeLimit(map);
         var red = map.optionalText("red");
         red.filter(text -> !text.equals("closed"))
-                .ifPresent(text -> findings.add(map.at("red"), "only “closed” is known here"));
+                .ifPresent(text -> findings.add(map.at("red"), "这里只认“closed”", "only “closed” is known here"));
         var since = Constants.some(map, "since", MatterAction.class);
         windows.put(key, new WindowRule(key, name, since, limit, red.isPresent()));
     }
@@ -153,7 +153,7 @@ final class RuleReader {
         try {
             return Limit.parse(text);
         } catch (MalformedLimit malformed) {
-            findings.add(map.at(key), "“" + text + "” is no limit: " + malformed.getMessage());
+            findings.add(map.at(key), "“" + text + "”不是时限，写法如 30min、2h、3wd、30cd、1mo", "“" + text + "” is no limit: " + malformed.getMessage());
             return NO_LIMIT;
         }
     }

@@ -35,14 +35,14 @@ final class YamlMap {
         var map = new YamlMap(path, findings);
         findings.place(path, node);
         if (!(node instanceof MappingNode mapping)) {
-            findings.add(path, "a mapping is needed here");
+            findings.add(path, "这里须为“键: 值”", "a mapping is needed here");
             return map;
         }
         for (var entry : mapping.getValue()) {
             var key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             findings.place(map.at(key), entry.getKeyNode());
             if (map.values.putIfAbsent(key, entry.getValueNode()) != null) {
-                findings.add(entry.getKeyNode().getStartMark().getLine() + 1, map.at(key), "written twice");
+                findings.add(entry.getKeyNode().getStartMark().getLine() + 1, map.at(key), "写了两次", "written twice");
             }
         }
         return map;
@@ -70,7 +70,7 @@ final class YamlMap {
     String text(String key) {
         var text = optionalText(key);
         if (text.isEmpty() && !values.containsKey(key)) {
-            findings.add(path, "“" + key + "” is missing");
+            findings.add(path, "缺少“" + key + "”", "“" + key + "” is missing");
         }
         return text.orElse("");
     }
@@ -84,14 +84,14 @@ final class YamlMap {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return Optional.of(scalar.getValue());
         }
-        findings.add(at(key), "a text is needed here");
+        findings.add(at(key), "这里须为文字", "a text is needed here");
         return Optional.empty();
     }
 
     /** The mapping of that key; missing is a finding and an empty mapping. */
     YamlMap map(String key) {
         return optionalMap(key).orElseGet(() -> {
-            findings.add(path, "“" + key + "” is missing");
+            findings.add(path, "缺少“" + key + "”", "“" + key + "” is missing");
             return new YamlMap(at(key), findings);
         });
     }
@@ -105,7 +105,7 @@ final class YamlMap {
     Set<String> texts(String key) {
         var texts = optionalTexts(key);
         if (texts.isEmpty()) {
-            findings.add(values.containsKey(key) ? at(key) : path, "“" + key + "” needs at least one entry");
+            findings.add(values.containsKey(key) ? at(key) : path, "“" + key + "”至少要有一项", "“" + key + "” needs at least one entry");
         }
         return texts;
     }
@@ -119,9 +119,9 @@ final class YamlMap {
             var place = at(key) + "[" + i + "]";
             findings.place(place, entries.get(i));
             if (!(entries.get(i) instanceof ScalarNode scalar)) {
-                findings.add(place, "a text is needed here");
+                findings.add(place, "这里须为文字", "a text is needed here");
             } else if (!texts.add(scalar.getValue())) {
-                findings.add(place, "“" + scalar.getValue() + "” is listed twice");
+                findings.add(place, "“" + scalar.getValue() + "”列了两次", "“" + scalar.getValue() + "” is listed twice");
             }
         }
         return texts;
@@ -142,7 +142,7 @@ final class YamlMap {
     void refuseOthers() {
         values.keySet().stream()
                 .filter(key -> !asked.contains(key))
-                .forEach(key -> findings.add(at(key), "“" + key + "” is not known here"));
+                .forEach(key -> findings.add(at(key), "这里不认“" + key + "”", "“" + key + "” is not known here"));
     }
 
     private List<Node> entries(String key) {

@@ -16,7 +16,6 @@ import org.hejie.rules.RuleState;
 import org.hejie.rules.RuleVersion.TrialMark;
 import org.hejie.rules.RuleVersion;
 import org.hejie.rules.Rules;
-import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
@@ -161,8 +160,7 @@ class VersionedRules implements Rules {
         var trial = book.trial(version.set(), inForce.text(), version.text(), matters);
         var draft = rows.lock(id).orElseThrow();
         if (draft.state() == RuleState.DRAFT && draft.text().equals(version.text()) && by.may(draft.set().kind().drafting())) {
-            rows.update(changed(draft, RuleState.DRAFT, draft.text(), new TrialMark(trial.matters(), trial.count(Aspect.UNIT),
-                    trial.count(Aspect.OVERDUE), trial.count(Aspect.STUCK), clock.instant()), null));
+            rows.update(changed(draft, RuleState.DRAFT, draft.text(), TrialMark.of(trial, clock.instant()), null));
             note(draft, "TRIED", by, null);
         }
         return trial;

@@ -139,6 +139,7 @@ class ProcedureFaultsTest {
         assertThat(refused.findings()).anySatisfy(finding -> {
             assertThat(finding.path()).startsWith(fault.path());
             assertThat(finding.message()).contains(fault.message());
+            assertThat(finding.zh()).containsPattern("\\p{IsHan}").isNotEqualTo(finding.message());
         });
     }
 
