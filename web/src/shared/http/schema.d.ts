@@ -1179,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_4"];
+        get: operations["of_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1723,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_3"];
+        get: operations["of_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3636,6 +3636,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referrals/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/conflicts/{conflict}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/referrals/{id}/extension": {
         parameters: {
             query?: never;
@@ -5474,7 +5506,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SETTLE_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -5760,7 +5792,7 @@ export interface components {
         };
         ChangedSubscription: {
             address?: string;
-            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT" | "SETTLED")[];
         };
         CheckRequest: {
             opinion?: string;
@@ -7214,7 +7246,7 @@ export interface components {
             history: boolean;
             /** @enum {string} */
             partner?: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT" | "SETTLED")[];
         };
         NewText: {
             /** Format: int32 */
@@ -7243,7 +7275,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED" | "REFERRAL_RECEIVED" | "REFERRAL_DIFFERS";
             fresh: boolean;
             /** Format: int64 */
             id: number;
@@ -7659,6 +7691,7 @@ export interface components {
             outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
             performed?: boolean;
             receipt: components["schemas"]["ReferralReceipt"];
+            settled: components["schemas"]["Settled"][];
             /** Format: date-time */
             signedAt?: string;
             text?: string;
@@ -7795,13 +7828,8 @@ export interface components {
         };
         Person: {
             address?: string;
-            documentKind?: string;
             documentNumber?: string;
-            documentWarning?: string;
-            /** Format: int64 */
-            id: number;
-            kind: string;
-            name: string;
+            name?: string;
             phone?: string;
             role: string;
         };
@@ -8020,6 +8048,24 @@ export interface components {
             text?: string;
             undisputed?: string;
         };
+        ReferralConflict: {
+            by?: string;
+            /** @enum {string} */
+            decision?: "TAKEN" | "KEPT";
+            differs: string[];
+            /** Format: int64 */
+            id: number;
+            now?: components["schemas"]["Version"];
+            other?: components["schemas"]["Version"];
+            reason?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            settledAt?: string;
+        };
+        ReferralConflictItems: {
+            items: components["schemas"]["ReferralConflict"][];
+        };
         ReferralExtension: {
             bothConsent?: boolean;
             by?: string;
@@ -8074,6 +8120,7 @@ export interface components {
         ReferralRow: {
             amount?: number;
             cause?: string;
+            differs: boolean;
             /** @enum {string} */
             direction: "IN" | "OUT";
             /** Format: date-time */
@@ -8101,6 +8148,11 @@ export interface components {
         ReferralSending: {
             kind?: string;
             text?: string;
+        };
+        ReferralSettlement: {
+            /** @enum {string} */
+            decision?: "TAKEN" | "KEPT";
+            reason?: string;
         };
         ReferralStep: {
             act: string;
@@ -8141,7 +8193,7 @@ export interface components {
             /** Format: int64 */
             matterId?: number;
             matterTitle?: string;
-            may: ("SIGN" | "DECLINE" | "EXTEND" | "ANSWER" | "WITHDRAW" | "CHANGE" | "PARTNER_SIGN" | "PARTNER_ANSWER" | "PARTNER_DECLINE")[];
+            may: ("SETTLE" | "SIGN" | "DECLINE" | "EXTEND" | "ANSWER" | "WITHDRAW" | "CHANGE" | "PARTNER_SIGN" | "PARTNER_ANSWER" | "PARTNER_DECLINE")[];
             /** Format: int64 */
             mediationId?: number;
             /** @enum {string} */
@@ -8891,7 +8943,7 @@ export interface components {
         };
         Subscription: {
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED" | "REFERRAL_RECEIVED" | "REFERRAL_DIFFERS";
             mail: boolean;
             page: boolean;
             sms: boolean;
@@ -8918,7 +8970,7 @@ export interface components {
             partner: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
             /** Format: date-time */
             pausedAt?: string;
-            types: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+            types: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT" | "SETTLED")[];
             /** Format: int64 */
             waiting: number;
         };
@@ -9262,6 +9314,34 @@ export interface components {
             verified?: number;
             /** Format: int64 */
             worker?: number;
+        };
+        Version: {
+            /** Format: date */
+            acceptedOn?: string;
+            amount?: number;
+            areaCode?: string;
+            bothConsent?: boolean;
+            category?: string;
+            cause?: string;
+            claims?: string;
+            consentProof?: string;
+            docNo?: string;
+            /** Format: date */
+            dueOn?: string;
+            exclusions: string[];
+            facts?: string;
+            kind?: string;
+            matterCode?: string;
+            parties: components["schemas"]["Person"][];
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+            /** Format: date */
+            registeredOn?: string;
+            safety: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
+            /** Format: date-time */
+            sentAt?: string;
+            title?: string;
         };
         VersionList: {
             items: components["schemas"]["VersionRow"][];
@@ -11356,7 +11436,7 @@ export interface operations {
             };
         };
     };
-    of_4: {
+    of_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -12376,7 +12456,7 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    of_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -15506,6 +15586,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReferralAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    of_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralConflictItems"];
+                };
+            };
+        };
+    };
+    settle_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+                conflict: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralSettlement"];
             };
         };
         responses: {
