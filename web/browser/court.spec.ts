@@ -27,7 +27,7 @@ describe('a referral of the court', () => {
     await page.goto(`${BASE}/partners?partner=COURT`)
     await page.locator('tbody tr', { hasText: number }).getByText(words.toCompare).waitFor()
     await page.goto(own)
-    await page.getByRole('link', { name: words.compare }).first().click()
+    await page.locator('article').getByRole('link', { name: words.compare }).first().click()
     await page.locator('[data-field=amount].differs').waitFor()
     expect(await page.locator('.differs').count()).toBe(1)
     expect(await violations(page)).toEqual([])

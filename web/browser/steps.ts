@@ -109,7 +109,7 @@ export class Desk {
     await this.act(this.dispatcher, 'VISIT', async (dialog) => {
       const day = dialog.getByLabel(matter.field.doneOn)
       await day.fill((await day.getAttribute('max')) ?? '')
-      await dialog.getByLabel(matter.field.mode).selectOption('PHONE')
+      await dialog.getByLabel(matter.field.mode).selectOption(written ? 'FACE_TO_FACE' : 'PHONE')
       await dialog.getByLabel(matter.field.satisfaction).selectOption('SATISFIED')
     })
   }

@@ -48,6 +48,7 @@ export default {
   compareIntro: 'The same number came again with other content. Compare both, take one and say why; the partner is told. Taking the later one changes what the referral says; facts and people of the matter are changed in the matter.',
   compareTitle: 'Compare {no}',
   cameAt: 'Came again {at}',
+  field: 'Field',
   now: 'As it stands',
   later: 'What came later',
   differs: 'differs',

@@ -48,6 +48,7 @@ export default {
   compareIntro: '同一编号又来了内容不同的对接件。请比较两份内容，采用一份并写明理由，系统会告知对方。采用后来的只改对接件所载内容；事项的事实和人员请在事项里更正。',
   compareTitle: '核对 {no}',
   cameAt: '{at} 又来',
+  field: '项目',
   now: '现在的内容',
   later: '后来的内容',
   differs: '不同',
