@@ -22,7 +22,7 @@ type Paper = keyof (typeof texts)['zh']['matter']['paper']
 export async function scan(page: Page, language: Language, id: string, papers: readonly Paper[]): Promise<void> {
   await page.goto(`${BASE}/matters/${id}/dossier`)
   for (const paper of papers) {
-    const missing = page.getByRole('group', { name: texts[language].dossier.scanOf.replace('{name}', texts[language].matter.paper[paper]) })
+    const missing = page.getByRole('group', { name: texts[language].dossier.scanOf.replace('{name}', texts[language].matter.paper[paper] ?? '') })
     await missing.locator('input[type=file]').setInputFiles({ ...PAGE, name: `${paper}.png` })
     await missing.waitFor({ state: 'detached' })
   }

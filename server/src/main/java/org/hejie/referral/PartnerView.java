@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PartnerView(ReferralReceipt receipt, Direction direction, String kind, @Nullable OffsetDateTime signedAt,
         @Nullable OffsetDateTime answeredAt, @Nullable Outcome outcome, @Nullable String agreementNo, @Nullable Boolean performed,
         @Nullable String text, @Nullable String undisputed, @Nullable String answer, @Nullable ConfirmationPackage confirmation,
-        List<Settled> settled) {
+        List<SettledConflict> settled) {
 
     /** Keeps a copy. */
     public PartnerView {
@@ -25,7 +25,7 @@ public record PartnerView(ReferralReceipt receipt, Direction direction, String k
     }
 
     /** Other content under this number, settled: the later one was taken, or the earlier one kept. @param reason in words */
-    public record Settled(OffsetDateTime receivedAt, ReferralConflict.Decision decision, String reason, OffsetDateTime settledAt) {
+    public record SettledConflict(OffsetDateTime receivedAt, ReferralConflict.Decision decision, String reason, OffsetDateTime settledAt) {
     }
 
     /** 司法确认材料: numbers of the agreement; the papers lie in the matter's dossier. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision null while it waits
  * @param by       name of who decided
  */
-public record ReferralConflict(long id, Instant receivedAt, @Nullable Version now, @Nullable Version other, List<String> differs,
+public record ReferralConflict(long id, Instant receivedAt, @Nullable ConflictVersion now, @Nullable ConflictVersion other, List<String> differs,
         @Nullable Decision decision, @Nullable String reason, @Nullable Instant settledAt, @Nullable String by) {
 
     /** Keeps a copy. */
@@ -40,24 +40,24 @@ public record ReferralConflict(long id, Instant receivedAt, @Nullable Version no
      * @param kind       code of the rules
      * @param exclusions codes of the rules
      */
-    public record Version(@Nullable String docNo, @Nullable String kind, @Nullable OffsetDateTime sentAt, @Nullable String cause,
+    public record ConflictVersion(@Nullable String docNo, @Nullable String kind, @Nullable OffsetDateTime sentAt, @Nullable String cause,
             @Nullable String title, @Nullable String facts, @Nullable String claims, @Nullable String category, @Nullable String place,
-            @Nullable String areaCode, @Nullable BigDecimal amount, @Nullable Integer people, List<Person> parties,
+            @Nullable String areaCode, @Nullable BigDecimal amount, @Nullable Integer people, List<ConflictParty> parties,
             @Nullable Boolean bothConsent, @Nullable String consentProof, @Nullable LocalDate dueOn, @Nullable LocalDate registeredOn,
             @Nullable LocalDate acceptedOn, Set<SafetyFact> safety, Set<String> exclusions, @Nullable String matterCode) {
 
         @Override
         public String toString() {
-            return "Version[content hidden]";
+            return "ConflictVersion[content hidden]";
         }
     }
 
     /** Somebody it names, masked. */
-    public record Person(String role, @Nullable String name, @Nullable String documentNumber, @Nullable String phone, @Nullable String address) {
+    public record ConflictParty(String role, @Nullable String name, @Nullable String documentNumber, @Nullable String phone, @Nullable String address) {
 
         @Override
         public String toString() {
-            return "Person[hidden]";
+            return "ConflictParty[hidden]";
         }
     }
 }

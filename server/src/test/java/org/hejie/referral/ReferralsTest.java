@@ -135,7 +135,7 @@ class ReferralsTest {
         assertThat(conflict.differs()).containsExactly("amount", "parties");
         assertThat(conflict.now().amount()).isEqualByComparingTo("80000");
         assertThat(conflict.other().amount()).isEqualByComparingTo("90000");
-        assertThat(conflict.other().parties().getFirst()).isEqualTo(new ReferralConflict.Person("APPLICANT", "王**", null, "*******1111", null));
+        assertThat(conflict.other().parties().getFirst()).isEqualTo(new ReferralConflict.ConflictParty("APPLICANT", "王**", null, "*******1111", null));
         assertThat(conflict.now().parties().getFirst().name()).isEqualTo("王**");
     }
 

@@ -14,8 +14,8 @@ import org.hejie.party.DocumentKind;
 import org.hejie.party.Masking;
 import org.hejie.party.PartyKind;
 import org.hejie.referral.Envelope;
-import org.hejie.referral.ReferralConflict.Person;
-import org.hejie.referral.ReferralConflict.Version;
+import org.hejie.referral.ReferralConflict.ConflictParty;
+import org.hejie.referral.ReferralConflict.ConflictVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Lays two contents of one number side by side. */
@@ -87,20 +87,20 @@ final class Comparison {
         return values;
     }
 
-    static Version version(Envelope one) {
-        return new Version(Texts.bare(one.docNo()), one.kind(), one.sentAt(), Texts.bare(one.cause()), Texts.bare(one.title()),
+    static ConflictVersion version(Envelope one) {
+        return new ConflictVersion(Texts.bare(one.docNo()), one.kind(), one.sentAt(), Texts.bare(one.cause()), Texts.bare(one.title()),
                 Texts.bare(one.facts()), Texts.bare(one.claims()), Texts.bare(one.category()), Texts.bare(one.place()),
                 Texts.bare(one.areaCode()), one.amount(), one.people(), parties(one).stream().map(Comparison::masked).toList(),
                 one.bothConsent(), Texts.bare(one.consentProof()), one.dueOn(), one.registeredOn(), one.acceptedOn(),
                 one.safety() == null ? Set.of() : one.safety(), one.exclusions() == null ? Set.of() : one.exclusions(), Texts.bare(one.matterCode()));
     }
 
-    private static Person masked(SubmittedParty one) {
+    private static ConflictParty masked(SubmittedParty one) {
         String name = Texts.bare(one.name());
         String number = Texts.bare(one.documentNumber());
         String phone = Texts.bare(one.phone());
         String address = Texts.bare(one.address());
-        return new Person((one.role() == null ? PartyRole.REPORTER : one.role()).name(), name == null ? null : Masking.name(kind(one), name),
+        return new ConflictParty((one.role() == null ? PartyRole.REPORTER : one.role()).name(), name == null ? null : Masking.name(kind(one), name),
                 number == null ? null : Masking.document(one.documentKind() == null ? DocumentKind.OTHER : one.documentKind(), number),
                 phone == null ? null : "*".repeat(Math.max(0, phone.length() - 4)) + phone.substring(Math.max(0, phone.length() - 4)),
                 address == null ? null : Masking.address(address));

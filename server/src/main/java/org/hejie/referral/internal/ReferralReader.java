@@ -189,19 +189,19 @@ class ReferralReader {
         return Page.of(rows, limit, row -> Cursor.encode(row.receipt().id()), null);
     }
 
-    private PartnerView partnerView(ResultSet row, @Nullable ConfirmationPackage confirmation, List<PartnerView.Settled> settled) throws SQLException {
+    private PartnerView partnerView(ResultSet row, @Nullable ConfirmationPackage confirmation, List<PartnerView.SettledConflict> settled) throws SQLException {
         Held held = store.read(row.getLong("id")).orElseThrow();
         return new PartnerView(held.receipt(), held.direction(), held.kind(), local(held.signedAt()), local(maybe(row, "answered_at")),
                 held.outcome(), row.getString("agreement_no"), row.getObject("performed", Boolean.class), row.getString("text"),
                 row.getString("undisputed"), held.answer(), confirmation, settled);
     }
 
-    private List<PartnerView.Settled> settled(long referral) {
+    private List<PartnerView.SettledConflict> settled(long referral) {
         return jdbc.sql("""
                 select received_at, decision, reason, settled_at from referral.conflict
                  where referral_id = :id and decision is not null order by settled_at, id
                 """).param("id", referral)
-                .query((row, number) -> new PartnerView.Settled(at(row, "received_at").atZone(Times.ZONE).toOffsetDateTime(),
+                .query((row, number) -> new PartnerView.SettledConflict(at(row, "received_at").atZone(Times.ZONE).toOffsetDateTime(),
                         ReferralConflict.Decision.valueOf(row.getString("decision")), row.getString("reason"),
                         at(row, "settled_at").atZone(Times.ZONE).toOffsetDateTime())).list();
     }
