@@ -5988,6 +5988,41 @@ export interface components {
             bothParties?: boolean;
             court?: string;
         };
+        ConflictParty: {
+            address?: string;
+            documentNumber?: string;
+            name?: string;
+            phone?: string;
+            role: string;
+        };
+        ConflictVersion: {
+            /** Format: date */
+            acceptedOn?: string;
+            amount?: number;
+            areaCode?: string;
+            bothConsent?: boolean;
+            category?: string;
+            cause?: string;
+            claims?: string;
+            consentProof?: string;
+            docNo?: string;
+            /** Format: date */
+            dueOn?: string;
+            exclusions: string[];
+            facts?: string;
+            kind?: string;
+            matterCode?: string;
+            parties: components["schemas"]["ConflictParty"][];
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+            /** Format: date */
+            registeredOn?: string;
+            safety: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
+            /** Format: date-time */
+            sentAt?: string;
+            title?: string;
+        };
         ConsentRequest: {
             /** @enum {string} */
             consent?: "AGREED" | "REFUSED" | "OTHER_MEDIATOR" | "STOPPED";
@@ -7691,7 +7726,7 @@ export interface components {
             outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
             performed?: boolean;
             receipt: components["schemas"]["ReferralReceipt"];
-            settled: components["schemas"]["Settled"][];
+            settled: components["schemas"]["SettledConflict"][];
             /** Format: date-time */
             signedAt?: string;
             text?: string;
@@ -7828,8 +7863,13 @@ export interface components {
         };
         Person: {
             address?: string;
+            documentKind?: string;
             documentNumber?: string;
-            name?: string;
+            documentWarning?: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            name: string;
             phone?: string;
             role: string;
         };
@@ -8055,8 +8095,8 @@ export interface components {
             differs: string[];
             /** Format: int64 */
             id: number;
-            now?: components["schemas"]["Version"];
-            other?: components["schemas"]["Version"];
+            now?: components["schemas"]["ConflictVersion"];
+            other?: components["schemas"]["ConflictVersion"];
             reason?: string;
             /** Format: date-time */
             receivedAt: string;
@@ -8702,6 +8742,15 @@ export interface components {
             outcome: "ADD" | "REGISTER" | "REFUSE";
             reason?: string;
         };
+        SettledConflict: {
+            /** @enum {string} */
+            decision: "TAKEN" | "KEPT";
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            settledAt: string;
+        };
         SettlementRequest: {
             /** @enum {string} */
             outcome?: "ADD" | "REGISTER" | "REFUSE";
@@ -9314,34 +9363,6 @@ export interface components {
             verified?: number;
             /** Format: int64 */
             worker?: number;
-        };
-        Version: {
-            /** Format: date */
-            acceptedOn?: string;
-            amount?: number;
-            areaCode?: string;
-            bothConsent?: boolean;
-            category?: string;
-            cause?: string;
-            claims?: string;
-            consentProof?: string;
-            docNo?: string;
-            /** Format: date */
-            dueOn?: string;
-            exclusions: string[];
-            facts?: string;
-            kind?: string;
-            matterCode?: string;
-            parties: components["schemas"]["Person"][];
-            /** Format: int32 */
-            people?: number;
-            place?: string;
-            /** Format: date */
-            registeredOn?: string;
-            safety: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
-            /** Format: date-time */
-            sentAt?: string;
-            title?: string;
         };
         VersionList: {
             items: components["schemas"]["VersionRow"][];
