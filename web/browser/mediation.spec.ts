@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { fillDraft, local, openMediation, PAGE, picture, registerQuarrel, saveDraft, signAgreement, step, today } from './mediating'
 import { texts } from './texts'
 import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
 
@@ -7,34 +8,6 @@ beforeAll(openBrowser)
 afterAll(closeBrowser)
 
 const CATEGORY = { zh: '噪声', en: 'Noise' }
-const PAGE = { name: 'signed.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64') }
-const local = (at: number): string => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(at)).replace(' ', 'T')
-const today = (): string => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date())
-
-/** A picture of the page for whoever looks, when asked for. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true })
-}
-
-/** Registers a quarrel with both sides and answers the matter's address and the two codes of its slip. */
-async function register(page: Page, language: Language, category = CATEGORY[language]): Promise<{ path: string; codes: string[] }> {
-  const { register: words } = texts[language]
-  await page.goto(`${BASE}/register`)
-  await page.getByLabel(words.name).first().fill('演示申请人')
-  await page.getByLabel(words.facts).fill('楼上装修损坏了楼下天花板，双方愿意调解。')
-  await page.getByLabel(words.category).fill(category)
-  await page.locator('[role=option]').first().click()
-  await page.getByLabel(words.town).selectOption({ index: 1 })
-  await page.getByLabel(words.place).fill('和平小区五号楼')
-  await page.getByText(words.more).click()
-  await page.getByLabel(words.respondent, { exact: false }).first().fill('演示被申请人')
-  await page.keyboard.press('Control+Enter')
-  await page.locator('.slip .code').first().waitFor()
-  const codes = await page.locator('.slip .code').allTextContents()
-  await page.getByRole('link', { name: words.slip.open }).click()
-  await page.locator('.head h1').waitFor()
-  return { path: new URL(page.url()).pathname, codes }
-}
 
 /** Opens the resident's page of a matter by the codes of its slip. */
 async function follow(phone: Page, language: Language, codes: readonly string[]): Promise<void> {
@@ -43,15 +16,6 @@ async function follow(phone: Page, language: Language, codes: readonly string[])
   await phone.getByLabel(words.code, { exact: true }).fill((codes[0] ?? '').replace(/\s/g, ''))
   await phone.getByLabel(words.query).fill((codes[1] ?? '').replace(/\s/g, ''))
   await phone.getByRole('button', { name: words.submit }).click()
-}
-
-/** Presses a button, fills its dialog, presses the dialog's own button. */
-async function step(page: Page, button: Locator, confirm: string, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
-  await button.click()
-  const dialog = page.getByRole('dialog')
-  await fill(dialog)
-  await dialog.getByRole('button', { name: confirm, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
 }
 
 /** What the page itself would send. */
@@ -66,7 +30,7 @@ const ask = <T>(page: Page, method: 'GET' | 'POST', path: string, body?: object,
 
 /** A quarrel of that category, mediated and signed with a scan; answers the agreement's page and the slip's codes. */
 async function signedAgreement(page: Page, language: Language, category: string): Promise<{ agreement: string; codes: string[] }> {
-  const { path, codes } = await register(page, language, category)
+  const { path, codes } = await registerQuarrel(page, language, category)
   const matter = path.split('/').pop()
   const { items } = await ask<{ items: { mediator: { id: number }; recused: boolean }[] }>(page, 'GET', `/matters/${matter}/mediator-suggestions`)
   const own = await ask<{ id: number }>(page, 'POST', `/matters/${matter}/mediations`, { mediatorId: items[0]?.mediator.id, origin: 'APPLIED' })
@@ -76,135 +40,17 @@ async function signedAgreement(page: Page, language: Language, category: string)
   const owed = { obligor, obligee, kind: 'PAY', amount: 900, dueOn: today(), method: '银行转账' }
   const drawn = await ask<{ id: number }>(page, 'POST', `/mediations/${own.id}/agreements`, { form: 'WRITTEN', facts: '事实清楚。', terms: '一次付清。', total: 900, obligations: [owed] })
   await page.goto(`${BASE}/agreements/${drawn.id}`)
-  await step(page, page.getByRole('button', { name: texts[language].mediation.sign }), texts[language].mediation.sign, async (dialog) => {
-    await dialog.locator('input[type=file]').first().setInputFiles(PAGE)
-    await dialog.getByText(/^signed\.\w+$/).waitFor()
-  })
+  await signAgreement(page, language)
   return { agreement: page.url(), codes }
 }
 
 describe('a mediation', () => {
-  it.each(['zh', 'en'] as const)('goes from opening to the last payment, in %s', { timeout: 240_000 }, async (language) => {
-    const { matter, mediation } = texts[language]
-    const page = await visitor('desk', language)
-    await signIn(page, 'DISPATCHER')
-    const trouble = await register(page, language)
-
-    // A person chooses among those who fit.
-    await page.getByRole('link', { name: matter.openMediation }).click()
-    // Not the one who sat in the minute before: nobody sits in two rooms.
-    const turn = (Math.floor(Date.now() / 60_000) % 4) * 2 + (language === 'zh' ? 0 : 1)
-    const choose = page.locator('tbody').getByRole('button', { name: mediation.chooseOf.replace('{name}', '') }).nth(turn)
-    await choose.waitFor()
-    expect(await violations(page)).toEqual([])
-    await picture(page, `open-${language}`)
-    await choose.click()
-    await page.waitForURL(/\/mediations\/\d+$/)
-    const own = page.url()
-
-    // Nobody sits down before both have agreed.
-    expect(await page.getByRole('button', { name: mediation.plan }).isDisabled()).toBe(true)
-    for (const party of [0, 1]) {
-      await step(page, page.locator('.lines').first().getByRole('button').nth(party), mediation.record)
-      await page.locator('.lines').first().getByText(mediation.consentKinds.AGREED).nth(party).waitFor()
-    }
-    expect(await violations(page)).toEqual([])
-
-    // Now, in the first room that is free.
-    await page.getByRole('button', { name: mediation.plan }).click()
-    const plan = page.getByRole('dialog')
-    await plan.getByLabel(mediation.starts, { exact: true }).fill(local(Date.now()))
-    await plan.getByLabel(mediation.ends, { exact: true }).fill(local(Date.now() + 120_000))
-    await plan.locator('option:not([disabled])', { hasText: language === 'zh' ? '调解室' : 'Mediation room' }).first().waitFor({ state: 'attached' })
-    const room = await plan.locator('option:not([disabled])', { hasText: language === 'zh' ? '调解室' : 'Mediation room' }).first().textContent()
-    await plan.getByLabel(mediation.room).selectOption({ label: room ?? '' })
-    expect(await violations(page)).toEqual([])
-    await picture(page, `plan-${language}`)
-    await plan.getByRole('button', { name: mediation.plan, exact: true }).click()
-    await plan.waitFor({ state: 'detached' })
-    await page.locator('a[href^="/mediation-sessions/"]').first().click()
-
-    // The minutes are typed by keyboard alone, read back, and stay.
-    await page.getByRole('button', { name: mediation.markCame, exact: false }).first().waitFor()
-    for (const who of ['APPLICANT', 'RESPONDENT'] as const) {
-      const line = page.locator('.lines li', { hasText: mediation.role[who] }).filter({ has: page.getByText(mediation.role[who], { exact: true }) })
-      await line.getByRole('button').first().click()
-      await line.getByText(mediation.came, { exact: true }).waitFor()
-    }
-    await page.getByRole('button', { name: mediation.addLine }).click()
-    await page.keyboard.type('天花板损坏多少？')
-    await page.keyboard.press('Enter')
-    await page.keyboard.type('两处，修补约九百元。')
-    await page.keyboard.press('Control+s')
-    await page.getByText(mediation.saved, { exact: true }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await picture(page, `minutes-${language}`)
-    await step(page, page.getByRole('button', { name: mediation.readBack, exact: true }), mediation.readBack)
-    await page.locator('.state', { hasText: mediation.results.AGREED }).waitFor()
-
-    // Sums that do not add up are refused at the field.
-    await page.goto(own)
-    await page.getByRole('link', { name: mediation.draw }).click()
-    await page.getByLabel(mediation.facts).fill('装修损坏天花板两处。')
-    await page.getByLabel(mediation.terms).fill('被申请人分三期付清修补费用。')
-    const row = (n: number, what: string): Locator => page.getByLabel(mediation.rowOf.replace('{n}', String(n)).replace('{what}', what))
-    await row(1, mediation.amount).fill('900')
-    await row(1, mediation.dueOn).fill(today())
-    await row(1, mediation.method).fill('银行转账')
-    await page.getByRole('button', { name: mediation.split }).click()
-    await page.getByLabel(mediation.total).fill('800')
-    await page.getByRole('button', { name: mediation.saveDraft }).click()
-    await page.getByText(texts[language].common.problem.field.SUM_DIFFERS).waitFor()
-    expect(await violations(page)).toEqual([])
-    await picture(page, `draft-${language}`)
-    await page.getByLabel(mediation.total).fill('900')
-    await page.getByRole('button', { name: mediation.saveDraft }).click()
-    await page.waitForURL(/\/agreements\/\d+$/)
-
-    // Printed, signed, performed.
-    await page.getByRole('link', { name: mediation.preview }).click()
-    await page.locator('.sheet .number').waitFor()
-    expect(await page.locator('.sheet .number').textContent()).toMatch(/^（\d{4}）榆.*人调字第\d+号$/)
-    expect(await violations(page)).toEqual([])
-    await picture(page, `print-${language}`)
-    await page.getByRole('link', { name: mediation.back }).click()
-    await step(page, page.getByRole('button', { name: mediation.sign }), mediation.sign, async (dialog) => {
-      await dialog.locator('input[type=file]').first().setInputFiles(PAGE)
-      await dialog.getByText(/^signed\.\w+$/).waitFor()
-    })
-    for (const n of [1, 2, 3]) {
-      await step(page, page.getByRole('button', { name: mediation.performedOf.replace('{n}', String(n)) }), mediation.performed)
-    }
-    await page.locator('.state', { hasText: mediation.agreementState.PERFORMED }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await picture(page, `performed-${language}`)
-
-    // The other pages of the desk, the matter's history, and what the resident sees.
-    for (const path of ['/mediations?whose=all', '/mediations/calendar', '/mediators', trouble.path]) {
-      await page.goto(BASE + path)
-      await page.locator('h1').first().waitFor()
-      await page.waitForLoadState('networkidle')
-      expect(await violations(page)).toEqual([])
-      await picture(page, `${path.replace(/\W+/g, '-')}-${language}`)
-    }
-    await page.context().close()
-  })
-
   it.each(['zh', 'en'] as const)('is moved by the resident, printed in full and packed for the court, in %s', { timeout: 240_000 }, async (language) => {
-    const { matter, mediation, resident, dossier } = texts[language]
+    const { mediation, resident, dossier } = texts[language]
     const page = await visitor('desk', language)
     await signIn(page, 'DISPATCHER')
-    const trouble = await register(page, language)
-    await page.getByRole('link', { name: matter.openMediation }).click()
-    const turn = language === 'zh' ? 2 : 3
-    const choose = page.locator('tbody').getByRole('button', { name: mediation.chooseOf.replace('{name}', '') }).nth(turn)
-    await choose.click()
-    await page.waitForURL(/\/mediations\/\d+$/)
-    const own = page.url()
-    for (const party of [0, 1]) {
-      await step(page, page.locator('.lines').first().getByRole('button').nth(party), mediation.record)
-      await page.locator('.lines').first().getByText(mediation.consentKinds.AGREED).nth(party).waitFor()
-    }
+    const trouble = await registerQuarrel(page, language, CATEGORY[language])
+    const own = await openMediation(page, language, language === 'zh' ? 2 : 3)
     const at = Date.now() + (language === 'zh' ? 3 : 4) * 86_400_000
     await step(page, page.getByRole('button', { name: mediation.plan }), mediation.plan, async (dialog) => {
       await dialog.getByLabel(mediation.kind, { exact: true }).selectOption('SITE')
@@ -234,21 +80,9 @@ describe('a mediation', () => {
 
     // Agreed, printed with full names, packed for the court.
     await page.goto(own)
-    await page.getByRole('link', { name: mediation.draw }).click()
-    await page.getByLabel(mediation.facts).fill('装修损坏天花板两处。')
-    await page.getByLabel(mediation.terms).fill('被申请人付清修补费用。')
-    const row = (what: string): Locator => page.getByLabel(mediation.rowOf.replace('{n}', '1').replace('{what}', what))
-    await row(mediation.amount).fill('900')
-    await row(mediation.dueOn).fill(today())
-    await row(mediation.method).fill('银行转账')
-    await page.getByLabel(mediation.total).fill('900')
-    await page.getByRole('button', { name: mediation.saveDraft }).click()
-    await page.waitForURL(/\/agreements\/\d+$/)
-    const agreement = page.url()
-    await step(page, page.getByRole('button', { name: mediation.sign }), mediation.sign, async (dialog) => {
-      await dialog.locator('input[type=file]').first().setInputFiles(PAGE)
-      await dialog.getByText(/^signed\.\w+$/).waitFor()
-    })
+    await fillDraft(page, language, { facts: '装修损坏天花板两处。', terms: '被申请人付清修补费用。', amount: '900' })
+    const agreement = await saveDraft(page, language)
+    await signAgreement(page, language)
     await page.getByRole('link', { name: mediation.printFull }).click()
     await page.getByLabel(dossier.full).check()
     expect(await violations(page)).toEqual([])
@@ -370,10 +204,13 @@ describe('a mediation', () => {
     await page.context().close()
     const desk = await visitor('desk', language)
     await signIn(desk, 'MEDIATOR')
-    await desk.goto(`${BASE}/mediations`)
-    await desk.locator('tbody, .empty').first().waitFor()
-    expect(await violations(desk)).toEqual([])
-    await picture(desk, `mediator-desk-${language}`)
+    for (const path of ['/mediations', '/mediations?whose=all', '/mediations/calendar', '/mediators']) {
+      await desk.goto(BASE + path)
+      await desk.locator('h1').first().waitFor()
+      await desk.waitForLoadState('networkidle')
+      expect(await violations(desk)).toEqual([])
+      await picture(desk, `${path.replace(/\W+/g, '-')}-${language}`)
+    }
     await desk.context().close()
   })
 })

@@ -48,6 +48,17 @@ export async function act(page: Page, name: string, fill: (dialog: Locator) => P
   await read
 }
 
+/** Does one deed on a referral: its button, what the dialog asks, the dialog's own button. */
+export async function deed(page: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
+  await page.locator('.deeds').getByRole('button', { name, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await fill(dialog)
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
 /** The people at the desk who bring a matter to its end, all reading one language. */
 export class Desk {
   private constructor(
@@ -71,8 +82,8 @@ export class Desk {
     return new Desk(language, dispatcher, clerk, director, place.split(' · ')[0] ?? '')
   }
 
-  /** From registration to the visit after closing; the pages on the way have no barrier. */
-  async handle(code: string): Promise<void> {
+  /** From registration to the visit after closing; the pages on the way have no barrier. @param written whether with a written agreement */
+  async handle(code: string, written = false): Promise<void> {
     const { matter } = texts[this.language]
     await openByCode(this.dispatcher, code)
     expect(await violations(this.dispatcher)).toEqual([])
@@ -86,7 +97,7 @@ export class Desk {
     await openByCode(this.clerk, code)
     await this.act(this.clerk, 'SIGN')
     await this.act(this.clerk, 'SUBMIT_RESULT', async (dialog) => {
-      await dialog.getByLabel(matter.field.resultKind).selectOption('EXPLAINED')
+      await dialog.getByLabel(matter.field.resultKind).selectOption(written ? 'AGREEMENT_WRITTEN' : 'EXPLAINED')
       await dialog.getByLabel(matter.field.opinion).fill('已会同物业清理完毕，居民认可。')
       await dialog.getByLabel(matter.field.resolved).check()
     })
@@ -98,7 +109,7 @@ export class Desk {
     await this.act(this.dispatcher, 'VISIT', async (dialog) => {
       const day = dialog.getByLabel(matter.field.doneOn)
       await day.fill((await day.getAttribute('max')) ?? '')
-      await dialog.getByLabel(matter.field.mode).selectOption('PHONE')
+      await dialog.getByLabel(matter.field.mode).selectOption(written ? 'FACE_TO_FACE' : 'PHONE')
       await dialog.getByLabel(matter.field.satisfaction).selectOption('SATISFIED')
     })
   }

@@ -22,6 +22,8 @@ export function useFieldErrors(): FieldErrors {
 
   function words(field: FieldError): string {
     if (field.detail) return field.detail
+    const problem = asProblem(error.value)
+    if (problem?.detail && field.code === problem.reasonCode) return problem.detail
     if (field.max !== undefined) return t('common.problem.field.LONGEST', { max: field.max })
     const key = `common.problem.field.${field.code}`
     return te(key) ? t(key) : t('common.problem.field.other', { code: field.code })

@@ -14,6 +14,8 @@ export interface Problem {
   status: number
   detail?: string
   code: string
+  /** The finer reason, which the detail says in words. */
+  reasonCode?: string
   traceId?: string
   retryAfter?: number
   errors: FieldError[]

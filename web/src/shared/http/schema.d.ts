@@ -573,7 +573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_2"];
+        post: operations["decide_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_10"];
+        get: operations["find_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_4"];
+        get: operations["of_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_3"];
+        get: operations["of_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1966,6 +1966,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/risk/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["find_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/risk/lowering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askToLower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/risk/lowering/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2235,7 +2299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_9"];
+        get: operations["find_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2379,7 +2443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_8"];
+        get: operations["find_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2555,7 +2619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_7"];
+        get: operations["find_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3131,7 +3195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_6"];
+        get: operations["find_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3675,7 +3739,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_5"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3694,6 +3758,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/conflicts/{conflict}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4715,7 +4811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4779,7 +4875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5659,7 +5755,7 @@ export interface components {
         };
         ArrowView: {
             /** @enum {string} */
-            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "SEAL_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
+            action: "ACCEPT" | "DECLINE" | "GUIDE" | "DISPATCH" | "SIGN" | "RETURN" | "ADJUDICATE" | "TRANSFER" | "REQUEST_EXTENSION" | "DECIDE_EXTENSION" | "SUSPEND" | "RESUME" | "ESCALATE" | "SUBMIT_RESULT" | "CHECK_PASS" | "CHECK_FAIL" | "VISIT" | "EVALUATE" | "REOPEN" | "ARCHIVE" | "WITHDRAW" | "TRANSFER_OUT" | "AUTO_SIGN" | "NOTE" | "ADD_MATERIAL" | "RECORD_PERFORMANCE" | "LINK" | "UNLINK" | "MERGE" | "UNMERGE" | "JOIN_SERIES" | "LEAVE_SERIES" | "ISSUE_CARD" | "ACKNOWLEDGE_CARD" | "REPLY_TO_CARD" | "ACCEPT_REPLY" | "SEND_BACK_REPLY" | "RECALL_CARD" | "CHECK_REFUSAL" | "RAISE_RISK" | "CLEAR_RISK" | "ASK_TO_LOWER_RISK" | "LOWER_RISK" | "KEEP_RISK" | "CALL_UNITS" | "CANCEL_SESSION" | "ANSWER_CALL" | "RECORD_ATTENDANCE" | "RECORD_OPINION" | "SIGN_MINUTES" | "ASSIGN_TASK" | "ANSWER_TASK" | "DECIDE_AT_MEETING" | "FILE_DOSSIER" | "BORROW_DOSSIER" | "RETURN_DOSSIER" | "OPEN_MEDIATION" | "ASSIGN_MEDIATOR" | "RECUSE_MEDIATOR" | "RECORD_CONSENT" | "PLAN_MEDIATION" | "KEEP_MEDIATION_RECORD" | "DRAW_AGREEMENT" | "SIGN_AGREEMENT" | "SEAL_AGREEMENT" | "RECORD_OBLIGATION" | "CONFIRM_AGREEMENT" | "END_MEDIATION" | "RECORD_WAGES" | "VERIFY_WAGES" | "RECOVER_WAGES" | "SEND_WAGE_CLUE" | "ANSWER_WAGE_CLUE" | "JOIN_REFERRAL" | "SETTLE_REFERRAL" | "SIGN_REFERRAL" | "EXTEND_REFERRAL" | "ANSWER_REFERRAL" | "DECLINE_REFERRAL" | "SEND_REFERRAL" | "WITHDRAW_REFERRAL" | "CHANGE_PROCEDURE" | "CLAIM_SUBSIDY" | "DECIDE_SUBSIDY" | "PUBLISH_SUBSIDY" | "OBJECT_TO_SUBSIDY" | "PAY_SUBSIDY";
             /** @enum {string} */
             from: "REGISTERED" | "ACCEPTED" | "TRIAGED" | "ASSIGNED" | "IN_PROGRESS" | "SUSPENDED" | "EXT_PENDING" | "ADJUDICATION" | "RESULT_SUBMITTED" | "CLOSED" | "REVISIT" | "EVALUATED" | "ARCHIVED" | "REJECTED" | "GUIDED" | "TRANSFERRED_OUT" | "WITHDRAWN" | "REOPENED" | "MERGED";
             instead: boolean;
@@ -5945,7 +6041,7 @@ export interface components {
         };
         ChangedSubscription: {
             address?: string;
-            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT" | "SETTLED")[];
         };
         CheckRequest: {
             opinion?: string;
@@ -6140,6 +6236,41 @@ export interface components {
             appliedOn?: string;
             bothParties?: boolean;
             court?: string;
+        };
+        ConflictParty: {
+            address?: string;
+            documentNumber?: string;
+            name?: string;
+            phone?: string;
+            role: string;
+        };
+        ConflictVersion: {
+            /** Format: date */
+            acceptedOn?: string;
+            amount?: number;
+            areaCode?: string;
+            bothConsent?: boolean;
+            category?: string;
+            cause?: string;
+            claims?: string;
+            consentProof?: string;
+            docNo?: string;
+            /** Format: date */
+            dueOn?: string;
+            exclusions: string[];
+            facts?: string;
+            kind?: string;
+            matterCode?: string;
+            parties: components["schemas"]["ConflictParty"][];
+            /** Format: int32 */
+            people?: number;
+            place?: string;
+            /** Format: date */
+            registeredOn?: string;
+            safety: ("DOMESTIC_VIOLENCE" | "WEAPON" | "THREAT" | "MINOR_VICTIM" | "INJURY" | "PUBLIC_ORDER" | "SELF_HARM")[];
+            /** Format: date-time */
+            sentAt?: string;
+            title?: string;
         };
         ConsentRequest: {
             /** @enum {string} */
@@ -7399,7 +7530,7 @@ export interface components {
             history: boolean;
             /** @enum {string} */
             partner?: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
-            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+            types?: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT" | "SETTLED")[];
         };
         NewText: {
             /** Format: int32 */
@@ -7428,7 +7559,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "RED_RISK" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED" | "REFERRAL_RECEIVED" | "REFERRAL_DIFFERS";
             fresh: boolean;
             /** Format: int64 */
             id: number;
@@ -7844,6 +7975,7 @@ export interface components {
             outcome?: "AGREED" | "NOT_AGREED" | "DONE" | "NOT_SUPPORTED";
             performed?: boolean;
             receipt: components["schemas"]["ReferralReceipt"];
+            settled: components["schemas"]["SettledConflict"][];
             /** Format: date-time */
             signedAt?: string;
             text?: string;
@@ -8219,6 +8351,24 @@ export interface components {
             text?: string;
             undisputed?: string;
         };
+        ReferralConflict: {
+            by?: string;
+            /** @enum {string} */
+            decision?: "TAKEN" | "KEPT";
+            differs: string[];
+            /** Format: int64 */
+            id: number;
+            now?: components["schemas"]["ConflictVersion"];
+            other?: components["schemas"]["ConflictVersion"];
+            reason?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            settledAt?: string;
+        };
+        ReferralConflictItems: {
+            items: components["schemas"]["ReferralConflict"][];
+        };
         ReferralExtension: {
             bothConsent?: boolean;
             by?: string;
@@ -8273,6 +8423,7 @@ export interface components {
         ReferralRow: {
             amount?: number;
             cause?: string;
+            differs: boolean;
             /** @enum {string} */
             direction: "IN" | "OUT";
             /** Format: date-time */
@@ -8300,6 +8451,11 @@ export interface components {
         ReferralSending: {
             kind?: string;
             text?: string;
+        };
+        ReferralSettlement: {
+            /** @enum {string} */
+            decision?: "TAKEN" | "KEPT";
+            reason?: string;
         };
         ReferralStep: {
             act: string;
@@ -8340,7 +8496,7 @@ export interface components {
             /** Format: int64 */
             matterId?: number;
             matterTitle?: string;
-            may: ("SIGN" | "DECLINE" | "EXTEND" | "ANSWER" | "WITHDRAW" | "CHANGE" | "PARTNER_SIGN" | "PARTNER_ANSWER" | "PARTNER_DECLINE")[];
+            may: ("SETTLE" | "SIGN" | "DECLINE" | "EXTEND" | "ANSWER" | "WITHDRAW" | "CHANGE" | "PARTNER_SIGN" | "PARTNER_ANSWER" | "PARTNER_DECLINE")[];
             /** Format: int64 */
             mediationId?: number;
             /** @enum {string} */
@@ -8544,6 +8700,53 @@ export interface components {
         RevocationsTaken: {
             /** Format: int32 */
             more: number;
+        };
+        RiskAnswer: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            red: boolean;
+            status: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RiskDecision: {
+            granted?: boolean;
+            reason?: string;
+        };
+        RiskFound: {
+            ground?: string;
+            reason?: string;
+            red?: boolean;
+        };
+        RiskMark: {
+            asked?: components["schemas"]["RiskRequest"];
+            /** @enum {string} */
+            ground: "THREAT" | "WEAPON_OR_STALKING" | "VIOLENCE_OR_MINOR" | "MANY_PEOPLE" | "OTHER";
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            loweredAt?: string;
+            loweredBy?: string;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy?: string;
+            reason: string;
+        };
+        RiskReason: {
+            reason?: string;
+        };
+        RiskRequest: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            reason: string;
+        };
+        RiskView: {
+            checkRequired: boolean;
+            marks: components["schemas"]["RiskMark"][];
+            may: ("RAISE" | "CLEAR" | "ASK_TO_LOWER" | "DECIDE")[];
+            red: boolean;
         };
         RoomList: {
             items: components["schemas"]["RoomRow"][];
@@ -8945,6 +9148,15 @@ export interface components {
             outcome: "ADD" | "REGISTER" | "REFUSE";
             reason?: string;
         };
+        SettledConflict: {
+            /** @enum {string} */
+            decision: "TAKEN" | "KEPT";
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            settledAt: string;
+        };
         SettlementRequest: {
             /** @enum {string} */
             outcome?: "ADD" | "REGISTER" | "REFUSE";
@@ -9186,7 +9398,7 @@ export interface components {
         };
         Subscription: {
             /** @enum {string} */
-            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED";
+            event: "DISPATCHED" | "RETURNED" | "ADJUDICATION" | "REOPENED" | "DEADLINE_NEAR" | "SUPERVISED" | "RED_RISK" | "LINE_GAP" | "LINE_CHANGED" | "NOT_DELIVERED" | "OBLIGATION_NEAR" | "OBLIGATION_DEFAULTED" | "SESSION_MOVE_ASKED" | "REFERRAL_RECEIVED" | "REFERRAL_DIFFERS";
             mail: boolean;
             page: boolean;
             sms: boolean;
@@ -9213,7 +9425,7 @@ export interface components {
             partner: "COURT" | "POLICE" | "PETITION" | "PROSECUTION";
             /** Format: date-time */
             pausedAt?: string;
-            types: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT")[];
+            types: ("RECEIVED" | "SIGNED" | "DECLINED" | "EXTENDED" | "ANSWERED" | "WITHDRAWN" | "CHANGED" | "SENT" | "CONFLICT" | "SETTLED")[];
             /** Format: int64 */
             waiting: number;
         };
@@ -9454,6 +9666,9 @@ export interface components {
             elsewhere: number;
             /** Format: int32 */
             matters: number;
+            otherwise: {
+                [key: string]: number;
+            };
             /** Format: int32 */
             overdue: number;
             /** Format: int32 */
@@ -10698,7 +10913,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
+    decide_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11276,7 +11491,7 @@ export interface operations {
             };
         };
     };
-    find_10: {
+    find_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -11738,7 +11953,7 @@ export interface operations {
             };
         };
     };
-    of_4: {
+    of_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -12758,7 +12973,7 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    of_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13134,6 +13349,112 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MovedMatter"];
+                };
+            };
+        };
+    };
+    show_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RiskView"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskFound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RiskAnswer"];
+                };
+            };
+        };
+    };
+    askToLower: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RiskAnswer"];
+                };
+            };
+        };
+    };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RiskAnswer"];
                 };
             };
         };
@@ -13620,7 +13941,7 @@ export interface operations {
             };
         };
     };
-    find_9: {
+    find_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -13841,7 +14162,7 @@ export interface operations {
             };
         };
     };
-    find_8: {
+    find_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -14142,7 +14463,7 @@ export interface operations {
             };
         };
     };
-    find_7: {
+    find_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -15103,7 +15424,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -15901,7 +16222,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -15937,6 +16258,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReferralAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralVersion"];
+                };
+            };
+        };
+    };
+    of_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReferralConflictItems"];
+                };
+            };
+        };
+    };
+    settle_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+                conflict: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralSettlement"];
             };
         };
         responses: {
@@ -17656,7 +18028,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -17770,7 +18142,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;

@@ -95,6 +95,7 @@ const en: typeof zh = {
     SEND_WAGE_CLUE: 'Clue sent to the procuratorate',
     ANSWER_WAGE_CLUE: 'Clue answered',
     JOIN_REFERRAL: 'Referral joined',
+    SETTLE_REFERRAL: 'Referral compared',
     SIGN_REFERRAL: 'Referral signed for',
     EXTEND_REFERRAL: 'Referral extended',
     ANSWER_REFERRAL: 'Referral answered',

@@ -94,6 +94,7 @@ const zh = {
     SEND_WAGE_CLUE: '移送支持起诉线索',
     ANSWER_WAGE_CLUE: '线索答复',
     JOIN_REFERRAL: '对接件并入',
+    SETTLE_REFERRAL: '核对对接件',
     SIGN_REFERRAL: '对接签收',
     EXTEND_REFERRAL: '对接延期',
     ANSWER_REFERRAL: '对接答复',

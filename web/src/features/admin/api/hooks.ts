@@ -2,7 +2,7 @@ import { http } from '@/shared/http/client'
 import type { Page } from '@/shared/worklist/types'
 
 /** What a partner can be told of, in the order it happens. */
-export const NEWS = ['RECEIVED', 'SIGNED', 'DECLINED', 'EXTENDED', 'ANSWERED', 'WITHDRAWN', 'CHANGED', 'SENT', 'CONFLICT'] as const
+export const NEWS = ['RECEIVED', 'SIGNED', 'DECLINED', 'EXTENDED', 'ANSWERED', 'WITHDRAWN', 'CHANGED', 'SENT', 'CONFLICT', 'SETTLED'] as const
 export type News = (typeof NEWS)[number]
 
 export const PARTNERS = ['COURT', 'POLICE', 'PETITION', 'PROSECUTION'] as const

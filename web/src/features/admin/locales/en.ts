@@ -258,6 +258,7 @@ const en: typeof zh = {
       CHANGED: 'Other procedure',
       SENT: 'Handed over',
       CONFLICT: 'To be compared',
+      SETTLED: 'Compared',
     },
     history: 'Push what happened before as well',
     progress: 'Progress',

@@ -257,6 +257,7 @@ const zh = {
       CHANGED: '程序转换',
       SENT: '已移交',
       CONFLICT: '待核对',
+      SETTLED: '已核对',
     },
     history: '以前的也从头推送',
     progress: '进度',

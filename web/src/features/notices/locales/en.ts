@@ -20,6 +20,8 @@ const en = {
     OBLIGATION_NEAR: 'has an obligation due soon',
     OBLIGATION_DEFAULTED: 'has an obligation not kept',
     SESSION_MOVE_ASKED: 'has a session a party asks to move',
+    REFERRAL_RECEIVED: 'has a referral to sign for',
+    REFERRAL_DIFFERS: 'has a referral that came again with other content',
   },
   how: {
     title: 'How I am told',

@@ -20,6 +20,8 @@ const zh = {
     OBLIGATION_NEAR: '履行日期将到',
     OBLIGATION_DEFAULTED: '约定逾期未履行',
     SESSION_MOVE_ASKED: '当事人请求调解改期',
+    REFERRAL_RECEIVED: '有对接件待签收',
+    REFERRAL_DIFFERS: '对接件同号内容不同，待核对',
   },
   how: {
     title: '通知方式',

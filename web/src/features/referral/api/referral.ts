@@ -9,6 +9,7 @@ export type DeskColumn = (typeof COLUMNS)[number]
 export type State = 'SENT' | 'RECEIVED' | 'SIGNED' | 'ANSWERED' | 'DECLINED' | 'WITHDRAWN' | 'CHANGED'
 export const OUTCOMES = ['AGREED', 'NOT_AGREED', 'DONE', 'NOT_SUPPORTED'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+/** What a dialog asks about. */
 export type Deed = 'SIGN' | 'DECLINE' | 'EXTEND' | 'ANSWER' | 'WITHDRAW' | 'CHANGE' | 'PARTNER_SIGN' | 'PARTNER_ANSWER' | 'PARTNER_DECLINE'
 
 export interface Law {
@@ -61,6 +62,8 @@ export interface Row {
   overdue: boolean
   outcome?: Outcome | null
   endedAt?: string | null
+  /** Its number came again with other content that nobody has settled. */
+  differs?: boolean
 }
 export interface Step {
   act: string
@@ -91,7 +94,43 @@ export interface Referral extends Omit<Row, 'kind'> {
   conflicts: string[]
   mediationId?: number | null
   version: number
-  may: Deed[]
+  may: (Deed | 'SETTLE')[]
+}
+export type Decision = 'TAKEN' | 'KEPT'
+export interface Version {
+  docNo?: string | null
+  kind?: string | null
+  sentAt?: string | null
+  cause?: string | null
+  title?: string | null
+  facts?: string | null
+  claims?: string | null
+  category?: string | null
+  place?: string | null
+  areaCode?: string | null
+  amount?: number | null
+  people?: number | null
+  parties: { role: string; name?: string | null; documentNumber?: string | null; phone?: string | null; address?: string | null }[]
+  bothConsent?: boolean | null
+  consentProof?: string | null
+  dueOn?: string | null
+  registeredOn?: string | null
+  acceptedOn?: string | null
+  safety: string[]
+  exclusions: string[]
+  matterCode?: string | null
+}
+/** Other content under a known number; both versions only while it waits. */
+export interface Conflict {
+  id: number
+  receivedAt: string
+  now?: Version | null
+  other?: Version | null
+  differs: string[]
+  decision?: Decision | null
+  reason?: string | null
+  settledAt?: string | null
+  by?: string | null
 }
 export interface Lawsuit {
   id: number
@@ -113,6 +152,7 @@ export const referralKeys = {
   desks: () => ['referral', 'desks'] as const,
   rules: () => ['referral', 'rules'] as const,
   one: (id: number) => ['referral', 'one', id] as const,
+  conflicts: (id: number) => ['referral', 'conflicts', id] as const,
 }
 
 export const readDesks = (): Promise<{ items: Desk[] }> => http.get('/referral-desks')
@@ -120,6 +160,7 @@ export const readRules = (): Promise<Rules> => http.get('/referral-rules')
 export const readRows = (query: ListQuery, cursor: string | undefined): Promise<Page<Row>> =>
   http.get<Page<Row>>('/referrals', { query: { system: query.system, column: query.column, cursor, limit: 50 } })
 export const readReferral = (id: number): Promise<Referral> => http.get<Referral>(`/referrals/${id}`)
+export const readConflicts = (id: number): Promise<{ items: Conflict[] }> => http.get(`/referrals/${id}/conflicts`)
 export const readLawsuits = (query: ListQuery, cursor: string | undefined): Promise<Page<Lawsuit>> =>
   http.get<Page<Lawsuit>>('/lawsuits', { query: { weighty: query.order !== 'newest', cursor, limit: 50 } })
 
@@ -139,6 +180,8 @@ export function sendSheet(partnerOf: Partner, file: File): Promise<SheetTaken> {
 
 const quoted = (version: number): { version: string } => ({ version: `"${version}"` })
 const step = (one: Referral, name: string, body?: object): Promise<unknown> => http.post(`/referrals/${one.id}/${name}`, body ?? {}, quoted(one.version))
+export const settle = (one: Referral, conflict: number, decision: Decision, reason: string): Promise<unknown> =>
+  step(one, `conflicts/${conflict}/settlement`, { decision, reason })
 const partner = (one: Referral, path: string, body: object): Promise<unknown> => http.post(`/partner/${one.system.toLowerCase()}/${path}`, body)
 
 /** What the dialogs ask, all of it; each deed sends its part. */

@@ -74,7 +74,9 @@ final class CountyPlan {
         }
         drawn.sort(Comparator.comparing(Spec::day).thenComparing(Spec::stream).thenComparing(Spec::category));
         List<Spec> numbered = new ArrayList<>(drawn.size());
-        drawn.forEach(spec -> numbered.add(new Spec(numbered.size(), spec.day(), spec.stream(), spec.category())));
+        Map<Stream, Integer> places = new EnumMap<>(Stream.class);
+        drawn.forEach(spec -> numbered.add(new Spec(numbered.size(), places.merge(spec.stream(), 1, Integer::sum) - 1, spec.day(),
+                spec.stream(), spec.category())));
         return numbered;
     }
 
@@ -87,7 +89,7 @@ final class CountyPlan {
             cumulated[i] = sum;
         }
         for (int i = 0; i < amount; i++) {
-            drawn.add(new Spec(0, days.get(dice.weighted(cumulated)), stream, category));
+            drawn.add(new Spec(0, 0, days.get(dice.weighted(cumulated)), stream, category));
         }
     }
 

@@ -47,7 +47,7 @@ final class OpenTelling {
             script.at(time(day, open.stage() == Stage.TO_SIGN ? 16 : 10, dice), open.by().dispatcher(), course.to(open.by()));
             steps(open, script, course, day, dice);
         }
-        var spec = new Spec(number, day, open.stream(), open.category());
+        var spec = new Spec(number, 0, day, open.stream(), open.category());
         return new PastMatter(telling.registration(spec, open.kind(), open.spot(), dice), at, registrar, script.acts());
     }
 

@@ -58,7 +58,7 @@ final class Ways {
     }
 
     /** A petition, shown the statutory route or answered by the competent unit. */
-    void petition(boolean guided, String department) {
+    void petition(boolean guided, String department, boolean succeeds) {
         Actor bureau = people.of("petition");
         script.after(1, 12, bureau, new Act.Accept(null));
         if (guided) {
@@ -66,7 +66,7 @@ final class Ways {
             return;
         }
         course.whole(new Handling(bureau, world.ground().unit(department), people.of(department), dispatcher(), null, 20, 95),
-                dice.chance(0.98) ? ResultKind.SETTLED : ResultKind.EXPLAINED);
+                succeeds ? ResultKind.SETTLED : ResultKind.EXPLAINED);
     }
 
     /** A question or complaint: answered by the department. */

@@ -3,6 +3,7 @@ package org.hejie.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.SourceLine;
 import org.hejie.shared.web.Problem.FieldError;
@@ -26,6 +27,13 @@ public interface Submissions {
      * @param outsideNos the line's own
      */
     Map<String, MatterId> known(SourceLine line, Collection<String> outsideNos);
+
+    /**
+     * What was registered under a number, word for word as it came; empty outside the scope and where nothing was.
+     *
+     * @param outsideNo the line's own
+     */
+    Optional<String> asItCame(SourceLine line, String outsideNo);
 
     /**
      * Counts what could not even be read, for the day's reconciliation.

@@ -156,6 +156,8 @@ public enum MatterAction {
     ANSWER_WAGE_CLUE,
     /** 对接收件: a partner's referral has joined the matter; no move of a procedure, as all below. */
     JOIN_REFERRAL,
+    /** 核对对接件: of two contents that came under one number a person has taken one. */
+    SETTLE_REFERRAL,
     /** 对接签收: signed for, by the centre or by the partner. */
     SIGN_REFERRAL,
     /** 对接延期, with both parties' consent. */

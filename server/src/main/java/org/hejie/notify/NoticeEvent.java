@@ -27,5 +27,9 @@ public enum NoticeEvent {
     /** 逾期未履行: an obligation of an agreement was not kept. */
     OBLIGATION_DEFAULTED,
     /** 请求改期: a resident asks for another time of a session of mediation. */
-    SESSION_MOVE_ASKED
+    SESSION_MOVE_ASKED,
+    /** 对接待签收: a partner has referred something. */
+    REFERRAL_RECEIVED,
+    /** 对接待核对: a partner has sent a known number with other content. */
+    REFERRAL_DIFFERS
 }

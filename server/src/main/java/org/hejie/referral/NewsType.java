@@ -19,5 +19,7 @@ public enum NewsType {
     /** 已移交: the centre hands something over to the partner. */
     SENT,
     /** 待核对: the number came again with other content. */
-    CONFLICT
+    CONFLICT,
+    /** 已核对: a person has taken one of both contents, {@code TAKEN} the later or {@code KEPT} the earlier. */
+    SETTLED
 }

@@ -3,6 +3,8 @@ package org.hejie.referral;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text        what the centre wrote with it, of those it sent
  * @param dates       the petition's own dates; null for other partners
  * @param steps       what was done with it, the first first
- * @param conflicts   when the number came again with other content
+ * @param conflicts   when the number came again with other content that nobody has settled
  * @param agreementNo of the answer; before it, of the mediation's agreement that is signed
  * @param may         what the reader may do now
  */
@@ -26,11 +28,11 @@ public record ReferralView(long id, PartnerSystem system, Direction direction, @
         @Nullable String reason, @Nullable String reasonText, @Nullable Instant endedAt, List<ReferralStep> steps, List<Instant> conflicts,
         @Nullable Long mediationId, int version, Set<Deed> may) {
 
-    /** Keeps copies. */
+    /** Keeps copies; what may be done keeps its order, what is to be done first comes first. */
     public ReferralView {
         steps = List.copyOf(steps);
         conflicts = List.copyOf(conflicts);
-        may = Set.copyOf(may);
+        may = may.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(may));
     }
 
     /** 15, 60 and 60 + 30 days. Source: 信访工作条例 arts. 22, 34, to be verified. */
@@ -43,6 +45,8 @@ public record ReferralView(long id, PartnerSystem system, Direction direction, @
 
     /** What may be done. */
     public enum Deed {
+        /** 核对: of two contents that came under its number one is taken, by the centre. */
+        SETTLE,
         /** 签收, by the centre. */
         SIGN,
         /** 退回, by the centre. */

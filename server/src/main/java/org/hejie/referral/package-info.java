@@ -5,7 +5,7 @@
 @ApplicationModule(
         displayName = "四调对接 Referral",
         allowedDependencies = {"shared", "calendar", "place", "org", "party", "document", "document :: sheet", "matter",
-            "intake", "mediation", "wage", "dossier"})
+            "intake", "mediation", "wage", "dossier", "notify"})
 @NullMarked
 package org.hejie.referral;
 

@@ -86,10 +86,14 @@ public final class Mediated {
     }
 
     public MatterId dispute(String category) {
+        return dispute(category, NewParty.person("王小民"), NewParty.person("李大田"));
+    }
+
+    /** A quarrel of two who may be known again. */
+    public MatterId dispute(String category, NewParty applicant, NewParty respondent) {
         return Actors.as(dispatcher, () -> matters.register(new RegisterMatter(SourceLine.WINDOW, null, null, null, "借款未还",
                 "借款八万元,到期没有还清。", category, null, new Place("某小区", "620123104", null, null, null), null, 2, null, null,
-                List.of(new Participant(PartyRole.APPLICANT, NewParty.person("王小民")),
-                        new Participant(PartyRole.RESPONDENT, NewParty.person("李大田"))), null, List.of()))).id();
+                List.of(new Participant(PartyRole.APPLICANT, applicant), new Participant(PartyRole.RESPONDENT, respondent)), null, List.of()))).id();
     }
 
     public long opened(MatterId matter) {
@@ -110,7 +114,11 @@ public final class Mediated {
 
     /** Both sides have agreed to be mediated. */
     public long consented() {
-        long mediation = opened(dispute());
+        return consented(dispute());
+    }
+
+    public long consented(MatterId matter) {
+        long mediation = opened(matter);
         agree(mediation);
         return mediation;
     }
@@ -158,7 +166,11 @@ public final class Mediated {
     }
 
     public long signed() {
-        long agreement = drawn(consented());
+        return signed(dispute());
+    }
+
+    public long signed(MatterId matter) {
+        long agreement = drawn(consented(matter));
         Actors.run(mediator.actor(), () -> agreements.sign(agreement, 1, today(), scan()));
         return agreement;
     }

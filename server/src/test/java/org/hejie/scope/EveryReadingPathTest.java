@@ -44,8 +44,8 @@ class EveryReadingPathTest {
             "/dossier-volumes/{id}/content", "/wage-claims", "/wage-claims/{id}", "/wage-claims/{id}/workers",
             "/wage-claims/{id}/workers.csv", "/wage-claims/{id}/workers.xlsx", "/wage-stages", "/wage-figures", "/wage-payments",
             "/partner/events", "/partner-subscriptions", "/partner-subscriptions/{id}/failures",
-            "/referrals", "/referrals/{id}", "/referral-desks", "/matters/{id}/referrals", "/lawsuits", "/partner/{system}/referrals",
-            "/partner/{system}/referrals/{id}",
+            "/referrals", "/referrals/{id}", "/referrals/{id}/conflicts", "/referral-desks", "/matters/{id}/referrals", "/lawsuits",
+            "/partner/{system}/referrals", "/partner/{system}/referrals/{id}",
             "/subsidy-claims", "/subsidy-claims/{id}", "/subsidy-claimable", "/subsidy-sums", "/subsidy-lists", "/subsidy-lists/{id}",
             "/subsidy-batches/{id}.csv", "/subsidy-batches/{id}.xlsx");
 

@@ -89,6 +89,7 @@ class ScopeOfReferralsTest {
             sent.keySet().forEach(id -> {
                 int status = !person.actor().may(Permission.MATTER_READ) ? 403 : wanted.contains(id) ? 200 : 404;
                 assertThat(caller.get(person, "/referrals/" + id).statusCode()).as(name).isEqualTo(status);
+                assertThat(caller.get(person, "/referrals/" + id + "/conflicts").statusCode()).as(name).isEqualTo(status);
                 Set<Long> ofMatter = caller.listed(person, "/matters/" + matterOf(id) + "/referrals", "id");
                 assertThat(ofMatter.contains(id)).as(name).isEqualTo(wanted.contains(id));
             });

@@ -2,6 +2,7 @@ package org.hejie.subsidy;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.hejie.matter.MatterId;
 import org.hejie.mediation.Agreements;
 import org.hejie.mediation.Mediated;
 import org.hejie.org.Actor;
@@ -26,7 +27,11 @@ public final class Subsidised {
 
     /** @return the mediation */
     public long performed() {
-        long agreement = mediated.signed();
+        return performed(mediated.dispute());
+    }
+
+    private long performed(MatterId matter) {
+        long agreement = mediated.signed(matter);
         for (int position : List.of(1, 2)) {
             Actors.run(mediated.mediator.actor(), () -> agreements.perform(agreement, position, Mediated.today(), null));
         }
@@ -35,7 +40,11 @@ public final class Subsidised {
 
     /** @return the mediation */
     public long archived() {
-        long mediation = performed();
+        return archived(mediated.dispute());
+    }
+
+    public long archived(MatterId matter) {
+        long mediation = performed(matter);
         owner.sql("update matter.matter set status = 'ARCHIVED' where id = :id").param("id", matterOf(mediation)).update();
         return mediation;
     }

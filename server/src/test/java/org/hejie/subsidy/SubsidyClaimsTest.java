@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hejie.document.Documents;
 import org.hejie.matter.Matters;
@@ -16,6 +24,8 @@ import org.hejie.mediation.Mediations;
 import org.hejie.mediation.Mediators;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
+import org.hejie.party.NewParty;
+import org.hejie.party.PhoneNumber;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.Problem.FieldError;
 import org.hejie.subsidy.SubsidyClaim.Ground;
@@ -27,10 +37,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 以案定补: from the claim to the money. */
 @HejieTest
 class SubsidyClaimsTest {
+
+    private static final AtomicLong PHONES = new AtomicLong(System.nanoTime() / 1_000);
 
     @Autowired SubsidyClaims claims;
     @Autowired SubsidyPayments payments;
@@ -82,6 +96,80 @@ class SubsidyClaimsTest {
 
         made.decide(town, claim, Step.TOWN, false, "缺调解记录");
         assertThat(made.seen(made.claimed(mediation)).row().state()).isEqualTo(SubsidyState.CLAIMED);
+    }
+
+    @Test
+    void ofTwoWhoClaimAtTheSameInstantOneIsRefused() throws Exception {
+        long mediation = made.archived();
+        var together = new CyclicBarrier(2);
+        List<Callable<String>> both = Stream.of(mediated.mediator.actor(), town).map(actor -> (Callable<String>) () -> {
+            together.await(30, TimeUnit.SECONDS);
+            try {
+                return "claim " + Actors.as(actor, () -> claims.claim(mediation));
+            } catch (Problem refused) {
+                return String.valueOf(refused.getMessage());
+            }
+        }).toList();
+
+        List<String> said = new ArrayList<>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> future : pool.invokeAll(both)) {
+                said.add(future.get());
+            }
+        }
+
+        assertThat(said).filteredOn(one -> one.startsWith("claim ")).hasSize(1);
+        assertThat(said).filteredOn(one -> !one.startsWith("claim ")).containsExactly("ALREADY_EXISTS: SUBSIDY_CLAIM");
+        assertThat(standing(mediation)).isEqualTo(1);
+    }
+
+    /** The index decides where both have looked before either has written. */
+    @Test
+    void theSecondOfTwoWhoBothFoundNothingIsRefusedByTheIndex() {
+        long mediation = made.archived();
+        long claim = made.claimed(mediation);
+
+        assertThatThrownBy(() -> JdbcClient.create(owner).sql("""
+                insert into subsidy.claim (id, mediation_id, matter_id, agreement_id, mediator, rules, band, oral, points, amount, state, claimed_at,
+                                           claimed_by, version)
+                select id + 1, mediation_id, matter_id, agreement_id, mediator, rules, band, oral, points, amount, state, claimed_at, claimed_by, 1
+                  from subsidy.claim where id = :id
+                """).param("id", claim).update()).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    private int standing(long mediation) {
+        return JdbcClient.create(owner).sql("select count(*) from subsidy.claim where mediation_id = :id").param("id", mediation).query(Integer.class).single();
+    }
+
+    /** The blind indexes of document and phone tell it; the names are others, as a slip of the pen makes them. */
+    @Test
+    void theSamePartiesAreKnownByDocumentAndPhoneWhateverTheirNames() {
+        String phone = phone();
+        String other = phone();
+        long first = made.archived(mediated.dispute("1001", person("王小民", phone), person("李大田", other)));
+        long second = made.archived(mediated.dispute("0202", person("王晓民", phone), person("李大天", other)));
+        long half = made.archived(mediated.dispute("0202", person("王小民", phone), person("李大田", phone())));
+        long namesakes = made.archived(mediated.dispute("0202", person("王小民", phone()), person("李大田", phone())));
+
+        SubsidyClaim claim = made.seen(made.claimed(first));
+
+        assertThat(reasons(claim, second)).contains("SAME_PARTIES").doesNotContain("SAME_CATEGORY");
+        assertThat(reasons(claim, half)).doesNotContain("SAME_PARTIES");
+        assertThat(reasons(claim, namesakes)).doesNotContain("SAME_PARTIES", "ONE_PARTY");
+        assertThat(claim.row().flagged()).isTrue();
+    }
+
+    private List<String> reasons(SubsidyClaim claim, long mediation) {
+        return claim.splits().stream().filter(split -> split.matterId() == made.matterOf(mediation)).flatMap(split -> split.reasons().stream()).toList();
+    }
+
+    private static NewParty person(String name, String phone) {
+        return NewParty.person(name).with(new PhoneNumber(phone));
+    }
+
+    /** A mobile number no other test has. */
+    private static String phone() {
+        return "139" + String.format("%08d", PHONES.incrementAndGet() % 100_000_000);
     }
 
     @Test

@@ -134,6 +134,22 @@ class SubmissionRows {
                 .optional();
     }
 
+    /** One as it was registered, sealed. */
+    record Sealed(SubmissionId id, byte[] content) {
+    }
+
+    /** What was registered under that number by itself; what was settled afterwards is not. */
+    Optional<Sealed> registered(SourceLine line, String number) {
+        return jdbc.sql("""
+                select id, content
+                  from intake.submission
+                 where line = :line and outside_no = :number and state = 'REGISTERED' and settled_at is null
+                 order by id
+                 limit 1
+                """).param("line", line.digit()).param("number", number)
+                .query((row, at) -> new Sealed(new SubmissionId(row.getLong(1)), row.getBytes(2))).optional();
+    }
+
     Map<String, MatterId> matters(SourceLine line, Collection<String> numbers) {
         Map<String, MatterId> found = new HashMap<>();
         jdbc.sql("""

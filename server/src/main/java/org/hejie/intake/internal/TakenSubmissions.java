@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hejie.intake.Incoming;
@@ -123,6 +124,12 @@ class TakenSubmissions implements Submissions {
     @Transactional(readOnly = true)
     public Map<String, MatterId> known(SourceLine line, Collection<String> outsideNos) {
         return outsideNos.isEmpty() ? Map.of() : rows.matters(line, outsideNos);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> asItCame(SourceLine line, String outsideNo) {
+        return rows.registered(line, outsideNo).map(one -> content.open(one.id(), one.content()));
     }
 
     @Override

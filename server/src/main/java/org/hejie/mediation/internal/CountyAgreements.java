@@ -180,7 +180,9 @@ class CountyAgreements implements Agreements {
         String asked = Texts.checked("court", court, LONGEST_COURT);
         new Problem.Fields().reject(!bothParties, "bothParties", "REQUIRED").reject(on.isAfter(today()), "appliedOn", "FUTURE")
                 .reject(on.isBefore(effective), "appliedOn", "BEFORE_SIGNING").done();
-        inTime(effective, on);
+        if (late(effective, on)) {
+            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE", "appliedOn");
+        }
         try {
             store.apply(id, on, asked);
         } catch (DuplicateKeyException e) {
@@ -192,7 +194,7 @@ class CountyAgreements implements Agreements {
     /** From which day it binds. @throws Problem WRONG_STATE unsigned; RULE_REFUSED if no court confirms such relations */
     private static LocalDate effective(Kept kept) {
         if (kept.effectiveOn() == null) {
-            throw Problem.of(ProblemType.WRONG_STATE);
+            throw Problem.of(ProblemType.WRONG_STATE, "AGREEMENT_NOT_SIGNED");
         }
         if (!confirmable(kept)) {
             throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_IDENTITY");
@@ -200,10 +202,8 @@ class CountyAgreements implements Agreements {
         return kept.effectiveOn();
     }
 
-    private static void inTime(LocalDate effective, LocalDate on) {
-        if (on.isAfter(effective.plusDays(CONFIRMATION_DAYS))) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE");
-        }
+    private static boolean late(LocalDate effective, LocalDate on) {
+        return on.isAfter(effective.plusDays(CONFIRMATION_DAYS));
     }
 
     @Override
@@ -221,7 +221,9 @@ class CountyAgreements implements Agreements {
         Case one = keeping(kept);
         LocalDate effective = effective(kept);
         if (reader.confirmation(id).isEmpty()) {
-            inTime(effective, today());
+            if (late(effective, today())) {
+                throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE");
+            }
         }
         PaperPackages.Plan plan = ConfirmationPapers.plan(kept.form());
         boolean brought = packages.slots(kept.matter(), plan).getFirst().state() == Dossiers.State.THERE;

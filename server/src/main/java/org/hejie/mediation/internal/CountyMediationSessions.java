@@ -150,7 +150,7 @@ class CountyMediationSessions implements MediationSessions {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_UNMARKED");
         }
         if (result == Result.AGREED && sitting.kind() != Kind.PRIVATE && store.sidesThere(id).size() < 2) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_PARTY_MISSING");
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_PARTY_MISSING", "result");
         }
         if (store.minutes(id).isEmpty()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_MINUTES_EMPTY");

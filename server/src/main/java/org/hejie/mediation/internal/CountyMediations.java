@@ -90,10 +90,10 @@ class CountyMediations implements Mediations {
     private MediatorRow fit(MatterId matter, long id) {
         MediatorRow mediator = mediators.find(id).orElseThrow(() -> Problem.field("mediatorId", "UNKNOWN"));
         if (!mediator.validOn(Times.dateOf(clock.instant()))) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NOT_IN_OFFICE");
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NOT_IN_OFFICE", "mediatorId");
         }
         if (mediators.recused(matter).contains(id)) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_RECUSED");
+            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_RECUSED", "mediatorId");
         }
         return mediator;
     }

@@ -66,9 +66,9 @@ class SittingStore {
     private static RuntimeException taken(DataIntegrityViolationException e) {
         String told = String.valueOf(e.getMostSpecificCause().getMessage());
         if (told.contains("room_taken")) {
-            return Problem.of(ProblemType.ALREADY_EXISTS, "ROOM_TAKEN");
+            return Problem.of(ProblemType.ALREADY_EXISTS, "ROOM_TAKEN", "roomId");
         }
-        return told.contains("mediator_taken") ? Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATOR_TAKEN") : e;
+        return told.contains("mediator_taken") ? Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATOR_TAKEN", "startsAt") : e;
     }
 
     Optional<Sitting> lock(long id) {

@@ -3,10 +3,8 @@ package org.hejie.referral.internal;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hejie.calendar.Calendars;
-import org.hejie.calendar.Limit;
 import org.hejie.intake.Submissions;
 import org.hejie.intake.Submissions.Origin;
 import org.hejie.intake.Taken;
@@ -55,11 +52,14 @@ class Reception {
     private final MatterCodes matters;
     private final MatterChronicle chronicle;
     private final Calendars calendars;
+    private final PetitionDays petition;
+    private final ReferralNotices notices;
     private final Ids ids;
     private final Clock clock;
 
     Reception(EnvelopeChecks checks, ReferralContent content, ReferralStore store, ReferralRules rules, NewsRows news,
-            Submissions submissions, MatterCodes matters, MatterChronicle chronicle, Calendars calendars, Ids ids, Clock clock) {
+            Submissions submissions, MatterCodes matters, MatterChronicle chronicle, Calendars calendars, PetitionDays petition,
+            ReferralNotices notices, Ids ids, Clock clock) {
         this.checks = checks;
         this.content = content;
         this.store = store;
@@ -69,6 +69,8 @@ class Reception {
         this.matters = matters;
         this.chronicle = chronicle;
         this.calendars = calendars;
+        this.petition = petition;
+        this.notices = notices;
         this.ids = ids;
         this.clock = clock;
     }
@@ -147,6 +149,7 @@ class Reception {
         if (store.conflict(id, held.id(), content.sealConflict(id, one.incoming.asItCame()), one.hash, now,
                 ReferralStore.number(Actors.current()))) {
             store.step(held.id(), "CONFLICT", now, Actors.current(), null, null);
+            notices.differs(held);
             news.tell(partner, now, List.of(new Told(NewsType.CONFLICT, held.id(), held.outsideNo(), Map.of())));
         }
         return new Received.Conflict();
@@ -205,16 +208,19 @@ class Reception {
         List<Item> fresh = whole.stream().filter(one -> written.contains(one.id)).toList();
         Map<Long, String> codes = codes(fresh);
         List<Told> told = new ArrayList<>();
+        List<ReferralReceipt> receipts = new ArrayList<>();
         for (Item one : fresh) {
             ReferralReceipt receipt = receipt(one, signBy, one.code == null && one.matter != null ? codes.get(one.matter.value()) : one.code);
             answers[one.index] = one.sentBack == null ? new Received.Kept(receipt, false)
                     : new Received.SentBack(receipt, false, one.sentBack.path());
             told.add(told(one, receipt));
+            receipts.add(receipt);
             if (one.joined) {
                 joined(partner, one, now);
             }
         }
         answerKnown(partner, items.stream().filter(one -> !written.contains(one.id)).toList(), now, answers);
+        notices.arrived(partner.system(), receipts);
         news.tell(partner, now, told);
     }
 
@@ -265,27 +271,12 @@ class Reception {
         row.put("received_by", ReferralStore.number(Actors.current()));
         row.put("sign_by", signBy.toString());
         row.put("partner_due_on", given.dueOn() == null ? null : given.dueOn().toString());
-        petitionDates(given).forEach((column, day) -> row.put(column, day.toString()));
+        petition.of(given).forEach((column, day) -> row.put(column, day.toString()));
         row.put("reason", one.sentBack == null ? null : one.sentBack.code());
         row.put("ended_at", one.sentBack == null ? null : now.toString());
         row.put("content", one.sentBack == null && !one.joined ? null : hex(content.seal(one.id, one.incoming.asItCame())));
         row.put("content_hash", hex(one.hash));
         return row;
-    }
-
-    private Map<String, LocalDate> petitionDates(Envelope given) {
-        Map<String, LocalDate> dates = new HashMap<>();
-        if (given.registeredOn() != null) {
-            LocalDate accepted = given.acceptedOn() == null ? given.registeredOn() : given.acceptedOn();
-            dates.put("transfer_due_on", day(given.registeredOn(), rules.petition().transfer()));
-            dates.put("handle_due_on", day(accepted, rules.petition().handle()));
-            dates.put("handle_last_on", day(accepted, rules.petition().longest()));
-        }
-        return dates;
-    }
-
-    private LocalDate day(LocalDate from, Limit limit) {
-        return Times.dateOf(calendars.county().due(from.atStartOfDay(Times.ZONE).toInstant(), limit).dueAt().minusMillis(1));
     }
 
     private static String hex(byte[] bytes) {

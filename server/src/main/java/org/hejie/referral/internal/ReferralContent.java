@@ -1,11 +1,13 @@
 package org.hejie.referral.internal;
 
+import java.util.Optional;
 import org.hejie.referral.Envelope;
 import org.hejie.shared.crypto.FieldCipher;
 import org.hejie.shared.crypto.FieldPlace;
 import org.hejie.shared.crypto.HmacSm3;
 import org.hejie.shared.crypto.KeyRing;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals what came, and tells whether two say the same. */
@@ -40,10 +42,35 @@ class ReferralContent {
     }
 
     byte[] seal(long id, String asItCame) {
-        return cipher.encrypt(new FieldPlace("referral.referral.content", id), asItCame);
+        return cipher.encrypt(place(id), asItCame);
+    }
+
+    String open(long id, byte[] sealed) {
+        return cipher.decrypt(place(id), sealed);
     }
 
     byte[] sealConflict(long id, String asItCame) {
-        return cipher.encrypt(new FieldPlace("referral.conflict.content", id), asItCame);
+        return cipher.encrypt(conflictPlace(id), asItCame);
+    }
+
+    String openConflict(long id, byte[] sealed) {
+        return cipher.decrypt(conflictPlace(id), sealed);
+    }
+
+    /** What came, read again. Empty where it was written down by another hand, such as that of an import. */
+    Optional<Envelope> read(String asItCame) {
+        try {
+            return Optional.ofNullable(json.readValue(asItCame, Envelope.class)).filter(envelope -> envelope.kind() != null);
+        } catch (JacksonException unread) {
+            return Optional.empty();
+        }
+    }
+
+    private static FieldPlace place(long id) {
+        return new FieldPlace("referral.referral.content", id);
+    }
+
+    private static FieldPlace conflictPlace(long id) {
+        return new FieldPlace("referral.conflict.content", id);
     }
 }

@@ -67,14 +67,15 @@ final class ReferralPowers {
         }
     }
 
-    /** What may be done now. @param extensible whether its kind allows more time and it had none */
-    static Set<Deed> of(Held one, boolean extensible) {
+    /** What may be done now. @param extensible whether its kind allows more time and it had none; @param differs whether other content waits */
+    static Set<Deed> of(Held one, boolean extensible, boolean differs) {
         Actor actor = Actors.current();
         Set<Deed> may = EnumSet.noneOf(Deed.class);
         boolean in = one.direction() == Direction.IN;
         boolean centre = works(actor, one.system());
         boolean partner = speaksForPartner(actor, one.system());
         boolean signed = one.state() == ReferralState.SIGNED;
+        add(may, centre && differs, Deed.SETTLE);
         add(may, in && centre && one.unsigned(), Deed.SIGN, Deed.DECLINE);
         add(may, in && centre && signed, Deed.ANSWER);
         add(may, in && centre && signed && extensible, Deed.EXTEND);

@@ -26,6 +26,7 @@ import org.hejie.referral.Outcome;
 import org.hejie.referral.PartnerSystem;
 import org.hejie.referral.PartnerView;
 import org.hejie.referral.PartnerView.ConfirmationPackage;
+import org.hejie.referral.ReferralConflict;
 import org.hejie.referral.ReferralRow;
 import org.hejie.referral.ReferralState;
 import org.hejie.referral.ReferralView;
@@ -44,7 +45,8 @@ import org.springframework.stereotype.Component;
 class ReferralReader {
 
     private static final String ROWS = """
-            select r.*, m.code as matter_code, m.title as matter_title, r.ended_at is null and r.due_at < :now as overdue
+            select r.*, m.code as matter_code, m.title as matter_title, r.ended_at is null and r.due_at < :now as overdue,
+                   exists (select 1 from referral.conflict c where c.referral_id = r.id and c.decision is null) as differs
               from referral.referral r
               left join matter.matter m on m.id = r.matter_id
             """;
@@ -89,7 +91,7 @@ class ReferralReader {
                 row.getObject("partner_due_on", LocalDate.class), dates(row), held.outcome(), agreement, row.getString("undisputed"),
                 held.answer(), held.reason(), row.getString("reason_text"), maybe(row, "ended_at"), steps(held.id()), conflicts(held.id()),
                 mediation.map(MediationCase::id).orElse(null), held.version(),
-                ReferralPowers.of(held, kind.extension() != null && !held.extended()));
+                ReferralPowers.of(held, kind.extension() != null && !held.extended(), row.getBoolean("differs")));
     }
 
     private static Optional<AgreementRow> signed(MediationCase mediation) {
@@ -117,7 +119,7 @@ class ReferralReader {
     }
 
     private List<Instant> conflicts(long referral) {
-        return jdbc.sql("select received_at from referral.conflict where referral_id = :id order by received_at").param("id", referral)
+        return jdbc.sql("select received_at from referral.conflict where referral_id = :id and decision is null order by received_at").param("id", referral)
                 .query((row, number) -> at(row, "received_at")).list();
     }
 
@@ -174,7 +176,7 @@ class ReferralReader {
 
     Optional<PartnerView> partnerView(PartnerSystem system, long id) {
         return jdbc.sql(ROWS + " where r.system = :system and r.id = :id").param("now", now()).param("system", system.name()).param("id", id)
-                .query((row, number) -> partnerView(row, confirmation(row))).optional();
+                .query((row, number) -> partnerView(row, confirmation(row), settled(id))).optional();
     }
 
     Page<PartnerView> partnerList(PartnerSystem system, @Nullable String outsideNo, @Nullable String cursor, int limit) {
@@ -183,15 +185,25 @@ class ReferralReader {
                  where r.system = :system and r.id < :before and (:number::text is null or r.outside_no = :number)
                  order by r.id desc limit :rows
                 """).param("now", now()).param("system", system.name()).param("before", before).param("number", outsideNo)
-                .param("rows", limit + 1).query((row, number) -> partnerView(row, null)).list();
+                .param("rows", limit + 1).query((row, number) -> partnerView(row, null, List.of())).list();
         return Page.of(rows, limit, row -> Cursor.encode(row.receipt().id()), null);
     }
 
-    private PartnerView partnerView(ResultSet row, @Nullable ConfirmationPackage confirmation) throws SQLException {
+    private PartnerView partnerView(ResultSet row, @Nullable ConfirmationPackage confirmation, List<PartnerView.SettledConflict> settled) throws SQLException {
         Held held = store.read(row.getLong("id")).orElseThrow();
         return new PartnerView(held.receipt(), held.direction(), held.kind(), local(held.signedAt()), local(maybe(row, "answered_at")),
                 held.outcome(), row.getString("agreement_no"), row.getObject("performed", Boolean.class), row.getString("text"),
-                row.getString("undisputed"), held.answer(), confirmation);
+                row.getString("undisputed"), held.answer(), confirmation, settled);
+    }
+
+    private List<PartnerView.SettledConflict> settled(long referral) {
+        return jdbc.sql("""
+                select received_at, decision, reason, settled_at from referral.conflict
+                 where referral_id = :id and decision is not null order by settled_at, id
+                """).param("id", referral)
+                .query((row, number) -> new PartnerView.SettledConflict(at(row, "received_at").atZone(Times.ZONE).toOffsetDateTime(),
+                        ReferralConflict.Decision.valueOf(row.getString("decision")), row.getString("reason"),
+                        at(row, "settled_at").atZone(Times.ZONE).toOffsetDateTime())).list();
     }
 
     /** Of a court's referral that led to an agreement. */
@@ -212,7 +224,7 @@ class ReferralReader {
                 row.getString("outside_no"), row.getString("kind"), ReferralState.valueOf(row.getString("state")),
                 row.getObject("matter_id", Long.class), row.getString("matter_code"), row.getString("matter_title"), row.getString("cause"),
                 row.getBigDecimal("amount"), at(row, "received_at"), at(row, "due_at"), row.getBoolean("overdue"),
-                outcome == null ? null : Outcome.valueOf(outcome), maybe(row, "ended_at"));
+                outcome == null ? null : Outcome.valueOf(outcome), maybe(row, "ended_at"), row.getBoolean("differs"));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

@@ -3,14 +3,11 @@ package org.hejie.subsidy.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.hejie.document.sheet.SheetFile;
+import org.hejie.document.sheet.SheetDownload;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
 import org.hejie.shared.export.ExportStamp;
-import org.hejie.shared.export.ExportedCell;
-import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.hejie.subsidy.SubsidyClaims;
@@ -89,35 +86,23 @@ class SubsidyPaymentController {
 
     @GetMapping("/subsidy-batches/{id}.csv")
     void csv(@PathVariable long id, HttpServletResponse response) throws IOException {
-        write(id, false, "text/csv;charset=UTF-8", response);
+        write(id, false, response);
     }
 
     @GetMapping("/subsidy-batches/{id}.xlsx")
     void xlsx(@PathVariable long id, HttpServletResponse response) throws IOException {
-        write(id, true, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", response);
+        write(id, true, response);
     }
 
-    private void write(long id, boolean xlsx, String type, HttpServletResponse response) throws IOException {
+    private void write(long id, boolean xlsx, HttpServletResponse response) throws IOException {
         Actors.current().require(Permission.MATTER_READ);
         ExportStamp stamp = payments.export(id, xlsx);
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"subsidy-" + id + (xlsx ? ".xlsx" : ".csv") + "\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        try (SheetFile file = SheetFile.to(response.getOutputStream(), xlsx, "以案定补 Subsidy")) {
-            file.row(HEADINGS);
-            String cursor = null;
-            do {
-                Page<SubsidyRow> page = claims.list(new Chosen(null, false, null, id), cursor, PAGE);
-                for (SubsidyRow row : page.items()) {
-                    file.row(cells(row, stamp));
-                }
-                cursor = page.nextCursor();
-            } while (cursor != null);
-        }
+        var batch = new Chosen(null, false, null, id);
+        new SheetDownload(xlsx, "subsidy-" + id, "以案定补 Subsidy", HEADINGS).send(response,
+                SheetDownload.rows(cursor -> claims.list(batch, cursor, PAGE)), row -> cells(row, stamp));
     }
 
-    private static List<String> cells(SubsidyRow row, ExportStamp stamp) {
-        return Stream.of(row.id(), row.mediator(), row.committee(), row.amount().toPlainString(), Objects.toString(row.paidOn(), ""), stamp.mark())
-                .map(cell -> ExportedCell.withoutIdNumbers(cell.toString())).toList();
+    private static Stream<?> cells(SubsidyRow row, ExportStamp stamp) {
+        return Stream.of(row.id(), row.mediator(), row.committee(), row.amount().toPlainString(), row.paidOn(), stamp.mark());
     }
 }

@@ -2,17 +2,13 @@ package org.hejie.wage.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.hejie.document.sheet.SheetFile;
+import org.hejie.document.sheet.SheetDownload;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
 import org.hejie.shared.export.ExportStamp;
-import org.hejie.shared.export.ExportedCell;
-import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.hejie.wage.WageWorkers;
@@ -58,40 +54,24 @@ class SheetController {
 
     @GetMapping("/workers.csv")
     void csv(@PathVariable long id, HttpServletResponse response) throws IOException {
-        write(id, false, "text/csv;charset=UTF-8", response);
+        write(id, false, response);
     }
 
     @GetMapping("/workers.xlsx")
     void xlsx(@PathVariable long id, HttpServletResponse response) throws IOException {
-        write(id, true, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", response);
+        write(id, true, response);
     }
 
-    private void write(long id, boolean xlsx, String type, HttpServletResponse response) throws IOException {
+    private void write(long id, boolean xlsx, HttpServletResponse response) throws IOException {
         Actors.current().require(Permission.MATTER_READ);
         ExportStamp stamp = workers.export(id, xlsx);
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"workers-" + id + (xlsx ? ".xlsx" : ".csv") + "\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        OutputStream out = response.getOutputStream();
-        try (SheetFile file = SheetFile.to(out, xlsx, "工人 Workers")) {
-            file.row(HEADINGS);
-            String cursor = null;
-            do {
-                Page<WorkerRow> page = workers.list(id, cursor, PAGE);
-                for (WorkerRow row : page.items()) {
-                    if (row.withdrawn() == null) {
-                        file.row(cells(row, stamp));
-                    }
-                }
-                cursor = page.nextCursor();
-            } while (cursor != null);
-        }
+        new SheetDownload(xlsx, "workers-" + id, "工人 Workers", HEADINGS).send(response,
+                SheetDownload.rows(cursor -> workers.list(id, cursor, PAGE)).filter(row -> row.withdrawn() == null), row -> cells(row, stamp));
     }
 
-    private static List<String> cells(WorkerRow row, ExportStamp stamp) {
+    private static Stream<?> cells(WorkerRow row, ExportStamp stamp) {
         return Stream.of(row.name(), row.document(), row.phone(), row.trade(), row.owedFrom(), row.owedTo(), row.leftOn(),
-                yuan(row.claimed()), yuan(row.verified()), yuan(row.recovered()), row.row(), stamp.mark())
-                .map(cell -> ExportedCell.withoutIdNumbers(Objects.toString(cell, ""))).toList();
+                yuan(row.claimed()), yuan(row.verified()), yuan(row.recovered()), row.row(), stamp.mark());
     }
 
     private static @Nullable String yuan(@Nullable BigDecimal amount) {
