@@ -14,6 +14,18 @@ final class CpuTime {
     private CpuTime() {
     }
 
+    /** Seconds used so far by the server, its PostgreSQL and this generator. */
+    record Spent(double server, double postgres, double generator) {
+
+        static Spent soFar(MeasuredServer server, Path data) throws IOException {
+            return new Spent(ofProcess(server.pid()), ofPostgres(data), ofProcess(ProcessHandle.current().pid()));
+        }
+
+        Spent since(Spent before) {
+            return new Spent(server - before.server, postgres - before.postgres, generator - before.generator);
+        }
+    }
+
     /** Seconds that the process has used. */
     static double ofProcess(long pid) {
         return seconds(Path.of("/proc/" + pid));

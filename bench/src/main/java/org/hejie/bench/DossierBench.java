@@ -40,11 +40,13 @@ final class DossierBench {
             Desk desk = Desk.open(server, database, options.data());
             String matter = matter(connection, desk, pages);
             for (int round = 1; round <= options.number("times", 3); round++) {
-                double used = CpuTime.ofProcess(server.pid());
+                CpuTime.Spent before = CpuTime.Spent.soFar(server, options.data());
                 long begun = System.nanoTime();
                 connection.post(matter + "/dossier", desk.handler().headers(), "{\"retention\": \"LONG\"}").expect(201, "POST dossier");
                 report.figure("file_" + round + "_ms", Report.rounded((System.nanoTime() - begun) / 1e6));
-                report.figure("file_" + round + "_server_cpu_s", Report.rounded(CpuTime.ofProcess(server.pid()) - used));
+                CpuTime.Spent spent = CpuTime.Spent.soFar(server, options.data()).since(before);
+                report.figure("file_" + round + "_server_cpu_s", Report.rounded(spent.server()));
+                report.figure("file_" + round + "_postgres_cpu_s", Report.rounded(spent.postgres()));
             }
             String view = connection.get(matter + "/dossier", desk.handler().headers()).expect(200, "GET dossier").text();
             report.figure("pages", Json.number(view.substring(view.indexOf("\"volumes\"")), "pages"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hejie.bench.CpuTime.Spent;
 
 /**
  * Create → assign → resolve → search through HTTP with everything on, by many clients at once; then bare
@@ -36,15 +37,11 @@ final class LifecycleBench {
                     warm.stream().mapToInt(LifecycleClient::lifecycles).sum());
 
             Map<String, Database.Written> writtenBefore = settledStatistics(database);
-            double serverCpu = CpuTime.ofProcess(server.pid());
-            double postgresCpu = CpuTime.ofPostgres(options.data());
-            double ownCpu = CpuTime.ofProcess(ProcessHandle.current().pid());
+            Spent begun = Spent.soFar(server, options.data());
             long started = System.nanoTime();
             List<LifecycleClient> done = load(server, desk, clients, options.number("seconds", 60));
             double seconds = (System.nanoTime() - started) / 1e9;
-            serverCpu = CpuTime.ofProcess(server.pid()) - serverCpu;
-            postgresCpu = CpuTime.ofPostgres(options.data()) - postgresCpu;
-            ownCpu = CpuTime.ofProcess(ProcessHandle.current().pid()) - ownCpu;
+            Spent spent = Spent.soFar(server, options.data()).since(begun);
             Map<String, Database.Written> written = difference(settledStatistics(database), writtenBefore);
 
             int lifecycles = done.stream().mapToInt(LifecycleClient::lifecycles).sum();
@@ -60,7 +57,7 @@ final class LifecycleBench {
                     .ifPresent(error -> report.line("  first error: %s", error));
             report.line("  %d lifecycles in %.1f s at %d matters: %.1f lifecycles/s, %d errors", lifecycles, seconds, before,
                     perSecond, errors);
-            report.line("  processor seconds: server %.1f, PostgreSQL %.1f, this generator %.1f", serverCpu, postgresCpu, ownCpu);
+            report.line("  processor seconds: server %.1f, PostgreSQL %.1f, this generator %.1f", spent.server(), spent.postgres(), spent.generator());
             report.figure("server_rss_mb", server.residentMegabytes());
             bare(database, written, lifecycles, clients, perSecond);
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.hejie.bench.CpuTime.Spent;
 
 /** Mediations from opening to the last payment, how many a second, and whether the numbers of their agreements have a gap. */
 final class MediationBench {
@@ -38,11 +39,16 @@ final class MediationBench {
             report.figure("clients", clients);
             together(server, desk, database, mediators, clients, options.number("warmup", USUAL_WARMUP));
             int seconds = options.number("seconds", USUAL_SECONDS);
+            Spent before = Spent.soFar(server, options.data());
             Map<String, Latencies> measured = together(server, desk, database, mediators, clients, seconds);
+            Spent spent = Spent.soFar(server, options.data()).since(before);
             report.head();
             measured.forEach(report::row);
             Latencies whole = measured.get(MediationCourse.WHOLE);
             report.figure("mediations_per_second", Report.rounded(whole.count() / (double) seconds));
+            report.figure("cpu_ms_server", perMediation(spent.server(), whole));
+            report.figure("cpu_ms_postgres", perMediation(spent.postgres(), whole));
+            report.figure("cpu_ms_generator", perMediation(spent.generator(), whole));
             report.figure("whole_p95_ms", whole.percentile(0.95));
             report.figure("numbers_missing", Long.parseLong(database.text("""
                     select coalesce(sum(c.last - (select count(*) from mediation.agreement a
@@ -52,6 +58,11 @@ final class MediationBench {
             report.figure("server_rss_mb", server.residentMegabytes());
         }
         report.print();
+    }
+
+    /** Milliseconds of processor time for one mediation, its registration included. */
+    private static double perMediation(double seconds, Latencies whole) {
+        return Report.rounded(seconds * 1000 / whole.count());
     }
 
     /** All clients for so many seconds; registering the matters takes of their time too. */

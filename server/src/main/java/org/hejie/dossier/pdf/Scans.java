@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -26,6 +31,7 @@ import org.hejie.document.PictureOrientation;
 final class Scans implements AutoCloseable {
 
     private static final float MARGIN = 48;
+    private static final int BITS = 8;
 
     private final PDDocument document;
     private final List<PDDocument> sources = new ArrayList<>();
@@ -60,8 +66,30 @@ final class Scans implements AutoCloseable {
         return pages;
     }
 
+    /** As it is kept, not encoded anew. */
     PDPage jpeg(byte[] content) throws IOException {
-        return picture(JPEGFactory.createFromByteArray(document, content), PictureOrientation.ofJpeg(content));
+        JpegFrame frame = JpegFrame.of(content);
+        PDColorSpace colours = switch (frame.components()) {
+            case 1 -> PDDeviceGray.INSTANCE;
+            case 3 -> PDDeviceRGB.INSTANCE;
+            case 4 -> PDDeviceCMYK.INSTANCE;
+            default -> throw new IOException("a JPEG of " + frame.components() + " components");
+        };
+        var image = new PDImageXObject(document, new ByteArrayInputStream(content), COSName.DCT_DECODE, frame.width(), frame.height(), BITS, colours);
+        if (frame.components() == 4) {
+            image.setDecode(inverted());
+        }
+        return picture(image, PictureOrientation.ofJpeg(content));
+    }
+
+    /** In JPEGs for print, more means less ink, as programs that write them have it. */
+    private static COSArray inverted() {
+        var decode = new COSArray();
+        for (int component = 0; component < 4; component++) {
+            decode.add(COSInteger.ONE);
+            decode.add(COSInteger.ZERO);
+        }
+        return decode;
     }
 
     PDPage png(byte[] content) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.hejie.audit.ChainFields;
 import org.hejie.audit.HashChain;
 import org.hejie.matter.MatterAction;
+import org.hejie.matter.MatterId;
 import org.hejie.matter.MatterStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,20 +40,30 @@ class History {
         }
     }
 
+    /** Where the chain of a matter ends: the last event's number and hash. */
+    record Head(MatterId matter, int seq, byte[] hash) {
+    }
+
     /** Appends one event: the matter's head moves on. */
     void append(Matter matter, @Nullable MatterAction action, @Nullable MatterStatus from, MatterStatus to, Doer doer,
             Instant at, Instant recordedAt, @Nullable String reason, @Nullable String note, Data data) {
+        EventRow event = next(new Head(matter.id, matter.eventSeq, matter.headHash), action, from, to, doer, at, recordedAt, reason, note, data);
+        matter.newEvents.add(event);
+        matter.eventSeq = event.seq();
+        matter.headHash = event.hash();
+        matter.lastEventAt = at;
+    }
+
+    /** The event that follows the head. */
+    EventRow next(Head head, @Nullable MatterAction action, @Nullable MatterStatus from, MatterStatus to, Doer doer,
+            Instant at, Instant recordedAt, @Nullable String reason, @Nullable String note, Data data) {
         String text = data.values.isEmpty() ? null : json.writeValueAsString(data.values);
-        int seq = matter.eventSeq + 1;
+        int seq = head.seq() + 1;
         ChainFields fields = FIELDS.get();
         EventRow.hashed(fields, at, recordedAt, action == null ? EventRow.REGISTER : action.name(),
                 from == null ? null : from.name(), to.name(), doer.kind(), doer.id(), doer.unit(), doer.behalfOf(),
                 reason, note, text);
-        byte[] hash = CHAIN.get().next(matter.headHash, matter.id.value(), seq, fields);
-        matter.newEvents.add(new EventRow(seq, at, recordedAt, action, from, to, doer, reason, note, text,
-                matter.headHash, hash));
-        matter.eventSeq = seq;
-        matter.headHash = hash;
-        matter.lastEventAt = at;
+        byte[] hash = CHAIN.get().next(head.hash(), head.matter().value(), seq, fields);
+        return new EventRow(seq, at, recordedAt, action, from, to, doer, reason, note, text, head.hash(), hash);
     }
 }

@@ -2,6 +2,7 @@ package org.hejie.matter.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class KeptChronicle implements MatterChronicle {
 
+    private final HistoryRows rows;
     private final MatterLoader loader;
     private final MatterStore store;
     private final History history;
@@ -24,8 +26,9 @@ class KeptChronicle implements MatterChronicle {
     private final Showing showing;
     private final Clock clock;
 
-    KeptChronicle(MatterLoader loader, MatterStore store, History history, Handing handing, Doers doers, Showing showing,
+    KeptChronicle(HistoryRows rows, MatterLoader loader, MatterStore store, History history, Handing handing, Doers doers, Showing showing,
             Clock clock) {
+        this.rows = rows;
         this.loader = loader;
         this.store = store;
         this.history = history;
@@ -38,15 +41,20 @@ class KeptChronicle implements MatterChronicle {
     @Override
     @Transactional
     public void write(MatterId id, Happening happening) {
-        Matter matter = loader.forMove(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        for (UnitId unit : happening.joining()) {
-            handing.join(matter, unit);
+        if (!happening.joining().isEmpty()) {
+            join(id, happening.joining());
         }
+        HistoryRows.End end = rows.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         var data = new History.Data();
         new TreeMap<>(happening.data()).forEach(data::put);
         Instant now = clock.instant();
-        history.append(matter, happening.action(), matter.status, matter.status, doers.of(Actors.current()), now, now,
-                happening.reason(), happening.note(), data);
+        rows.append(id, history.next(end.head(), happening.action(), end.status(), end.status(), doers.of(Actors.current()), now, now,
+                happening.reason(), happening.note(), data));
+    }
+
+    private void join(MatterId id, List<UnitId> units) {
+        Matter matter = loader.forMove(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        units.forEach(unit -> handing.join(matter, unit));
         store.update(matter, matter.version);
         showing.widen(matter, true);
     }

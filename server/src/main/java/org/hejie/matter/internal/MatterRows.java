@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hejie.matter.MatterId;
 import org.hejie.matter.SafetyFact;
 import org.jspecify.annotations.Nullable;
 
@@ -99,28 +100,28 @@ final class MatterRows {
     }
 
     static List<Map<String, Object>> events(Matter matter) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (EventRow event : matter.newEvents) {
-            Map<String, Object> row = new LinkedHashMap<>(32);
-            row.put("matter_id", matter.id.value());
-            row.put("seq", event.seq());
-            row.put("at", time(event.at()));
-            row.put("recorded_at", time(event.recordedAt()));
-            row.put("action", event.actionName());
-            row.put("from_status", event.from() == null ? null : event.from().name());
-            row.put("to_status", event.to().name());
-            row.put("actor_kind", event.doer().kind());
-            row.put("actor", event.doer().id());
-            row.put("actor_unit", event.doer().unit());
-            row.put("on_behalf_of", event.doer().behalfOf());
-            row.put("reason", event.reason());
-            row.put("note", event.note());
-            row.put("data", event.data());
-            row.put("prev_hash", event.previous());
-            row.put("hash", event.hash());
-            rows.add(row);
-        }
-        return rows;
+        return matter.newEvents.stream().map(event -> event(matter.id, event)).toList();
+    }
+
+    static Map<String, Object> event(MatterId matter, EventRow event) {
+        Map<String, Object> row = new LinkedHashMap<>(32);
+        row.put("matter_id", matter.value());
+        row.put("seq", event.seq());
+        row.put("at", time(event.at()));
+        row.put("recorded_at", time(event.recordedAt()));
+        row.put("action", event.actionName());
+        row.put("from_status", event.from() == null ? null : event.from().name());
+        row.put("to_status", event.to().name());
+        row.put("actor_kind", event.doer().kind());
+        row.put("actor", event.doer().id());
+        row.put("actor_unit", event.doer().unit());
+        row.put("on_behalf_of", event.doer().behalfOf());
+        row.put("reason", event.reason());
+        row.put("note", event.note());
+        row.put("data", event.data());
+        row.put("prev_hash", event.previous());
+        row.put("hash", event.hash());
+        return row;
     }
 
     static List<Map<String, Object>> steps(Matter matter, Predicate<StepRun> which) {

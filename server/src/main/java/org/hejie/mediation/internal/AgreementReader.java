@@ -35,21 +35,31 @@ class AgreementReader {
     }
 
     /** An agreement as kept. */
-    record Kept(long id, long mediation, MatterId matter, AgreementRow.State state, AgreementRow.Form form, String facts, String terms,
+    record Kept(long id, Case one, AgreementRow.State state, AgreementRow.Form form, String facts, String terms,
             @Nullable LocalDate signedOn, @Nullable LocalDate effectiveOn, @Nullable Long document, @Nullable String voidWhy, String category,
             String matterCode, String matterTitle, long committeeId, String committee, int version) {
+
+        long mediation() {
+            return one.id();
+        }
+
+        MatterId matter() {
+            return one.matter();
+        }
     }
 
     Optional<Kept> kept(long id, boolean lock) {
         return jdbc.sql("""
-                select a.*, c.matter_id, m.category, m.code, m.title, k.name as committee_name
+                select a.*, m.category, m.code, m.title, k.name as committee_name,
+                """ + CaseStore.COLUMNS + """
+
                   from mediation.agreement a
                   join mediation.mediation c on c.id = a.mediation_id
                   join matter.matter m on m.id = c.matter_id
                   join mediation.committee k on k.id = a.committee_id
                  where a.id = :id
                 """ + (lock ? " for update of a" : "")).param("id", id)
-                .query((row, number) -> new Kept(id, row.getLong("mediation_id"), new MatterId(row.getLong("matter_id")),
+                .query((row, number) -> new Kept(id, CaseStore.row(row),
                         AgreementRow.State.valueOf(row.getString("state")), AgreementRow.Form.valueOf(row.getString("form")),
                         row.getString("facts"), row.getString("terms"), row.getObject("signed_on", LocalDate.class),
                         row.getObject("effective_on", LocalDate.class), row.getObject("document_id", Long.class),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hejie.mediation.AgreementDraft;
 import org.hejie.mediation.AgreementDraft.Owed;
-import org.hejie.mediation.AgreementRow.State;
 import org.hejie.mediation.AgreementView.Answer;
 import org.hejie.mediation.Obligation.Status;
 import org.hejie.shared.Ids;
@@ -102,24 +101,26 @@ class AgreementStore {
                 .param("why", why).param("id", id).param("seen", seen).update());
     }
 
-    /** What it was before; empty if it was performed already. */
-    Optional<Status> perform(long agreement, int position, LocalDate on, @Nullable Long voucher) {
-        return jdbc.sql("""
-                with owed as (select id, status from mediation.obligation
-                               where agreement_id = :id and position = :position and status <> 'PERFORMED' for update)
-                update mediation.obligation o set status = 'PERFORMED', performed_on = :on, voucher = :voucher
-                  from owed where o.id = owed.id
-                returning owed.status
-                """).param("on", on).param("voucher", voucher).param("id", agreement).param("position", position)
-                .query((row, number) -> Status.valueOf(row.getString(1))).optional();
+    /** What an obligation was before it was performed. @param all whether nothing of the agreement is owed any more */
+    record Performed(Status before, boolean all) {
     }
 
-    /** Marks the agreement performed if nothing is owed any more. */
-    boolean performed(long agreement) {
+    /** Marks the obligation performed, and the agreement with it if nothing else is owed; empty if it was performed already. */
+    Optional<Performed> perform(long agreement, int position, LocalDate on, @Nullable Long voucher) {
         return jdbc.sql("""
-                update mediation.agreement a set state = :state, version = version + 1
-                 where a.id = :id and not exists (select 1 from mediation.obligation o where o.agreement_id = a.id and o.status <> 'PERFORMED')
-                """).param("state", State.PERFORMED.name()).param("id", agreement).update() == 1;
+                with owed as (select id, status from mediation.obligation
+                               where agreement_id = :id and position = :position and status <> 'PERFORMED' for update),
+                     paid as (update mediation.obligation o set status = 'PERFORMED', performed_on = :on, voucher = :voucher
+                                from owed where o.id = owed.id
+                              returning owed.status),
+                     done as (update mediation.agreement a set state = 'PERFORMED', version = version + 1
+                               where a.id = :id and exists (select 1 from paid)
+                                 and not exists (select 1 from mediation.obligation o
+                                                  where o.agreement_id = :id and o.position <> :position and o.status <> 'PERFORMED')
+                              returning 1)
+                select status, exists (select 1 from done) from paid
+                """).param("on", on).param("voucher", voucher).param("id", agreement).param("position", position)
+                .query((row, number) -> new Performed(Status.valueOf(row.getString(1)), row.getBoolean(2))).optional();
     }
 
     void apply(long agreement, LocalDate on, String court) {

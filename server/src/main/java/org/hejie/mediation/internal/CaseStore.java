@@ -1,8 +1,12 @@
 package org.hejie.mediation.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hejie.matter.MatterId;
 import org.hejie.mediation.MediationCase.Consent;
@@ -12,7 +16,9 @@ import org.hejie.mediation.MediationCase.State;
 import org.hejie.mediation.MediatorRow;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
+import org.hejie.shared.database.ColumnTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStore {
 
+    /** What {@link #row} reads, of a mediation named c. */
+    static final String COLUMNS = "c.id as of_case, c.matter_id, c.committee_id as of_committee, c.mediator_id, c.staff_id as of_staff, c.state as case_state";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final ColumnTypes types;
     private final Ids ids;
 
-    CaseStore(JdbcClient jdbc, Ids ids) {
+    CaseStore(JdbcClient jdbc, JdbcTemplate template, ColumnTypes types, Ids ids) {
         this.jdbc = jdbc;
+        this.template = template;
+        this.types = types;
         this.ids = ids;
     }
 
@@ -57,11 +70,13 @@ class CaseStore {
     }
 
     private Optional<Case> read(long id, String lock) {
-        return jdbc.sql("select id, matter_id, committee_id, mediator_id, staff_id, state from mediation.mediation where id = :id" + lock)
-                .param("id", id)
-                .query((row, number) -> new Case(row.getLong(1), new MatterId(row.getLong(2)), row.getLong(3),
-                        row.getObject(4, Long.class), row.getObject(5, Long.class), State.valueOf(row.getString(6))))
-                .optional();
+        return jdbc.sql("select " + COLUMNS + " from mediation.mediation c where c.id = :id" + lock).param("id", id)
+                .query((row, number) -> row(row)).optional();
+    }
+
+    static Case row(ResultSet row) throws SQLException {
+        return new Case(row.getLong("of_case"), new MatterId(row.getLong("matter_id")), row.getLong("of_committee"),
+                row.getObject("mediator_id", Long.class), row.getObject("of_staff", Long.class), State.valueOf(row.getString("case_state")));
     }
 
     /** Gives it to the mediator from now on. */
@@ -76,11 +91,8 @@ class CaseStore {
 
     /** Writes down to whom it was given. */
     void noteAssignment(long mediation, MediatorRow mediator, @Nullable String reason, Instant at, long by) {
-        jdbc.sql("""
-                insert into mediation.assignment (id, mediation_id, mediator_id, reason, at, by_staff)
-                values (:id, :mediation, :mediator, :reason, :at, :by)
-                """).param("id", ids.next()).param("mediation", mediation).param("mediator", mediator.id()).param("reason", reason)
-                .param("at", Times.utc(at)).param("by", by).update();
+        insert("mediation.assignment", "id", ids.next(), "mediation_id", mediation, "mediator_id", mediator.id(), "reason", reason,
+                "at", Times.utc(at), "by_staff", by);
     }
 
     void vacate(long mediation) {
@@ -89,17 +101,23 @@ class CaseStore {
     }
 
     void consent(long mediation, long party, Consent consent, Mode mode, @Nullable Long document, Instant at, long by) {
-        jdbc.sql("""
-                insert into mediation.consent (id, mediation_id, party_id, answer, mode, document_id, at, recorded_by)
-                values (:id, :mediation, :party, :answer, :mode, :document, :at, :by)
-                """).param("id", ids.next()).param("mediation", mediation).param("party", party).param("answer", consent.name())
-                .param("mode", mode.name()).param("document", document).param("at", Times.utc(at)).param("by", by).update();
+        insert("mediation.consent", "id", ids.next(), "mediation_id", mediation, "party_id", party, "answer", consent.name(),
+                "mode", mode.name(), "document_id", document, "at", Times.utc(at), "recorded_by", by);
+    }
+
+    /** Nobody waits for it: it travels with the next statement. */
+    private void insert(String table, @Nullable Object... columns) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i += 2) {
+            row.put((String) columns[i], columns[i + 1]);
+        }
+        types.statement().insert(table, List.of(row)).beforehand(template);
     }
 
     void end(long mediation, State as, @Nullable String why, Instant at) {
-        jdbc.sql("""
-                update mediation.mediation set state = :state, ended_at = :at, ended_why = :why, version = version + 1 where id = :id
-                """).param("state", as.name()).param("at", Times.utc(at)).param("why", why).param("id", mediation).update();
+        types.statement().sql("update mediation.mediation set state = ").value("text", as.name())
+                .sql(", ended_at = ").value("timestamptz", Times.utc(at)).sql(", ended_why = ").value("text", why)
+                .sql(", version = version + 1 where id = ").value("bigint", mediation).beforehand(template);
     }
 
     /** The two sides of the matter: applicants and respondents. */
@@ -127,10 +145,8 @@ class CaseStore {
 
     /** Cancels what is planned, so that its rooms are free. */
     void cancelPlanned(long mediation, String why) {
-        jdbc.sql("""
-                update mediation.session set state = 'CANCELLED', why = :why, version = version + 1
-                 where mediation_id = :id and state = 'PLANNED'
-                """).param("why", why).param("id", mediation).update();
+        types.statement().sql("update mediation.session set state = 'CANCELLED', why = ").value("text", why)
+                .sql(", version = version + 1 where state = 'PLANNED' and mediation_id = ").value("bigint", mediation).beforehand(template);
     }
 
     boolean hasAgreement(long mediation) {

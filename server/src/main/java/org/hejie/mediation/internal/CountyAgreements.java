@@ -29,6 +29,7 @@ import org.hejie.mediation.Obligation;
 import org.hejie.mediation.ObligationMadeGood;
 import org.hejie.mediation.Texts;
 import org.hejie.mediation.internal.AgreementReader.Kept;
+import org.hejie.mediation.internal.AgreementStore.Performed;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -108,9 +109,9 @@ class CountyAgreements implements Agreements {
     @Override
     @Transactional
     public int rewrite(long id, int seen, AgreementDraft draft) {
-        Opened opened = open(id, State.DRAFT);
+        Kept kept = open(id, State.DRAFT);
         draft.dueFrom(today());
-        known(draft, cases.sides(opened.one().matter()));
+        known(draft, cases.sides(kept.matter()));
         store.rewrite(id, seen, draft);
         return seen + 1;
     }
@@ -118,9 +119,8 @@ class CountyAgreements implements Agreements {
     @Override
     @Transactional
     public void sign(long id, int seen, LocalDate signedOn, @Nullable Long scan) {
-        Opened opened = open(id, State.DRAFT);
-        opened.one().requireOpen();
-        Kept kept = opened.kept();
+        Kept kept = open(id, State.DRAFT);
+        kept.one().requireOpen();
         new Problem.Fields()
                 .reject(signedOn.isAfter(today()), "signedOn", "FUTURE")
                 .reject(kept.form() == Form.WRITTEN && scan == null, "documentId", "REQUIRED")
@@ -132,9 +132,9 @@ class CountyAgreements implements Agreements {
         store.sign(id, seen, signedOn, scan);
         cases.end(kept.mediation(), MediationCase.State.AGREED, null, clock.instant());
         cases.cancelPlanned(kept.mediation(), "已达成协议");
-        write(opened.one(), MatterAction.SIGN_AGREEMENT, kept.form().name(), Map.of("agreement", id));
+        write(kept.one(), MatterAction.SIGN_AGREEMENT, kept.form().name(), Map.of("agreement", id));
         if (scan != null) {
-            file(opened.one(), scan, kept.form() == Form.WRITTEN ? "agreement" : "oral-agreement-form");
+            file(kept.one(), scan, kept.form() == Form.WRITTEN ? "agreement" : "oral-agreement-form");
         }
     }
 
@@ -147,27 +147,26 @@ class CountyAgreements implements Agreements {
     @Override
     @Transactional
     public void cancel(long id, int seen, String why) {
-        Opened opened = open(id, State.DRAFT);
+        Kept kept = open(id, State.DRAFT);
         store.cancel(id, seen, Texts.checked("reason", why, Texts.REASON));
-        write(opened.one(), MatterAction.DRAW_AGREEMENT, "VOID", Map.of("agreement", id));
+        write(kept.one(), MatterAction.DRAW_AGREEMENT, "VOID", Map.of("agreement", id));
     }
 
     @Override
     @Transactional
     public void perform(long id, int position, LocalDate on, @Nullable Long voucher) {
-        Opened opened = open(id, State.SIGNED);
-        LocalDate signed = opened.kept().signedOn();
+        Kept kept = open(id, State.SIGNED);
+        LocalDate signed = kept.signedOn();
         new Problem.Fields().reject(on.isAfter(today()), "performedOn", "FUTURE")
                 .reject(signed != null && on.isBefore(signed), "performedOn", "BEFORE_SIGNING").done();
-        Obligation.Status before = store.perform(id, position, on, voucher).orElseThrow(() -> Problem.of(ProblemType.WRONG_STATE));
-        boolean all = store.performed(id);
-        write(opened.one(), MatterAction.RECORD_OBLIGATION, all ? "ALL_PERFORMED" : "PERFORMED",
+        Performed now = store.perform(id, position, on, voucher).orElseThrow(() -> Problem.of(ProblemType.WRONG_STATE));
+        write(kept.one(), MatterAction.RECORD_OBLIGATION, now.all() ? "ALL_PERFORMED" : "PERFORMED",
                 Map.of("agreement", id, "position", position));
-        if (before == Obligation.Status.DEFAULTED) {
-            events.publishEvent(new ObligationMadeGood(opened.one().matter(), id, position, clock.instant()));
+        if (now.before() == Obligation.Status.DEFAULTED) {
+            events.publishEvent(new ObligationMadeGood(kept.matter(), id, position, clock.instant()));
         }
         if (voucher != null) {
-            file(opened.one(), voucher, "performance-voucher");
+            file(kept.one(), voucher, "performance-voucher");
         }
     }
 
@@ -252,16 +251,13 @@ class CountyAgreements implements Agreements {
         return !List.of("0101", "0102", "0109").contains(kept.category());
     }
 
-    private record Opened(Kept kept, Case one) {
-    }
-
-    private Opened open(long id, State wanted) {
+    private Kept open(long id, State wanted) {
         Kept kept = kept(id);
-        Case one = keeping(kept);
+        keeping(kept);
         if (kept.state() != wanted) {
             throw Problem.of(ProblemType.WRONG_STATE);
         }
-        return new Opened(kept, one);
+        return kept;
     }
 
     private Kept kept(long id) {
@@ -269,9 +265,8 @@ class CountyAgreements implements Agreements {
     }
 
     private Case keeping(Kept kept) {
-        Case one = cases.read(kept.mediation()).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        Powers.requireKeeping(one);
-        return one;
+        Powers.requireKeeping(kept.one());
+        return kept.one();
     }
 
     private LocalDate today() {
@@ -285,8 +280,9 @@ class CountyAgreements implements Agreements {
     @Override
     @Transactional(readOnly = true)
     public Optional<AgreementView> find(long id) {
-        return reader.kept(id, false).flatMap(kept -> cases.read(kept.mediation()).flatMap(one -> reader.one(id)
+        return reader.kept(id, false).flatMap(kept -> reader.one(id)
                 .map(row -> {
+                    Case one = kept.one();
                     List<CaseParty> sides = caseReader.sides(one.id(), one.matter());
                     Map<Long, String> names = sides.stream().collect(Collectors.toMap(CaseParty::id, CaseParty::name, (a, b) -> a));
                     return new AgreementView(row, one.matter().value(), kept.matterCode(), kept.matterTitle(), kept.committee(),
@@ -294,7 +290,7 @@ class CountyAgreements implements Agreements {
                             sides, reader.owed(id).stream().map(owed -> named(owed, id2 -> names.getOrDefault(id2, "—"))).toList(),
                             confirmable(kept), kept.effectiveOn() == null ? null : kept.effectiveOn().plusDays(CONFIRMATION_DAYS),
                             reader.confirmation(id).orElse(null), kept.version(), Powers.keeps(one));
-                })));
+                }));
     }
 
     private static Obligation named(Obligation owed, Function<Long, String> name) {

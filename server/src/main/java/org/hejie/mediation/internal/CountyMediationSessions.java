@@ -98,29 +98,28 @@ class CountyMediationSessions implements MediationSessions {
     @Override
     @Transactional
     public void answer(long id, long party, boolean willCome) {
-        Sitting sitting = open(id).sitting();
-        store.answer(sitting.id(), party, willCome);
+        store.answer(open(id).id(), party, willCome);
     }
 
     @Override
     @Transactional
     public void attend(long id, long party, boolean came) {
-        Opened opened = open(id);
-        if (clock.instant().isBefore(opened.sitting().startsAt().minus(SLACK))) {
+        Sitting sitting = open(id);
+        if (clock.instant().isBefore(sitting.startsAt().minus(SLACK))) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NOT_YET");
         }
         store.attend(id, party, came);
-        if (came && opened.sitting().state() == State.PLANNED) {
+        if (came && sitting.state() == State.PLANNED) {
             store.state(id, State.HELD, null);
         }
-        chronicle.write(opened.one().matter(), new Happening(MatterAction.RECORD_ATTENDANCE, came ? "CAME" : "ABSENT", null,
+        chronicle.write(sitting.one().matter(), new Happening(MatterAction.RECORD_ATTENDANCE, came ? "CAME" : "ABSENT", null,
                 Map.of("mediationSession", id, "party", party)));
     }
 
     @Override
     @Transactional
     public int minutes(long id, int seen, List<MinutesLine> lines) {
-        Sitting sitting = open(id).sitting();
+        Sitting sitting = open(id);
         alone(sitting);
         List<Long> invited = store.invitations(id).stream().map(Invitation::party).toList();
         if (lines.size() > MOST_LINES) {
@@ -143,8 +142,7 @@ class CountyMediationSessions implements MediationSessions {
     @Override
     @Transactional
     public int readBack(long id, int seen, Result result) {
-        Opened opened = open(id);
-        Sitting sitting = opened.sitting();
+        Sitting sitting = open(id);
         alone(sitting);
         if (store.invitations(id).stream().anyMatch(one -> one.came() == null)) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_UNMARKED");
@@ -156,33 +154,29 @@ class CountyMediationSessions implements MediationSessions {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_MINUTES_EMPTY");
         }
         store.readBack(sitting, seen, result, clock.instant(), Powers.self());
-        write(opened.one(), MatterAction.KEEP_MEDIATION_RECORD, result.name(), id);
+        write(sitting.one(), MatterAction.KEEP_MEDIATION_RECORD, result.name(), id);
         return seen + 1;
     }
 
     @Override
     @Transactional
     public void cancel(long id, String why) {
-        Opened opened = open(id);
-        if (opened.sitting().state() != State.PLANNED) {
+        Sitting sitting = open(id);
+        if (sitting.state() != State.PLANNED) {
             throw Problem.of(ProblemType.WRONG_STATE);
         }
         store.state(id, State.CANCELLED, Texts.checked("reason", why, Texts.REASON));
-        write(opened.one(), MatterAction.PLAN_MEDIATION, "CANCELLED", id);
+        write(sitting.one(), MatterAction.PLAN_MEDIATION, "CANCELLED", id);
     }
 
-    /** A session that may still be written in, with its mediation. */
-    private record Opened(Sitting sitting, Case one) {
-    }
-
-    private Opened open(long id) {
+    /** A session that may still be written in. */
+    private Sitting open(long id) {
         Sitting sitting = store.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        Case one = cases.read(sitting.mediation()).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        Powers.requireKeeping(one);
+        Powers.requireKeeping(sitting.one());
         if (sitting.readBack() || sitting.state() == State.CANCELLED) {
             throw Problem.of(ProblemType.WRONG_STATE);
         }
-        return new Opened(sitting, one);
+        return sitting;
     }
 
     /** What is said back to back is written by the mediator who hears it. */
@@ -203,8 +197,9 @@ class CountyMediationSessions implements MediationSessions {
     @Override
     @Transactional(readOnly = true)
     public Optional<MediationSessionView> find(long id) {
-        return store.read(id).flatMap(sitting -> cases.read(sitting.mediation()).flatMap(one -> reader.oneSession(id)
+        return store.read(id).flatMap(sitting -> reader.oneSession(id)
                 .map(row -> {
+                    Case one = sitting.one();
                     Map<Long, CaseParty> sides = reader.sides(one.id(), one.matter()).stream()
                             .collect(Collectors.toMap(CaseParty::id, Function.identity()));
                     List<Invited> invited = store.invitations(id).stream().filter(called -> sides.containsKey(called.party()))
@@ -214,7 +209,7 @@ class CountyMediationSessions implements MediationSessions {
                     return new MediationSessionView(row, one.matter().value(), sitting.party(), sitting.why(), invited,
                             store.minutes(id), hidden(sitting), sitting.readBackAt(), reader.name(sitting.keptBy()), sitting.version(), may,
                             wishes.latest(one.id(), id).orElse(null));
-                })));
+                }));
     }
 
     @Override

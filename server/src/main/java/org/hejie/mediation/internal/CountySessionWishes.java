@@ -77,9 +77,9 @@ class CountySessionWishes implements SessionWishes {
     }
 
     private NewNotice said(MatterId followed, long session, Answer answer, @Nullable Instant proposedAt, @Nullable Reason reason) {
-        Sitting sitting = sittings.read(session).filter(one -> one.kind() != Kind.PRIVATE).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        Case one = cases.read(sitting.mediation()).filter(found -> found.matter().equals(followed))
+        Sitting sitting = sittings.read(session).filter(found -> found.kind() != Kind.PRIVATE && found.one().matter().equals(followed))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Case one = sitting.one();
         Instant now = clock.instant();
         if (sitting.state() != State.PLANNED || !sitting.startsAt().isAfter(now)) {
             throw Problem.of(ProblemType.WRONG_STATE);
@@ -124,7 +124,7 @@ class CountySessionWishes implements SessionWishes {
     @Transactional
     public void keep(long session) {
         Sitting sitting = sittings.lock(session).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        Case one = cases.read(sitting.mediation()).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Case one = sitting.one();
         Powers.requireKeeping(one);
         decided(session, Decision.KEPT, null);
         write(one, "MOVE_KEPT", session);

@@ -38,9 +38,13 @@ class SittingStore {
         this.ids = ids;
     }
 
-    /** What must be known of a session. @param staff whose session it is */
-    record Sitting(long id, long mediation, Kind kind, @Nullable Long party, long staff, State state, boolean readBack,
+    /** What must be known of a session. @param one its mediation; @param staff whose session it is */
+    record Sitting(long id, Case one, Kind kind, @Nullable Long party, long staff, State state, boolean readBack,
             @Nullable Instant readBackAt, @Nullable Long keptBy, @Nullable String why, Instant startsAt, int version) {
+
+        long mediation() {
+            return one.id();
+        }
     }
 
     long insert(Case one, NewMediationSession session, List<Long> invited, Instant at) {
@@ -72,7 +76,7 @@ class SittingStore {
     }
 
     Optional<Sitting> lock(long id) {
-        return read(id, " for update");
+        return read(id, " for update of s");
     }
 
     Optional<Sitting> read(long id) {
@@ -81,13 +85,17 @@ class SittingStore {
 
     private Optional<Sitting> read(long id, String lock) {
         return jdbc.sql("""
-                select id, mediation_id, kind, party_id, staff_id, state, read_back_at, kept_by, why, version, starts_at
-                  from mediation.session where id = :id
+                select s.id, s.kind, s.party_id, s.staff_id, s.state, s.read_back_at, s.kept_by, s.why, s.version, s.starts_at,
+                """ + CaseStore.COLUMNS + """
+
+                  from mediation.session s
+                  join mediation.mediation c on c.id = s.mediation_id
+                 where s.id = :id
                 """ + lock).param("id", id)
-                .query((row, number) -> new Sitting(row.getLong(1), row.getLong(2), Kind.valueOf(row.getString(3)),
-                        row.getObject(4, Long.class), row.getLong(5), State.valueOf(row.getString(6)), row.getObject(7) != null,
-                        Times.instant(row.getObject(7, OffsetDateTime.class)), row.getObject(8, Long.class), row.getString(9),
-                        CaseReader.at(row, "starts_at"), row.getInt(10)))
+                .query((row, number) -> new Sitting(row.getLong(1), CaseStore.row(row), Kind.valueOf(row.getString(2)),
+                        row.getObject(3, Long.class), row.getLong(4), State.valueOf(row.getString(5)), row.getObject(6) != null,
+                        Times.instant(row.getObject(6, OffsetDateTime.class)), row.getObject(7, Long.class), row.getString(8),
+                        CaseReader.at(row, "starts_at"), row.getInt(9)))
                 .optional();
     }
 
