@@ -1,9 +1,15 @@
 package org.hejie.shared.crypto;
 
-import java.security.MessageDigest;
 import java.util.Arrays;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.engines.SM4Engine;
+import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.modes.GCMModeCipher;
+import org.bouncycastle.crypto.params.AEADParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.crypto.params.ParametersWithIV;
 
-/** SM4 in Galois/counter mode (GB/T 32907-2016, RFC 8998) under one key. Thread-safe. */
+/** SM4 in Galois/counter mode (GB/T 32907-2016, RFC 8998) under one key. Thread-safe; the key is scheduled once an engine. */
 public final class Sm4Gcm {
 
     /** Length of a key in bytes. */
@@ -15,17 +21,19 @@ public final class Sm4Gcm {
     /** Length of the authentication tag in bytes. */
     public static final int TAG_LENGTH = 16;
 
-    private final Sm4Counter cipher;
-    private final EnginePool<Ghash> pool;
+    private final EnginePool<GCMModeCipher> pool;
 
     /** A cipher under {@code key} of 16 bytes. */
     public Sm4Gcm(byte[] key) {
         if (key.length != KEY_LENGTH) {
             throw new IllegalArgumentException("an SM4 key has 16 bytes, not " + key.length);
         }
-        cipher = new Sm4Counter(key);
-        byte[] hashKey = cipher.block(new byte[Sm4Counter.BLOCK]);
-        pool = new EnginePool<>(() -> new Ghash(hashKey));
+        KeyParameter parameter = new KeyParameter(key);
+        pool = new EnginePool<>(() -> {
+            GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
+            cipher.init(false, new ParametersWithIV(parameter, new byte[NONCE_LENGTH]));
+            return cipher;
+        });
     }
 
     /**
@@ -35,11 +43,11 @@ public final class Sm4Gcm {
      * @return ciphertext and tag, 16 bytes longer than {@code plain}
      */
     public byte[] seal(byte[] nonce, byte[] context, byte[] plain) {
-        byte[] sealed = Arrays.copyOf(plain, plain.length + TAG_LENGTH);
-        cipher.mask(nonce, sealed, plain.length);
-        byte[] tag = tag(nonce, context, sealed, 0, plain.length);
-        System.arraycopy(tag, 0, sealed, plain.length, TAG_LENGTH);
-        return sealed;
+        try {
+            return run(true, nonce, context, plain, 0);
+        } catch (InvalidCipherTextException e) {
+            throw new IllegalStateException("encryption does not check a tag", e);
+        }
     }
 
     /**
@@ -48,23 +56,26 @@ public final class Sm4Gcm {
      * @throws TagMismatch if ciphertext, tag, nonce or context is not what was sealed
      */
     public byte[] open(byte[] nonce, byte[] context, byte[] sealed, int offset) throws TagMismatch {
-        int end = sealed.length - TAG_LENGTH;
-        if (end < offset || !MessageDigest.isEqual(tag(nonce, context, sealed, offset, end - offset), Arrays.copyOfRange(sealed, end, sealed.length))) {
+        if (sealed.length - offset < TAG_LENGTH) {
             throw new TagMismatch();
         }
-        byte[] plain = Arrays.copyOfRange(sealed, offset, end);
-        cipher.mask(nonce, plain, plain.length);
-        return plain;
+        try {
+            return run(false, nonce, context, sealed, offset);
+        } catch (InvalidCipherTextException e) {
+            throw new TagMismatch();
+        }
     }
 
-    private byte[] tag(byte[] nonce, byte[] context, byte[] text, int offset, int length) {
-        byte[] first = Arrays.copyOf(nonce, Sm4Counter.BLOCK);
-        first[Sm4Counter.BLOCK - 1] = 1;
-        byte[] tag = cipher.block(first);
-        Ghash hash = pool.take();
-        hash.finish(context, text, offset, length, tag);
-        pool.give(hash);
-        return tag;
+    private byte[] run(boolean encrypt, byte[] nonce, byte[] context, byte[] in, int offset)
+            throws InvalidCipherTextException {
+        GCMModeCipher cipher = pool.take();
+        cipher.init(encrypt, new AEADParameters(null, TAG_LENGTH * 8, nonce, context));
+        int length = in.length - offset;
+        byte[] out = new byte[cipher.getOutputSize(length)];
+        int written = cipher.processBytes(in, offset, length, out, 0);
+        written += cipher.doFinal(out, written);
+        pool.give(cipher);
+        return written == out.length ? out : Arrays.copyOf(out, written);
     }
 
     @Override
