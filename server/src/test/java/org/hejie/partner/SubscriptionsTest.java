@@ -44,7 +44,7 @@ import org.springframework.test.context.TestPropertySource;
     "hejie.notify.longest-retry=200ms", "hejie.notify.timeout=400ms", "hejie.notify.attempts=8"})
 class SubscriptionsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Set<NewsType> ALL = EnumSet.allOf(NewsType.class);
 
     @Autowired
