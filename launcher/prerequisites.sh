@@ -46,21 +46,27 @@ find_node() {
   anywhere (nvm):     nvm install 22"
 }
 
-# Names a Chromium and a Chinese font; installs Debian's when it may.
+# Names a Chromium and a Chinese font; installs Debian's when it may. Its headless shell takes a third less processor time.
 find_chromium() {
-  local candidate install="apt-get install -y chromium fonts-noto-cjk"
-  for candidate in "${HEJIE_CHROMIUM:-}" chromium chromium-browser google-chrome \
-                   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-    if [ -n "$candidate" ] && HEJIE_CHROMIUM=$(command -v "$candidate"); then
-      export HEJIE_CHROMIUM
+  local install="apt-get install -y chromium-headless-shell fonts-noto-cjk"
+  name_chromium "${HEJIE_CHROMIUM:-}" chromium-headless-shell && return
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    step "Chromium and a Chinese font (apt-get)" sh -c "apt-get update && DEBIAN_FRONTEND=noninteractive $install" || true
+    name_chromium chromium-headless-shell && return
+  fi
+  name_chromium chromium chromium-browser google-chrome "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+    "/Applications/Chromium.app/Contents/MacOS/Chromium" && return
+  fail "the browser tests need Chromium and a Chinese font. Install them, for example: sudo $install"
+}
+
+# name_chromium COMMAND... : the first of them that is here; false when none is
+name_chromium() {
+  local candidate found
+  for candidate in "$@"; do
+    if [ -n "$candidate" ] && found=$(command -v "$candidate"); then
+      export HEJIE_CHROMIUM=$found
       return
     fi
   done
-  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-    step "Chromium and a Chinese font (apt-get)" sh -c "apt-get update && DEBIAN_FRONTEND=noninteractive $install"
-    HEJIE_CHROMIUM=$(command -v chromium)
-    export HEJIE_CHROMIUM
-    return
-  fi
-  fail "the browser tests need Chromium and a Chinese font. Install them, for example: sudo $install"
+  return 1
 }

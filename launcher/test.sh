@@ -41,9 +41,9 @@ test_web() {
   vitest "Web tests" test
 }
 
-# Tests in Chromium in folders that are thrown away: three specs at a time, each against a small county of its own (a walk
-# waits more than it reckons), and beside them a server as a county first starts it, without data or accounts. None lives
-# long enough for the second compiler to earn what it takes.
+# Tests in Chromium in folders that are thrown away: two specs at a time, each against a small county of its own, and beside
+# them a server as a county first starts it, without data or accounts. None lives long enough for the second compiler to earn
+# what it takes.
 test_browser() {
   local county
   find_chromium
@@ -53,7 +53,7 @@ test_browser() {
   trap 'stop_servers; rm -rf "$scratch"' EXIT
   trap 'exit 130' INT TERM HUP
   local -x HEJIE_JAVA_OPTS="-XX:TieredStopAtLevel=1 ${HEJIE_JAVA_OPTS:-}"
-  for county in 1 2 3; do start_small_county "$county"; done
+  for county in 1 2; do start_small_county "$county"; done
   if await_counties; then
     start_new_county
     vitest "Browser tests" e2e

@@ -35,7 +35,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 let browser: Browser | undefined
 
 export async function openBrowser(): Promise<void> {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
+  browser = await chromium.launch({ executablePath: process.env.HEJIE_CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
 }
 
 export async function closeBrowser(): Promise<void> {
