@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.hejie.shared.database.AfterCommit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -41,8 +42,12 @@ class Delivery implements DisposableBean {
         this.working = working;
     }
 
-    /** Something may be due at the destination. Returns at once. */
+    /** Something may be due at the destination once the caller's transaction is committed. Returns at once. */
     void wake(String destination) {
+        AfterCommit.run(() -> wakeNow(destination));
+    }
+
+    private void wakeNow(String destination) {
         if (working && !stopped) {
             workers.compute(destination, (name, running) -> {
                 Worker worker = running == null ? new Worker(name) : running;

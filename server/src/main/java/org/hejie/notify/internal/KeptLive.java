@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.hejie.notify.Live;
+import org.hejie.shared.database.AfterCommit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -18,8 +19,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A row for each topic with a version, raised at most every {@link #GATHER} by each node, and read every {@link #LOOK} by
@@ -45,16 +44,7 @@ class KeptLive implements Live, DisposableBean {
 
     @Override
     public void changed(String topic) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            gather(topic);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                gather(topic);
-            }
-        });
+        AfterCommit.run(() -> gather(topic));
     }
 
     private void gather(String topic) {

@@ -11,8 +11,6 @@ import org.hejie.shared.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes messages, and wakes delivery once they are committed. */
 @Service
@@ -34,12 +32,7 @@ class KeptOutbox implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(NewMessage message) {
         rows.add(ids.next(), message, null, false, clock.instant());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                delivery.wake(message.destination());
-            }
-        });
+        delivery.wake(message.destination());
     }
 
     @Override

@@ -10,8 +10,6 @@ import org.hejie.shared.crypto.FieldCipher;
 import org.hejie.shared.crypto.FieldPlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Mails and text messages to members of staff: through the same outbox as answers, a lane for each person. */
 @Component
@@ -59,12 +57,7 @@ class PersonalMessages {
         var message = new NewMessage(channel, lane(reader.staff()), subject.length() > 40 ? subject.substring(0, 40) : subject, text,
                 List.of(reader.staff(), units.county().id().value()));
         rows.add(id, message, cipher.encrypt(recipient(id), address), channels.ready(channel), clock.instant());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                delivery.wake(channel);
-            }
-        });
+        delivery.wake(channel);
     }
 
     static String lane(long staff) {

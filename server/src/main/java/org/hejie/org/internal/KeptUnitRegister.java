@@ -17,13 +17,12 @@ import org.hejie.shared.Times;
 import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
 import org.hejie.shared.audit.AuditLog;
+import org.hejie.shared.database.AfterCommit;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a unit and has the memory follow once it is committed. */
@@ -99,12 +98,7 @@ class KeptUnitRegister implements UnitRegister {
         }
         transaction.executeWithoutResult(status -> {
             successions.make(order);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    units.reload();
-                }
-            });
+            AfterCommit.run(units::reload);
         });
     }
 }
