@@ -41,12 +41,22 @@ class CountyTwinSearch implements TwinSearchRun {
 
     @Override
     public void toTheEnd(BooleanSupplier stop) {
-        Actors.run(Actor.system("twins", List.of(units.county().id().value())), () -> {
+        Actors.run(actor(), () -> {
             boolean more = true;
             while (more && !stop.getAsBoolean()) {
                 more = Boolean.TRUE.equals(transaction.execute(status -> some()));
             }
         });
+    }
+
+    @Override
+    public boolean shouldWait() {
+        return Actors.as(actor(), () -> transaction.execute(status -> pairs.noted()))
+                .filter(noted -> noted.isComing(clock.instant())).isPresent();
+    }
+
+    private Actor actor() {
+        return Actor.system("twins", List.of(units.county().id().value()));
     }
 
     private boolean some() {

@@ -2,6 +2,7 @@ package org.hejie.matter.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -54,6 +55,31 @@ class TwinPairRows {
                 select id, :at from unnest(:ids::bigint[]) id
                 on conflict do nothing
                 """).param("ids", matters.stream().mapToLong(MatterId::value).toArray()).param("at", Times.utc(at)).update();
+    }
+
+    /** When the first and the last of what is still to be looked for was noted. */
+    record Noted(Instant first, Instant last) {
+
+        /** Nothing was noted for so long: the import has ended, or there was none. */
+        private static final Duration QUIET = Duration.ofSeconds(3);
+        private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
+
+        /** Whether more is being noted, and what was noted first may still wait. */
+        boolean isComing(Instant now) {
+            return last.isAfter(now.minus(QUIET)) && first.isAfter(now.minus(LONGEST_WAIT));
+        }
+    }
+
+    /** Of what is still to be looked for; ids rise with time. */
+    Optional<Noted> noted() {
+        return jdbc.sql("""
+                select (select noted_at from matter.twin_search order by matter_id limit 1) as first,
+                       (select noted_at from matter.twin_search order by matter_id desc limit 1) as last
+                """).query((row, number) -> {
+                    Instant first = Times.instant(row.getObject(1, OffsetDateTime.class));
+                    Instant last = Times.instant(row.getObject(2, OffsetDateTime.class));
+                    return first == null || last == null ? Optional.<Noted>empty() : Optional.of(new Noted(first, last));
+                }).single();
     }
 
     /** Takes some that were noted, the oldest first. */
