@@ -163,6 +163,7 @@ const en: typeof zh = {
       FORMULA: 'The cell holds a formula; put the value',
       MERGED: 'Merged cells; please split them',
       NO_HEADINGS: 'The first row has no headings',
+      SAME_NAME: 'Same name as a row above: give document number or phone to tell them apart',
       TWICE: 'Is on the list already',
       DECIMALS: 'Two decimals at most',
       BEFORE_SENT: 'Cannot be before it was sent',

@@ -154,6 +154,7 @@ const zh = {
       FORMULA: '单元格里是公式，请改成数值',
       MERGED: '有合并的单元格，请拆开',
       NO_HEADINGS: '第一行没有列名',
+      SAME_NAME: '与前面的行同名，请填证件号或电话加以区分',
       TWICE: '同一人已在名单里',
       DECIMALS: '最多两位小数',
       BEFORE_SENT: '不能早于移送日期',

@@ -21,7 +21,8 @@ public interface WageWorkers {
      *
      * @param path before the fields of a worker that is refused: {@code rows[n].} or nothing for a single one
      * @throws org.hejie.shared.web.Problem INVALID_FIELDS naming each row at fault; a worker who is in the claim already, or
-     *         twice among these, is {@code TWICE}, and {@code workers[n]} names the row of the claim he has
+     *         twice among these, is {@code TWICE}, and {@code workers[n]} names the row of the claim he has; two of one name
+     *         among these whom no document number and no phone tells apart are {@code SAME_NAME}
      */
     List<Long> add(long claim, List<WorkerDraft> workers, Path path);
 

@@ -39,6 +39,15 @@ public record WorkerDraft(PartyDraft person, @Nullable String trade, @Nullable L
         return errors;
     }
 
+    /** Whether numbers say that these two, of one name, are two people or one: both have a document, or both have a phone. */
+    public boolean isToldFrom(WorkerDraft other) {
+        return both(person.documentNumber(), other.person.documentNumber()) || both(person.phone(), other.person.phone());
+    }
+
+    private static boolean both(@Nullable String one, @Nullable String other) {
+        return one != null && !one.isBlank() && other != null && !other.isBlank();
+    }
+
     private static void reject(List<FieldError> errors, boolean wrong, String path, String code) {
         if (wrong) {
             errors.add(new FieldError(path, code));

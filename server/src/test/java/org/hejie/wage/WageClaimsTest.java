@@ -176,6 +176,8 @@ class WageClaimsTest {
                 new FieldError("rows[3].leftOn", "INVALID"), new FieldError("rows[3].claimed", "INVALID"));
         assertThat(refused(() -> sheet("姓名,证件号码,拖欠金额\n甲," + twice + ",1\n乙,,2\n丙," + twice + ",3\n"))).containsExactly(
                 new FieldError("rows[3].documentNumber", "TWICE"), new FieldError("rows[1].documentNumber", "TWICE"));
+        assertThat(refused(() -> sheet("姓名,证件号码,电话,拖欠金额\n甲,,,1\n乙,,13900001111,2\n甲," + twice + ",,3\n乙,,13900002222,4\n")))
+                .containsExactly(new FieldError("rows[3].name", "SAME_NAME"));
         assertThat(refused(() -> sheet("姓名,电话\n甲,1\n"))).containsExactly(new FieldError("columns.claimed", "REQUIRED"));
         assertThat(rows()).isEmpty();
 

@@ -3,6 +3,7 @@ package org.hejie.wage.internal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,9 +88,27 @@ class CountyWorkers implements WageWorkers {
         for (int n = 0; n < workers.size() && wrong.size() < NAMED; n++) {
             wrong.addAll(workers.get(n).errors(path.of(n + 1), Times.dateOf(clock.instant())));
         }
+        if (wrong.isEmpty()) {
+            wrong.addAll(namesakes(workers, path));
+        }
         if (!wrong.isEmpty()) {
             throw Problem.fields(wrong);
         }
+    }
+
+    /** Rows of one name that nothing tells apart: they may be one worker twice, whom nobody could pay rightly. */
+    private static List<FieldError> namesakes(List<WorkerDraft> workers, Path path) {
+        List<FieldError> wrong = new ArrayList<>();
+        Map<String, List<WorkerDraft>> earlier = new HashMap<>();
+        for (int n = 0; n < workers.size() && wrong.size() < NAMED; n++) {
+            WorkerDraft worker = workers.get(n);
+            List<WorkerDraft> same = earlier.computeIfAbsent(worker.person().accept().name().text(), name -> new ArrayList<>());
+            if (same.stream().anyMatch(other -> !worker.isToldFrom(other))) {
+                wrong.add(new FieldError(path.of(n + 1) + "name", "SAME_NAME"));
+            }
+            same.add(worker);
+        }
+        return wrong;
     }
 
     /** @throws Problem naming each row whose worker the claim has already, and the row it has him in */
