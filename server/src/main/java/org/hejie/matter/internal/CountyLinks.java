@@ -82,6 +82,9 @@ class CountyLinks implements MatterLinks {
         if (!link.kind().mutual() && rows.leads(link.kind(), link.other(), id)) {
             throw Refusal.guarded("LINK_CIRCLE");
         }
+        if (link.kind() == LinkKind.REOPEN_OF && pair.other().open() && pair.other().closedAt == null) {
+            throw Refusal.guarded("LINK_STILL_OPEN");
+        }
         Instant now = now(pair);
         MatterStatus from = pair.one().status;
         Before before = link.kind() == LinkKind.DUP ? merging.merge(pair.one(), pair.other(), now) : null;

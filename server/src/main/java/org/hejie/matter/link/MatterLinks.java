@@ -20,8 +20,9 @@ public interface MatterLinks {
      * @param seen the version of the matter the actor saw
      * @return where the matter stands after it
      * @throws org.hejie.shared.web.Problem NOT_FOUND outside the scope, STALE when somebody was quicker,
-     *         RULE_REFUSED with LINK_SAME_MATTER, LINK_OTHER_COUNTY or LINK_CIRCLE, ALREADY_EXISTS if they are linked so;
-     *         for a duplicate also TOLD_APART, MERGE_TOO_LATE, MERGE_INTO_ENDED or MERGE_INTO_MERGED
+     *         RULE_REFUSED with LINK_SAME_MATTER, LINK_OTHER_COUNTY, LINK_CIRCLE, or LINK_STILL_OPEN where it would reopen
+     *         what nobody has closed, ALREADY_EXISTS if they are linked so; for a duplicate also TOLD_APART,
+     *         MERGE_TOO_LATE, MERGE_INTO_ENDED or MERGE_INTO_MERGED
      */
     Standing add(MatterId matter, int seen, NewLink link);
 

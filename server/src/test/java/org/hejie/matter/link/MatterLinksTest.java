@@ -101,9 +101,20 @@ class MatterLinksTest {
     @ParameterizedTest
     @EnumSource(value = LinkKind.class, names = "SAME_CAUSE", mode = EnumSource.Mode.EXCLUDE)
     void linksThatWouldCloseACircleAreRefused(LinkKind kind) {
+        close(quarrel);
         link(damage, kind, quarrel);
 
         assertThatThrownBy(() -> link(quarrel, kind, damage)).isInstanceOf(Problem.class).hasMessage("RULE_REFUSED: LINK_CIRCLE");
+    }
+
+    @Test
+    void onlyWhatWasClosedIsReopened() {
+        assertThatThrownBy(() -> link(damage, LinkKind.REOPEN_OF, quarrel)).hasMessage("RULE_REFUSED: LINK_STILL_OPEN");
+
+        close(quarrel);
+        link(damage, LinkKind.REOPEN_OF, quarrel);
+
+        assertThat(of(damage)).extracting(LinkedMatter::kind).containsExactly(LinkKind.REOPEN_OF);
     }
 
     @Test
@@ -161,6 +172,10 @@ class MatterLinksTest {
 
     private Standing standing(MatterId id) {
         return Actors.as(dispatcher, () -> matters.standing(id)).orElseThrow();
+    }
+
+    private void close(MatterId matter) {
+        JdbcClient.create(owner).sql("update matter.matter set closed_at = registered_at where id = :id").param("id", matter.value()).update();
     }
 
     private List<String> history(MatterId id) {
