@@ -99,7 +99,7 @@ declare global {
 
 /** What axe finds wrong with the page once it stands, its heading there and nothing on its way; empty when nothing. */
 export async function violations(page: Page): Promise<Violation[]> {
-  await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.skeleton, [aria-busy=true]'))
   return page.evaluate(async () => {
     const found = await window.axe.run(document, { resultTypes: ['violations'] })

@@ -28,44 +28,31 @@ class KilledServerTest {
         LeftoverPostmaster.stop(data.resolve("postgres"));
     }
 
+    /** One life of a county's folder, since each start of a whole server takes its time. */
     @Test
-    void nextStartFindsEveryCommittedRowAndStopsTheLeftoverPostmaster() throws Exception {
+    void aFolderOutlivesItsServerThenItsPostmasterAndIsLeftCleanByTerm() throws Exception {
         startServer();
         commit(200);
         ProcessHandle leftover = postmaster();
-
         server.destroyForcibly().waitFor();
         assertThat(runs(leftover)).isTrue();
-        startServer();
 
+        startServer();
         assertThat(runs(leftover)).isFalse();
         assertThat(committed()).isEqualTo(200);
-    }
 
-    @Test
-    void nextStartFindsEveryCommittedRowAfterThePostmasterWasKilledToo() throws Exception {
-        startServer();
-        commit(200);
         ProcessHandle postmaster = postmaster();
-
         List<ProcessHandle> all = postmaster.children().toList();
         postmaster.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
         server.destroyForcibly().waitFor();
         assertThat(data.resolve("postgres/postmaster.pid")).exists();
-        startServer();
 
+        startServer();
         assertThat(committed()).isEqualTo(200);
-    }
-
-    @Test
-    void aStopByTermLeavesNothingRunning() throws Exception {
-        startServer();
-        ProcessHandle postmaster = postmaster();
-
+        postmaster = postmaster();
         server.destroy();
         server.waitFor();
-
         assertThat(runs(postmaster)).isFalse();
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
     }
