@@ -25,13 +25,15 @@ class KeptPastReferrals implements PastReferrals {
     private final Partners partners;
     private final ReferralRules rules;
     private final Calendars calendars;
+    private final PastSupport support;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    KeptPastReferrals(Partners partners, ReferralRules rules, Calendars calendars, JdbcClient jdbc, Clock clock) {
+    KeptPastReferrals(Partners partners, ReferralRules rules, Calendars calendars, PastSupport support, JdbcClient jdbc, Clock clock) {
         this.partners = partners;
         this.rules = rules;
         this.calendars = calendars;
+        this.support = support;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -44,6 +46,15 @@ class KeptPastReferrals implements PastReferrals {
         for (PartnerSystem system : List.of(PartnerSystem.COURT, PartnerSystem.POLICE, PartnerSystem.PETITION)) {
             written += insert(partners.writing(system), since);
         }
+        steps();
+        dueOpen();
+        return written;
+    }
+
+    @Override
+    @Transactional
+    public int ofTheProcuratorate() {
+        int written = support.write(partners.writing(PartnerSystem.PROSECUTION), clock.instant().minus(A_YEAR));
         steps();
         dueOpen();
         return written;
