@@ -1,7 +1,6 @@
 package org.hejie.referral.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes past referrals from the matters themselves. */
 @Service
 class KeptPastReferrals implements PastReferrals {
-
-    private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final Partners partners;
     private final ReferralRules rules;
@@ -42,7 +39,7 @@ class KeptPastReferrals implements PastReferrals {
     @Transactional
     public int ofTheLines() {
         int written = 0;
-        Instant since = clock.instant().minus(A_YEAR);
+        Instant since = aYearAgo();
         for (PartnerSystem system : List.of(PartnerSystem.COURT, PartnerSystem.POLICE, PartnerSystem.PETITION)) {
             written += insert(partners.writing(system), since);
         }
@@ -54,10 +51,15 @@ class KeptPastReferrals implements PastReferrals {
     @Override
     @Transactional
     public int ofTheProcuratorate() {
-        int written = support.write(partners.writing(PartnerSystem.PROSECUTION), clock.instant().minus(A_YEAR));
+        int written = support.write(partners.writing(PartnerSystem.PROSECUTION), aYearAgo());
         steps();
         dueOpen();
         return written;
+    }
+
+    /** From the beginning of that day, so that the amounts of a year do not hang on the hour. */
+    private Instant aYearAgo() {
+        return Times.dateOf(clock.instant()).minusYears(1).atStartOfDay(Times.ZONE).toInstant();
     }
 
     /** Limits of what has ended are reckoned in days alone: nobody waits for them. */
@@ -71,7 +73,7 @@ class KeptPastReferrals implements PastReferrals {
                                 when not m.open then 'WITHDRAWN'
                                 when m.signed_at is not null then 'SIGNED' else 'RECEIVED' end as as_referral
                       from matter.matter m
-                     where m.line = :line and m.outside_no is not null and m.registered_at > :since
+                     where m.line = :line and m.outside_no is not null and m.registered_at >= :since
                        and not exists (select 1 from referral.referral r where r.system = :system and r.direction = 'IN' and r.outside_no = m.outside_no)
                 )
                 insert into referral.referral (id, system, direction, outside_no, kind, state, matter_id, amount, people, both_consent, consent_proof,

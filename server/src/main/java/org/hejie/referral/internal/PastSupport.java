@@ -1,5 +1,6 @@
 package org.hejie.referral.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
@@ -32,7 +33,7 @@ class PastSupport {
                        m.registered_at, m.registered_at, 0, m.registered_at + interval '1 day', m.signed_at, '15cd',
                        coalesce(m.signed_at, m.registered_at) + interval '15 days', sha256(convert_to(m.code, 'utf8')), 1, :visibleTo
                   from matter.matter m
-                 where m.category like '04%' and m.open and m.lead_unit = :unit and m.registered_at > :since
+                 where m.category like '04%' and m.open and m.lead_unit = :unit and m.registered_at >= :since
                    and not exists (select 1 from referral.referral r where r.id = m.id)
                 """).param("unit", partner.unit().value()).param("since", Times.utc(since)).param("visibleTo", partner.keys()).update();
     }
@@ -44,7 +45,7 @@ class PastSupport {
                     select m.*, row_number() over (order by m.registered_at, m.id) as place,
                            m.result_kind in ('AGREEMENT_WRITTEN', 'AGREEMENT_ORAL', 'PERFORMED_ON_SPOT', 'SETTLED') as agreed
                       from matter.matter m
-                     where m.category like '04%' and not m.open and m.result_at is not null and m.registered_at > :since
+                     where m.category like '04%' and not m.open and m.result_at is not null and m.registered_at >= :since
                        and m.lead_unit <> :unit and :unit = any (m.visible_to)
                 )
                 insert into referral.referral (id, system, direction, outside_no, kind, state, matter_id, cause, text, amount, people, both_consent,
@@ -67,7 +68,7 @@ class PastSupport {
 
     /** Sent without the workers' list and vouchers; it names no matter. */
     private int sentBack(Partner partner, Instant since) {
-        Instant came = since.plusSeconds(200L * 24 * 3600);
+        Instant came = since.plus(Duration.ofDays(10));
         return jdbc.sql("""
                 insert into referral.referral (id, system, direction, outside_no, kind, state, cause, people, both_consent, sent_at, received_at, received_by,
                     sign_by, due_at, reason, reason_text, ended_at, content_hash, version, visible_to)
