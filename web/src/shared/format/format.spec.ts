@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day, fromLocalField, isoDay, moment, shortMoment } from './dates'
 import { groupedCode } from './code'
 import { fileSize, yuan } from './numbers'
+import { holderOf } from './subject'
 
 describe('dates', () => {
   it('are told in Asia/Shanghai, whatever the machine thinks', () => {
@@ -39,5 +40,12 @@ describe('numbers', () => {
 
   it('file sizes are for people', () => {
     expect([fileSize(10), fileSize(348160), fileSize(2_202_010)]).toEqual(['1 KB', '340 KB', '2.1 MB'])
+  })
+})
+
+describe('the subject of a certificate', () => {
+  it('is read without the marks of its parts', () => {
+    expect(holderOf('CN=榆中县人民调解委员会')).toBe('榆中县人民调解委员会')
+    expect(holderOf('CN=演示CA,O=Hejie Demo')).toBe('演示CA · Hejie Demo')
   })
 })

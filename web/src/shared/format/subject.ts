@@ -1,2 +1,2 @@
-/** A certificate's subject as people read it: the name first, without its mark. */
-export const holderOf = (subject: string): string => subject.replace(/^CN=/, '')
+/** A certificate's subject as people read it: the name first, then the body it belongs to, without their marks. */
+export const holderOf = (subject: string): string => subject.replace(/^CN=/, '').replace(/,[A-Z]+=/g, ' · ')

@@ -23,6 +23,7 @@ final class Course {
     private final Script script;
     private final Dice dice;
     private final Kind kind;
+    private final List<UnitId> helpers;
 
     /** What the procedure of the matter knows. */
     enum Kind {
@@ -48,10 +49,16 @@ final class Course {
     }
 
     Course(World world, Script script, Dice dice, Kind kind) {
+        this(world, script, dice, kind, List.of());
+    }
+
+    /** @param helpers units that take part beside the one that leads */
+    Course(World world, Script script, Dice dice, Kind kind, List<UnitId> helpers) {
         this.world = world;
         this.script = script;
         this.dice = dice;
         this.kind = kind;
+        this.helpers = helpers;
     }
 
     /** An alarm that is no police matter: called within the hour, then handled as all others. */
@@ -193,7 +200,7 @@ final class Course {
     }
 
     Act.Dispatch to(Handling by) {
-        return new Act.Dispatch(by.lead(), List.of(), null, by.limit(), say("dispatch"));
+        return new Act.Dispatch(by.lead(), helpers, null, by.limit(), say("dispatch"));
     }
 
     private Actor director() {

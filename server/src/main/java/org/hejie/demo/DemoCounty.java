@@ -108,11 +108,11 @@ class DemoCounty {
     }
 
     private void matters(Begun begun, World world, Spot spot) {
-        var telling = new Telling(world);
-        var waiting = new OpenTelling(world, telling);
         var open = new OpenCases(world.roster(), world.ground(), spot);
         List<Spec> plan = new CountyPlan(begun.seed(), world.rhythm(), world.texts())
                 .specs(begun.lastDay(), begun.size().scale(), open.amounts());
+        var telling = new Telling(world, Dockings.supported(plan, begun.lastDay()));
+        var waiting = new OpenTelling(world, telling);
         Set<Integer> there = marker.batches();
         List<Batch> batches = new ArrayList<>();
         List<List<Spec>> days = Batches.byDays(plan);

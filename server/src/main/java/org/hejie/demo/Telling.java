@@ -21,6 +21,7 @@ import org.hejie.matter.category.CategoryMark;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.org.Actor;
 import org.hejie.org.Role;
+import org.hejie.org.UnitId;
 import org.hejie.place.LonLat;
 import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,16 @@ final class Telling {
     private static final Set<String> TO_BE_ANSWERED = Set.of("07", "11", "14", "17", "18");
 
     private final World world;
+    private final Set<Integer> supported;
 
     Telling(World world) {
+        this(world, Set.of());
+    }
+
+    /** @param supported numbers of those in which the procuratorate takes part */
+    Telling(World world, Set<Integer> supported) {
         this.world = world;
+        this.supported = supported;
     }
 
     PastMatter tell(Spec spec) {
@@ -44,7 +52,7 @@ final class Telling {
         boolean violent = category.neverMediate();
         Kind kind = violent ? Kind.CONSULTATION : kind(spec, dice);
         var script = new Script(world.calendar(), at, world.end(), dice);
-        var ways = new Ways(world, script, dice, spot, kind, category.neverMediate());
+        var ways = new Ways(world, script, dice, spot, kind, category.neverMediate(), helpers(spec));
         String department = Departments.of(spec.category());
         if (violent) {
             ways.consultation(false, "police");
@@ -52,6 +60,10 @@ final class Telling {
             course(ways, spec, kind, category, department);
         }
         return new PastMatter(registration(spec, kind, spot, dice), at, registrar(spec.stream(), spot, dice), script.acts());
+    }
+
+    private List<UnitId> helpers(Spec spec) {
+        return supported.contains(spec.number()) ? List.of(world.ground().unit("procuratorate")) : List.of();
     }
 
     private static void course(Ways ways, Spec spec, Kind kind, Category category, String department) {

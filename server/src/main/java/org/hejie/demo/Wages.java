@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.hejie.matter.MatterId;
@@ -43,6 +44,7 @@ class Wages {
     private static final int CLAIMS = 5;
     private static final int WAITING = 12;
     private static final long SERIES = 136_248;
+    private static final Map<Integer, String> CLUES = Map.of(1, "工程整体转包，分包单位下落不明，二十余名工人请求支持起诉追索其余工资。", 3, "企业只认部分工资，工人多为外出务工人员，举证困难，请研究支持起诉。");
     private static final List<String> PROJECTS = List.of("和平镇安置房二期", "夏官营物流园", "城关镇供热管网改造", "定远镇高标准农田", "金崖镇学校综合楼",
             "三角城日光温室");
 
@@ -112,9 +114,12 @@ class Wages {
         int version = workers.verify(claim, 2, verified);
         LocalDate day = Times.dateOf(world.end()).minusDays(7L * n + 2);
         workers.pay(claim, version, new PaymentOrder(day, PayMethod.values()[n % PayMethod.values().length], null, paid));
+        if (CLUES.containsKey(n)) {
+            claims.sendClue(claim, CLUES.get(n));
+        }
     }
 
-    /** Three of its workers lose their right to arbitration soon; a clue waits for the procuratorate. */
+    /** Three of its workers lose their right to arbitration soon; a clue goes to the procuratorate. */
     private void waiting(World world, MatterId matter, Dice dice) {
         long claim = open(matter, CLAIMS, Set.of(ClaimFact.LET_TO_UNQUALIFIED));
         LocalDate soon = Times.dateOf(world.end()).minusYears(1).plusDays(15);

@@ -21,13 +21,14 @@ final class Ways {
     private final Course course;
     private final boolean neverMediate;
 
-    Ways(World world, Script script, Dice dice, Spot spot, Kind kind, boolean neverMediate) {
+    /** @param helpers units that take part beside the one that leads */
+    Ways(World world, Script script, Dice dice, Spot spot, Kind kind, boolean neverMediate, List<UnitId> helpers) {
         this.world = world;
         this.script = script;
         this.dice = dice;
         this.spot = spot;
         this.people = new People(world, spot, dice);
-        this.course = new Course(world, script, dice, kind);
+        this.course = new Course(world, script, dice, kind, helpers);
         this.neverMediate = neverMediate;
     }
 

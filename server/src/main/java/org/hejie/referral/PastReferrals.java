@@ -10,4 +10,12 @@ public interface PastReferrals {
      * @return how many
      */
     int ofTheLines();
+
+    /**
+     * A referral for each matter of labour of the last year that the procuratorate leads, and for each that has ended and that it took part in: support of
+     * prosecution asked for by it, or a clue sent to it; and one that was sent back for want of papers. Within the scope; what is there is left.
+     *
+     * @return how many
+     */
+    int ofTheProcuratorate();
 }

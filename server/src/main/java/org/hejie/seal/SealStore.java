@@ -16,7 +16,8 @@ import org.hejie.seal.SealCheck.Trusted;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
 import org.hejie.shared.crypto.FieldCipher;
-import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.hejie.shared.crypto.Sm3;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,9 @@ import org.springframework.stereotype.Component;
 
 /** Rows of authorities, seals and their keys; keys are encrypted for their row alone. */
 @Component
-class SealStore {
+class SealStore implements SealedColumns {
+
+    private static final SealedColumn KEY = SealedColumn.of("seal.secret", "seal_id", "sealed");
 
     private static final String SEALS = """
             select s.id, s.unit_id, s.subject, a.subject as issuer, s.serial, s.valid_from, s.valid_to, s.state, s.asked_at, s.approved_at,
@@ -89,18 +92,19 @@ class SealStore {
                 .param("until", Times.utc(certificate.until())).param("by", by).param("at", Times.utc(at))
                 .param("visible", units.lineage(unit).stream().mapToLong(UnitId::value).toArray()).update();
         jdbc.sql("insert into seal.secret (seal_id, sealed) values (:id, :sealed)").param("id", id)
-                .param("sealed", cipher.encryptBytes(place(id), key)).update();
+                .param("sealed", cipher.encryptBytes(KEY.place(id), key)).update();
         return id;
     }
 
     /** The private key, 32 bytes; empty unless the seal is in use and the scope is its unit's. */
     Optional<byte[]> key(long seal) {
         return jdbc.sql("select sealed from seal.secret where seal_id = :id").param("id", seal).query(byte[].class).optional()
-                .map(sealed -> cipher.decryptBytes(place(seal), sealed));
+                .map(sealed -> cipher.decryptBytes(KEY.place(seal), sealed));
     }
 
-    private static FieldPlace place(long seal) {
-        return new FieldPlace("seal.secret.sealed", seal);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(KEY);
     }
 
     void approve(long seal, Instant at, long by) {

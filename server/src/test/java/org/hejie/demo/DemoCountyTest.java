@@ -86,6 +86,30 @@ class DemoCountyTest {
         assertThat(set("select count(*)::text from referral.lawsuit")).containsExactly("60");
     }
 
+    /** Support of prosecution asked for, clues of wage arrears sent, at every stage. */
+    @Test
+    void theDeskOfTheProcuratorateHasSomethingInEveryColumn() {
+        assertThat(set("""
+                select direction || ' ' || kind || ' ' || case when ended_at is null and due_at < now() then 'OVERDUE' else state end
+                  from referral.referral where system = 'PROSECUTION'
+                """)).contains("IN SUPPORT_PROSECUTION RECEIVED", "IN SUPPORT_PROSECUTION SIGNED", "IN SUPPORT_PROSECUTION OVERDUE",
+                        "IN SUPPORT_PROSECUTION DECLINED", "OUT WAGE_CLUE SENT", "OUT WAGE_CLUE SIGNED", "OUT WAGE_CLUE ANSWERED");
+        assertThat(set("""
+                select r.id::text from referral.referral r left join matter.matter m on m.id = r.matter_id
+                 where r.system = 'PROSECUTION'
+                   and (r.received_at < now() - interval '365 days' or r.signed_at < r.received_at or r.ended_at < coalesce(r.signed_at, r.received_at)
+                        or r.state <> 'DECLINED' and (m.id is null or r.received_at < m.registered_at or not r.visible_to && m.visible_to))
+                """)).isEmpty();
+    }
+
+    /** What both sides know of a clue is the same. */
+    @Test
+    void aClueThatWasAnsweredIsAnsweredInItsClaimToo() {
+        assertThat(set("""
+                select r.state || ' ' || (c.answered_at is not null) from referral.referral r join wage.clue c on c.id = r.source_id
+                """)).containsExactlyInAnyOrder("ANSWERED true", "SIGNED false", "SENT false");
+    }
+
     @Test
     void theHistoriesProveThemselves() {
         assertThat(audit.verify(Map.of()).fault()).isNull();

@@ -15,14 +15,16 @@ import org.hejie.document.FileType;
 import org.hejie.document.StoredFile;
 import org.hejie.shared.Times;
 import org.hejie.shared.crypto.FieldCipher;
-import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes the rows of files; content is sealed with SM4-GCM for its row. */
 @Component
-class FileRows {
+class FileRows implements SealedColumns {
 
+    private static final SealedColumn CONTENT = SealedColumn.of("document.content", "file_id", "sealed").ofContent().orBeside("address");
     private static final String COLUMNS =
             "id, owner_id, name, type, purpose, size, sm3, width, height, uploaded_at";
 
@@ -38,7 +40,7 @@ class FileRows {
 
     /** Seals and keeps the bytes; best before the transaction that {@link #insert}s the row. */
     Kept keep(FileId file, byte[] bytes) {
-        return vault.keep(cipher.encryptBytes(place(file), bytes));
+        return vault.keep(cipher.encryptBytes(CONTENT.place(file.value()), bytes));
     }
 
     void insert(StoredFile file, Kept kept, long uploadedBy, long[] visibleTo) {
@@ -116,11 +118,12 @@ class FileRows {
 
     /** The bytes; no transaction is needed. */
     byte[] bytes(FileId file, Kept kept) {
-        return cipher.decryptBytes(place(file), vault.fetch(kept));
+        return cipher.decryptBytes(CONTENT.place(file.value()), vault.fetch(kept));
     }
 
-    private static FieldPlace place(FileId file) {
-        return new FieldPlace("document.content.sealed", file.value());
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(CONTENT);
     }
 
     private static StoredFile row(ResultSet row, int number) throws SQLException {

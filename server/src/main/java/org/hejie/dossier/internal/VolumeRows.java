@@ -26,15 +26,17 @@ import org.hejie.matter.MatterId;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
 import org.hejie.shared.crypto.FieldCipher;
-import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Volumes, their parts and loans as rows. */
 @Component
-class VolumeRows {
+class VolumeRows implements SealedColumns {
 
+    private static final SealedColumn SEALED = SealedColumn.of("dossier.part", "id", "sealed").orBeside("address").appendOnly();
     private static final int PART = 4 * 1024 * 1024;
 
     private final JdbcClient jdbc;
@@ -120,7 +122,7 @@ class VolumeRows {
             return null;
         }
         long id = ids.next();
-        return new Sealing(id, CompletableFuture.supplyAsync(() -> cipher.encryptBytes(place(id), part)));
+        return new Sealing(id, CompletableFuture.supplyAsync(() -> cipher.encryptBytes(SEALED.place(id), part)));
     }
 
     /** @param into opened when the first part is there, so that a store that does not work is still told of */
@@ -131,14 +133,15 @@ class VolumeRows {
         for (long part : parts) {
             Kept kept = jdbc.sql("select sealed, address from dossier.part where id = :id").param("id", part)
                     .query((row, number) -> new Kept(row.getBytes(1), row.getBytes(2))).single();
-            byte[] bytes = cipher.decryptBytes(place(part), vault.fetch(kept));
+            byte[] bytes = cipher.decryptBytes(SEALED.place(part), vault.fetch(kept));
             open = open == null ? into.open() : open;
             open.write(bytes);
         }
     }
 
-    private static FieldPlace place(long part) {
-        return new FieldPlace("dossier.part.sealed", part);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SEALED);
     }
 
     List<VolumeRow> ofMatter(MatterId matter) {

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.hejie.intake.ImportId;
 import org.hejie.shared.crypto.FieldCipher;
-import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps an uploaded file sealed, in parts of 1 MB, and gives it back as a stream that holds one part at a time. */
 @Component
-class ImportParts {
+class ImportParts implements SealedColumns {
 
+    private static final SealedColumn SEALED = SealedColumn.of("intake.import_part", "import_id", "sealed").inParts("no").ofContent();
     private static final int PART = 1024 * 1024;
 
     private final JdbcClient jdbc;
@@ -35,7 +38,7 @@ class ImportParts {
         for (int no = 0; no * PART < file.length; no++) {
             byte[] part = Arrays.copyOfRange(file, no * PART, Math.min(file.length, (no + 1) * PART));
             jdbc.sql("insert into intake.import_part (import_id, no, sealed) values (:id, :no, :sealed)")
-                    .param("id", id.value()).param("no", no).param("sealed", cipher.encryptBytes(place(id, no), part))
+                    .param("id", id.value()).param("no", no).param("sealed", cipher.encryptBytes(SEALED.place(id.value(), no), part))
                     .update();
         }
     }
@@ -63,10 +66,11 @@ class ImportParts {
         byte[] sealed = reading.execute(status ->
                 jdbc.sql("select sealed from intake.import_part where import_id = :id and no = :no")
                         .param("id", id.value()).param("no", no).query(byte[].class).single());
-        return new ByteArrayInputStream(cipher.decryptBytes(place(id, no), sealed));
+        return new ByteArrayInputStream(cipher.decryptBytes(SEALED.place(id.value(), no), sealed));
     }
 
-    private static FieldPlace place(ImportId id, int no) {
-        return new FieldPlace("intake.import_part.sealed#" + no, id.value());
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SEALED);
     }
 }

@@ -1,17 +1,22 @@
 package org.hejie.intake.internal;
 
+import java.util.List;
 import org.hejie.intake.Submission;
 import org.hejie.intake.SubmissionId;
 import org.hejie.shared.crypto.FieldCipher;
-import org.hejie.shared.crypto.FieldPlace;
 import org.hejie.shared.crypto.HmacSm3;
 import org.hejie.shared.crypto.KeyRing;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals submissions, and tells whether two say the same however they are written. */
 @Component
-class SubmissionContent {
+class SubmissionContent implements SealedColumns {
+
+    private static final SealedColumn CONTENT = SealedColumn.of("intake.submission", "id", "content");
+    private static final SealedColumn READING = SealedColumn.of("intake.submission", "id", "reading");
 
     private final FieldCipher cipher;
     private final HmacSm3 mac;
@@ -30,26 +35,23 @@ class SubmissionContent {
 
     /** What was read of it, kept for a person who settles a conflict. */
     byte[] sealReading(SubmissionId id, Submission submission) {
-        return cipher.encrypt(readingPlace(id), json.writeValueAsString(submission));
+        return cipher.encrypt(READING.place(id.value()), json.writeValueAsString(submission));
     }
 
     Submission openReading(SubmissionId id, byte[] sealed) {
-        return json.readValue(cipher.decrypt(readingPlace(id), sealed), Submission.class);
+        return json.readValue(cipher.decrypt(READING.place(id.value()), sealed), Submission.class);
     }
 
     byte[] seal(SubmissionId id, String asItCame) {
-        return cipher.encrypt(place(id), asItCame);
+        return cipher.encrypt(CONTENT.place(id.value()), asItCame);
     }
 
     String open(SubmissionId id, byte[] sealed) {
-        return cipher.decrypt(place(id), sealed);
+        return cipher.decrypt(CONTENT.place(id.value()), sealed);
     }
 
-    private static FieldPlace readingPlace(SubmissionId id) {
-        return new FieldPlace("intake.submission.reading", id.value());
-    }
-
-    private static FieldPlace place(SubmissionId id) {
-        return new FieldPlace("intake.submission.content", id.value());
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(CONTENT, READING);
     }
 }

@@ -23,6 +23,8 @@ import org.hejie.shared.audit.AuditKind;
 import org.hejie.shared.audit.AuditLog;
 import org.hejie.shared.crypto.FieldCipher;
 import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.hejie.shared.web.Problem;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -32,8 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Addresses as rows; each change ends the one before. */
 @Service
-class KeptEndpoints implements Endpoints {
+class KeptEndpoints implements Endpoints, SealedColumns {
 
+    private static final SealedColumn SECRET = SealedColumn.of("notify.endpoint", "id", "secret");
+    private static final SealedColumn FORMER = SealedColumn.of("notify.endpoint", "id", "former_secret").at(SECRET.place());
     private static final int SECRET_BYTES = 32;
     static final int LONGEST = 500;
 
@@ -166,6 +170,11 @@ class KeptEndpoints implements Endpoints {
     }
 
     static FieldPlace place(long id) {
-        return new FieldPlace("notify.endpoint.secret", id);
+        return SECRET.place(id);
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SECRET, FORMER);
     }
 }

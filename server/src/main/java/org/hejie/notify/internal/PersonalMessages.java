@@ -8,15 +8,21 @@ import org.hejie.org.Units;
 import org.hejie.shared.Ids;
 import org.hejie.shared.crypto.FieldCipher;
 import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Mails and text messages to members of staff: through the same outbox as answers, a lane for each person. */
 @Component
-class PersonalMessages {
+class PersonalMessages implements SealedColumns {
 
     static final String SMS = "sms";
     static final String MAIL = "mail";
+
+    private static final SealedColumn PHONE = SealedColumn.of("notify.reader", "staff_id", "phone").at("notify.reader." + SMS);
+    private static final SealedColumn ADDRESS = SealedColumn.of("notify.reader", "staff_id", "mail").at("notify.reader." + MAIL);
+    private static final SealedColumn RECIPIENT = SealedColumn.of("notify.message", "id", "recipient");
 
     private final MessageRows rows;
     private final Channels channels;
@@ -65,10 +71,15 @@ class PersonalMessages {
     }
 
     static FieldPlace place(String channel, long staff) {
-        return new FieldPlace("notify.reader." + channel, staff);
+        return (channel.equals(SMS) ? PHONE : ADDRESS).place(staff);
     }
 
     static FieldPlace recipient(long message) {
-        return new FieldPlace("notify.message.recipient", message);
+        return RECIPIENT.place(message);
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(PHONE, ADDRESS, RECIPIENT);
     }
 }

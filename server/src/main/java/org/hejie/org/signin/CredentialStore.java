@@ -1,11 +1,13 @@
 package org.hejie.org.signin;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.hejie.org.StaffId;
 import org.hejie.shared.Times;
 import org.hejie.shared.crypto.FieldCipher;
-import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Repository;
  * Passwords and second factors, each read and written under its {@link OwnersKey}.
  */
 @Repository
-class CredentialStore {
+class CredentialStore implements SealedColumns {
 
     /**
      * What one person proves himself with.
@@ -33,7 +35,7 @@ class CredentialStore {
     record Factor(byte[] secret, long lastStep) {
     }
 
-    private static final String SECRET = "org.credential.totp_secret";
+    private static final SealedColumn SECRET = SealedColumn.of("org.credential", "staff", "totp_secret");
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -57,7 +59,7 @@ class CredentialStore {
                 .query((row, number) -> {
                     byte[] sealed = row.getBytes("totp_secret");
                     Factor factor = sealed == null ? null
-                            : new Factor(Base32.decode(cipher.decrypt(place(staff), sealed)), row.getLong("totp_last_step"));
+                            : new Factor(Base32.decode(cipher.decrypt(SECRET.place(staff.value()), sealed)), row.getLong("totp_last_step"));
                     boolean confirmed = row.getBoolean("confirmed");
                     return new Credential(row.getString("password_hash"), row.getBoolean("must_change"),
                             confirmed ? factor : null, confirmed ? null : factor);
@@ -84,7 +86,7 @@ class CredentialStore {
                 update org.credential set totp_secret = :secret, totp_last_step = 0
                  where staff = :staff and totp_confirmed_at is null
                 """)
-                .param("secret", cipher.encrypt(place(staff), base32)).param("staff", staff.value())
+                .param("secret", cipher.encrypt(SECRET.place(staff.value()), base32)).param("staff", staff.value())
                 .update()) == 1;
     }
 
@@ -108,7 +110,8 @@ class CredentialStore {
                 """).param("step", step).param("staff", staff.value()).update()) == 1;
     }
 
-    private static FieldPlace place(StaffId staff) {
-        return new FieldPlace(SECRET, staff.value());
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SECRET);
     }
 }

@@ -18,7 +18,8 @@ import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
 import org.hejie.shared.audit.AuditLog;
 import org.hejie.shared.crypto.FieldCipher;
-import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Corrects parties and keeps what was there before, encrypted as one text a revision. */
 @Service
-class Corrections {
+class Corrections implements SealedColumns {
 
-    private static final String REPLACED = "party.revision.replaced";
+    private static final SealedColumn REPLACED = SealedColumn.of("party.revision", "id", "replaced").appendOnly();
 
     private final PartyRows rows;
     private final PartySealer sealer;
@@ -80,7 +81,7 @@ class Corrections {
             .param("id", id)
             .param("party", replaced.id())
             .param("revision", replaced.revision())
-            .param("replaced", cipher.encrypt(new FieldPlace(REPLACED, id), whole))
+            .param("replaced", cipher.encrypt(REPLACED.place(id), whole))
             .param("at", Times.utc(clock.instant()))
             .param("by", correction.actor().id())
             .param("reason", correction.reason())
@@ -102,7 +103,7 @@ class Corrections {
     }
 
     private PartyRevision masked(ResultSet row) throws SQLException {
-        String whole = cipher.decrypt(new FieldPlace(REPLACED, row.getLong("id")), row.getBytes("replaced"));
+        String whole = cipher.decrypt(REPLACED.place(row.getLong("id")), row.getBytes("replaced"));
         Revealed replaced = json.readValue(whole, Revealed.class);
         return new PartyRevision(row.getInt("revision"),
                 Masking.name(PartyKind.valueOf(row.getString("kind")), replaced.name()),
@@ -112,6 +113,11 @@ class Corrections {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("changed_by"),
                 row.getString("reason"));
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(REPLACED);
     }
 
     private static @Nullable String document(Revealed replaced) {

@@ -3,6 +3,7 @@ package org.hejie.party.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hejie.party.DocumentCheck;
@@ -14,19 +15,20 @@ import org.hejie.party.Protection;
 import org.hejie.shared.Times;
 import org.hejie.shared.crypto.BlindIndex;
 import org.hejie.shared.crypto.FieldCipher;
-import org.hejie.shared.crypto.FieldPlace;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns a party into the row that is stored, and a row's encrypted columns back into text. */
 @Component
-class PartySealer {
+class PartySealer implements SealedColumns {
 
-    static final String NAME = "party.party.name";
-    static final String DOCUMENT_NUMBER = "party.party.document_number";
-    static final String PHONE = "party.party.phone";
-    static final String ADDRESS = "party.party.address";
-    static final String NOTES = "party.party.notes";
+    static final SealedColumn NAME = column("name");
+    static final SealedColumn DOCUMENT_NUMBER = column("document_number");
+    static final SealedColumn PHONE = column("phone");
+    static final SealedColumn ADDRESS = column("address");
+    static final SealedColumn NOTES = column("notes");
 
     private static final int ADULT_AGE = 18;
 
@@ -47,7 +49,7 @@ class PartySealer {
         String address = party.address();
         Optional<LocalDate> birth = document == null ? Optional.empty() : document.birthDate();
         return new SealedParty(id, party.kind(),
-                cipher.encrypt(new FieldPlace(NAME, id), party.name().text()),
+                cipher.encrypt(NAME.place(id), party.name().text()),
                 document == null ? null : document.kind(),
                 encrypted(DOCUMENT_NUMBER, id, document == null ? null : document.number()),
                 encrypted(PHONE, id, phone == null ? null : phone.typed()),
@@ -67,8 +69,8 @@ class PartySealer {
     }
 
     /** The text of an encrypted column; null for an empty one. */
-    @Nullable String open(String column, long id, byte @Nullable [] envelope) {
-        return envelope == null ? null : cipher.decrypt(new FieldPlace(column, id), envelope);
+    @Nullable String open(SealedColumn column, long id, byte @Nullable [] envelope) {
+        return envelope == null ? null : cipher.decrypt(column.place(id), envelope);
     }
 
     byte[] indexOfDocument(String number) {
@@ -79,8 +81,8 @@ class PartySealer {
         return index.of("phone", phone.digits());
     }
 
-    private byte @Nullable [] encrypted(String column, long id, @Nullable String text) {
-        return text == null ? null : cipher.encrypt(new FieldPlace(column, id), text);
+    private byte @Nullable [] encrypted(SealedColumn column, long id, @Nullable String text) {
+        return text == null ? null : cipher.encrypt(column.place(id), text);
     }
 
     private static DocumentCheck.@Nullable Code warning(DocumentCheck check) {
@@ -97,5 +99,14 @@ class PartySealer {
             all.add(Protection.MINOR);
         }
         return all;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(NAME, DOCUMENT_NUMBER, PHONE, ADDRESS, NOTES);
+    }
+
+    private static SealedColumn column(String name) {
+        return SealedColumn.of("party.party", "id", name);
     }
 }

@@ -1,7 +1,6 @@
 package org.hejie.referral.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,18 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class KeptPastReferrals implements PastReferrals {
 
-    private static final Duration A_YEAR = Duration.ofDays(365);
-
     private final Partners partners;
     private final ReferralRules rules;
     private final Calendars calendars;
+    private final PastSupport support;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    KeptPastReferrals(Partners partners, ReferralRules rules, Calendars calendars, JdbcClient jdbc, Clock clock) {
+    KeptPastReferrals(Partners partners, ReferralRules rules, Calendars calendars, PastSupport support, JdbcClient jdbc, Clock clock) {
         this.partners = partners;
         this.rules = rules;
         this.calendars = calendars;
+        this.support = support;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -40,13 +39,27 @@ class KeptPastReferrals implements PastReferrals {
     @Transactional
     public int ofTheLines() {
         int written = 0;
-        Instant since = clock.instant().minus(A_YEAR);
+        Instant since = aYearAgo();
         for (PartnerSystem system : List.of(PartnerSystem.COURT, PartnerSystem.POLICE, PartnerSystem.PETITION)) {
             written += insert(partners.writing(system), since);
         }
         steps();
         dueOpen();
         return written;
+    }
+
+    @Override
+    @Transactional
+    public int ofTheProcuratorate() {
+        int written = support.write(partners.writing(PartnerSystem.PROSECUTION), aYearAgo());
+        steps();
+        dueOpen();
+        return written;
+    }
+
+    /** From the beginning of that day, so that the amounts of a year do not hang on the hour. */
+    private Instant aYearAgo() {
+        return Times.dateOf(clock.instant()).minusYears(1).atStartOfDay(Times.ZONE).toInstant();
     }
 
     /** Limits of what has ended are reckoned in days alone: nobody waits for them. */
@@ -60,7 +73,7 @@ class KeptPastReferrals implements PastReferrals {
                                 when not m.open then 'WITHDRAWN'
                                 when m.signed_at is not null then 'SIGNED' else 'RECEIVED' end as as_referral
                       from matter.matter m
-                     where m.line = :line and m.outside_no is not null and m.registered_at > :since
+                     where m.line = :line and m.outside_no is not null and m.registered_at >= :since
                        and not exists (select 1 from referral.referral r where r.system = :system and r.direction = 'IN' and r.outside_no = m.outside_no)
                 )
                 insert into referral.referral (id, system, direction, outside_no, kind, state, matter_id, amount, people, both_consent, consent_proof,

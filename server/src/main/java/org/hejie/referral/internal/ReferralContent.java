@@ -1,18 +1,23 @@
 package org.hejie.referral.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.hejie.referral.Envelope;
 import org.hejie.shared.crypto.FieldCipher;
-import org.hejie.shared.crypto.FieldPlace;
 import org.hejie.shared.crypto.HmacSm3;
 import org.hejie.shared.crypto.KeyRing;
+import org.hejie.shared.crypto.SealedColumn;
+import org.hejie.shared.crypto.SealedColumns;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals what came, and tells whether two say the same. */
 @Component
-class ReferralContent {
+class ReferralContent implements SealedColumns {
+
+    private static final SealedColumn CONTENT = SealedColumn.of("referral.referral", "id", "content");
+    private static final SealedColumn CONFLICT = SealedColumn.of("referral.conflict", "id", "content");
 
     private final FieldCipher cipher;
     private final HmacSm3 mac;
@@ -42,19 +47,19 @@ class ReferralContent {
     }
 
     byte[] seal(long id, String asItCame) {
-        return cipher.encrypt(place(id), asItCame);
+        return cipher.encrypt(CONTENT.place(id), asItCame);
     }
 
     String open(long id, byte[] sealed) {
-        return cipher.decrypt(place(id), sealed);
+        return cipher.decrypt(CONTENT.place(id), sealed);
     }
 
     byte[] sealConflict(long id, String asItCame) {
-        return cipher.encrypt(conflictPlace(id), asItCame);
+        return cipher.encrypt(CONFLICT.place(id), asItCame);
     }
 
     String openConflict(long id, byte[] sealed) {
-        return cipher.decrypt(conflictPlace(id), sealed);
+        return cipher.decrypt(CONFLICT.place(id), sealed);
     }
 
     /** What came, read again. Empty where it was written down by another hand, such as that of an import. */
@@ -66,11 +71,8 @@ class ReferralContent {
         }
     }
 
-    private static FieldPlace place(long id) {
-        return new FieldPlace("referral.referral.content", id);
-    }
-
-    private static FieldPlace conflictPlace(long id) {
-        return new FieldPlace("referral.conflict.content", id);
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(CONTENT, CONFLICT);
     }
 }
