@@ -37,6 +37,7 @@ import org.hejie.testing.TestPerson;
 import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HejieTest
 class MediationsTest {
 
+    @Autowired BeanFactory beans;
     @Autowired TestStaff staff;
     @Autowired Matters matters;
     @Autowired Documents documents;
@@ -61,7 +63,7 @@ class MediationsTest {
 
     @BeforeEach
     void people() {
-        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        mediated = new Mediated(beans);
         mediator = mediated.mediator.actor();
     }
 

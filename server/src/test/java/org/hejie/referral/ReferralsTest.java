@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,6 +61,7 @@ import tools.jackson.databind.json.JsonMapper;
 @HejieTest
 class ReferralsTest {
 
+    @Autowired BeanFactory beans;
     @Autowired PartnerDoor door;
     @Autowired Referrals referrals;
     @Autowired ReferralConflicts conflicts;
@@ -651,7 +653,7 @@ class ReferralsTest {
     }
 
     private Mediated mediated() {
-        return new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        return new Mediated(beans);
     }
 
     private ReferralView view(long referral) {
