@@ -19,7 +19,6 @@ import org.hejie.document.FileId;
 import org.hejie.document.FileType;
 import org.hejie.document.StoredFile;
 import org.hejie.matter.MatterId;
-import org.hejie.matter.Matters;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.UnitId;
@@ -33,6 +32,7 @@ import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +41,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HejieTest
 class AgreementSealsTest {
 
+    @Autowired BeanFactory beans;
     @Autowired TestStaff staff;
-    @Autowired Matters matters;
     @Autowired Documents documents;
-    @Autowired Mediators mediators;
-    @Autowired Mediations mediations;
-    @Autowired MediationSessions sessions;
     @Autowired Agreements agreements;
     @Autowired AgreementSeals agreementSeals;
     @Autowired ResidentMediations residents;
@@ -61,7 +58,7 @@ class AgreementSealsTest {
 
     @BeforeEach
     void aSealOfTheCentre() {
-        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        mediated = new Mediated(beans);
         seals = new SealsOfUnits(staff, register);
         centre = staff.units().countyCenter().id();
         head = staff.director().actor();

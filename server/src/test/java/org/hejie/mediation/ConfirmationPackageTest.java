@@ -12,7 +12,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.hejie.document.Documents;
 import org.hejie.dossier.PaperPackages.Packed;
 import org.hejie.matter.Act;
 import org.hejie.matter.MatterId;
@@ -23,6 +22,7 @@ import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +33,9 @@ class ConfirmationPackageTest {
 
     private static final String SERVED = "王某：和平镇某村3号，13812345678";
 
+    @Autowired BeanFactory beans;
     @Autowired TestStaff staff;
     @Autowired Matters matters;
-    @Autowired Documents documents;
-    @Autowired Mediators mediators;
-    @Autowired Mediations mediations;
-    @Autowired MediationSessions sessions;
     @Autowired Agreements agreements;
     @Autowired @FlywayDataSource DataSource owner;
     private Mediated mediated;
@@ -47,7 +44,7 @@ class ConfirmationPackageTest {
 
     @BeforeEach
     void aSignedAgreement() {
-        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        mediated = new Mediated(beans);
         agreement = mediated.signed();
         matter = mediated.matterOf(agreement);
     }

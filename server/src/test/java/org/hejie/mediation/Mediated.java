@@ -32,6 +32,7 @@ import org.hejie.party.NewParty;
 import org.hejie.shared.Times;
 import org.hejie.testing.TestPerson;
 import org.hejie.testing.TestStaff;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Matters that are mediated, for tests: a dispatcher, two mediators of the county's centre, both sides of a dispute. */
 public final class Mediated {
@@ -50,15 +51,14 @@ public final class Mediated {
     private final MediationSessions sessions;
     private final Agreements agreements;
 
-    public Mediated(TestStaff staff, Matters matters, Documents documents, Mediators mediators, Mediations mediations,
-            MediationSessions sessions, Agreements agreements) {
-        this.staff = staff;
-        this.matters = matters;
-        this.documents = documents;
-        this.mediators = mediators;
-        this.mediations = mediations;
-        this.sessions = sessions;
-        this.agreements = agreements;
+    public Mediated(BeanFactory beans) {
+        this.staff = beans.getBean(TestStaff.class);
+        this.matters = beans.getBean(Matters.class);
+        this.documents = beans.getBean(Documents.class);
+        this.mediators = beans.getBean(Mediators.class);
+        this.mediations = beans.getBean(Mediations.class);
+        this.sessions = beans.getBean(MediationSessions.class);
+        this.agreements = beans.getBean(Agreements.class);
         this.dispatcher = staff.dispatcher().actor();
         this.mediator = staff.mediator();
         this.first = entered(mediator);

@@ -12,22 +12,20 @@ import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.hejie.document.Documents;
 import org.hejie.dossier.Papers;
 import org.hejie.dossier.Papers.Format;
 import org.hejie.dossier.Papers.FormField;
 import org.hejie.dossier.Papers.PrintOrder;
 import org.hejie.matter.MatterId;
-import org.hejie.matter.Matters;
 import org.hejie.mediation.MediationSessionRow.Kind;
 import org.hejie.mediation.MediationSessionRow.Result;
 import org.hejie.mediation.MediationSessionView.MinutesLine;
 import org.hejie.mediation.MediationSessionView.Speaker;
 import org.hejie.org.Actors;
 import org.hejie.testing.HejieTest;
-import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,13 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HejieTest
 class MediationPapersTest {
 
-    @Autowired TestStaff staff;
-    @Autowired Matters matters;
-    @Autowired Documents documents;
-    @Autowired Mediators mediators;
+    @Autowired BeanFactory beans;
     @Autowired Mediations mediations;
     @Autowired MediationSessions sessions;
-    @Autowired Agreements agreements;
     @Autowired Papers papers;
     @Autowired @FlywayDataSource DataSource owner;
     private Mediated mediated;
@@ -51,7 +45,7 @@ class MediationPapersTest {
 
     @BeforeEach
     void aSignedAgreement() {
-        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        mediated = new Mediated(beans);
         agreement = mediated.signed();
         matter = mediated.matterOf(agreement);
     }

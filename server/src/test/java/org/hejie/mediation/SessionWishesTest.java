@@ -12,9 +12,7 @@ import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.hejie.document.Documents;
 import org.hejie.matter.MatterId;
-import org.hejie.matter.Matters;
 import org.hejie.mediation.MediationSessionRow.State;
 import org.hejie.mediation.Rooms.Room;
 import org.hejie.mediation.SessionWish.Answer;
@@ -27,6 +25,7 @@ import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HejieTest
 class SessionWishesTest {
 
+    @Autowired BeanFactory beans;
     @Autowired TestStaff staff;
-    @Autowired Matters matters;
-    @Autowired Documents documents;
-    @Autowired Mediators mediators;
     @Autowired Mediations mediations;
     @Autowired MediationSessions sessions;
     @Autowired Agreements agreements;
@@ -55,7 +52,7 @@ class SessionWishesTest {
 
     @BeforeEach
     void aPlannedSession() {
-        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        mediated = new Mediated(beans);
         mediator = mediated.mediator.actor();
         mediation = mediated.consented();
         matter = new MatterId(Actors.as(mediator, () -> mediations.find(mediation)).orElseThrow().matterId());

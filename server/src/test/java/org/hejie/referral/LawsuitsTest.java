@@ -1,6 +1,7 @@
 package org.hejie.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hejie.referral.PartnerSimulator.with;
 
 import java.util.HashMap;
 import java.util.List;
@@ -152,11 +153,5 @@ class LawsuitsTest {
 
     private static Map<String, @Nullable Object> by(Map<String, @Nullable Object> lawsuit, String mark) {
         return with(lawsuit, "parties", List.of(Map.of("name", "王小民", "mark", mark)));
-    }
-
-    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> lawsuit, String field, @Nullable Object value) {
-        Map<String, @Nullable Object> changed = new HashMap<>(lawsuit);
-        changed.put(field, value);
-        return changed;
     }
 }

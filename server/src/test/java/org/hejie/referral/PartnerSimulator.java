@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,13 @@ public final class PartnerSimulator {
     /** A number nobody has used. */
     public static String number() {
         return "模拟" + NUMBER.incrementAndGet() + "号";
+    }
+
+    /** The same message with the field set to the value. */
+    public static Map<String, @Nullable Object> with(Map<String, @Nullable Object> message, String field, @Nullable Object value) {
+        Map<String, @Nullable Object> changed = new HashMap<>(message);
+        changed.put(field, value);
+        return changed;
     }
 
     /** A referral this partner would send, with two sides. */

@@ -16,7 +16,6 @@ import org.hejie.mediation.MediationSessionRow;
 import org.hejie.mediation.MediationSessionView;
 import org.hejie.mediation.MediationSessions;
 import org.hejie.mediation.Mediations;
-import org.hejie.mediation.Mediators;
 import org.hejie.mediation.NewMediationSession;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
@@ -28,6 +27,7 @@ import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,10 +38,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopeOfMediationTest {
 
+    @Autowired BeanFactory beans;
     @Autowired TestStaff staff;
     @Autowired Matters matters;
     @Autowired Documents documents;
-    @Autowired Mediators mediators;
     @Autowired Mediations mediations;
     @Autowired MediationSessions sessions;
     @Autowired Agreements agreements;
@@ -63,7 +63,7 @@ class ScopeOfMediationTest {
     void mediate() {
         caller = new Caller(port);
         county = new GeneratedCounty(staff, matters, documents);
-        var mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        var mediated = new Mediated(beans);
         county.people.put("the mediator", mediated.mediator);
         mediation = mediated.consented();
         long party = mediated.parties(mediation).getFirst().id();

@@ -8,9 +8,6 @@ import org.hejie.document.Documents;
 import org.hejie.matter.Matters;
 import org.hejie.mediation.Agreements;
 import org.hejie.mediation.Mediated;
-import org.hejie.mediation.MediationSessions;
-import org.hejie.mediation.Mediations;
-import org.hejie.mediation.Mediators;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
 import org.hejie.org.Role;
@@ -23,6 +20,7 @@ import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,12 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopeOfSubsidiesTest {
 
+    @Autowired BeanFactory beans;
     @Autowired TestStaff staff;
     @Autowired Matters matters;
     @Autowired Documents documents;
-    @Autowired Mediators mediators;
-    @Autowired Mediations mediations;
-    @Autowired MediationSessions sessions;
     @Autowired Agreements agreements;
     @Autowired SubsidyClaims claims;
     @Autowired SubsidyPayments payments;
@@ -55,7 +51,7 @@ class ScopeOfSubsidiesTest {
     void generate() {
         caller = new Caller(port);
         county = new GeneratedCounty(staff, matters, documents);
-        var mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        var mediated = new Mediated(beans);
         county.people.put("the mediator", mediated.mediator);
         var made = new Subsidised(mediated, agreements, claims, owner);
         var director = staff.director().actor();

@@ -15,13 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.hejie.document.Documents;
-import org.hejie.matter.Matters;
 import org.hejie.mediation.Agreements;
 import org.hejie.mediation.Mediated;
-import org.hejie.mediation.MediationSessions;
-import org.hejie.mediation.Mediations;
-import org.hejie.mediation.Mediators;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.party.NewParty;
@@ -35,6 +30,7 @@ import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,14 +42,10 @@ class SubsidyClaimsTest {
 
     private static final AtomicLong PHONES = new AtomicLong(System.nanoTime() / 1_000);
 
+    @Autowired BeanFactory beans;
     @Autowired SubsidyClaims claims;
     @Autowired SubsidyPayments payments;
     @Autowired TestStaff staff;
-    @Autowired Matters matters;
-    @Autowired Documents documents;
-    @Autowired Mediators mediators;
-    @Autowired Mediations mediations;
-    @Autowired MediationSessions sessions;
     @Autowired Agreements agreements;
     @Autowired @FlywayDataSource DataSource owner;
     private Mediated mediated;
@@ -63,7 +55,7 @@ class SubsidyClaimsTest {
 
     @BeforeEach
     void people() {
-        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        mediated = new Mediated(beans);
         made = new Subsidised(mediated, agreements, claims, owner);
         town = staff.townDirector("620123104").actor();
         county = staff.director().actor();

@@ -1,8 +1,6 @@
 package org.hejie.matter.link;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters.Standing;
 import org.hejie.org.Actors;
@@ -51,38 +49,23 @@ class LinkController {
     @PostMapping
     ResponseEntity<LinkAnswer> add(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody LinkRequest body) {
-        LinkKind kind = kind(body.kind());
-        if (body.matterId() == null) {
-            throw Problem.field("matterId", "REQUIRED");
-        }
-        if (body.matterId() <= 0) {
+        LinkKind kind = Asked.one(LinkKind.class, "kind", body.kind());
+        long other = Asked.required("matterId", body.matterId());
+        if (other <= 0) {
             throw Problem.field("matterId", "UNKNOWN");
         }
         return answer(links.add(new MatterId(id), Asked.version(seen),
-                new NewLink(kind, new MatterId(body.matterId()), text(body.reason()))));
+                new NewLink(kind, new MatterId(other), Asked.text(body.reason()))));
     }
 
     @PostMapping("/{link}/removal")
     ResponseEntity<LinkAnswer> remove(@PathVariable long id, @PathVariable long link,
             @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody LinkRemoval body) {
-        return answer(links.remove(new MatterId(id), Asked.version(seen), new LinkId(link), NewLink.checked(text(body.reason()))));
+        return answer(links.remove(new MatterId(id), Asked.version(seen), new LinkId(link), NewLink.checked(Asked.text(body.reason()))));
     }
 
     private static ResponseEntity<LinkAnswer> answer(Standing after) {
         return ResponseEntity.ok().eTag(Integer.toString(after.version()))
                 .body(new LinkAnswer(after.id().value(), after.code().value(), after.status().name(), after.version()));
-    }
-
-    private static LinkKind kind(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            throw Problem.field("kind", "REQUIRED");
-        }
-        String wanted = name.toUpperCase(Locale.ROOT);
-        return Arrays.stream(LinkKind.values()).filter(kind -> kind.name().equals(wanted)).findFirst()
-                .orElseThrow(() -> Problem.field("kind", "UNKNOWN"));
-    }
-
-    private static String text(@Nullable String reason) {
-        return reason == null ? "" : reason;
     }
 }

@@ -1,7 +1,5 @@
 package org.hejie.matter.risk;
 
-import java.util.Arrays;
-import java.util.Locale;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters.Standing;
 import org.hejie.org.Actors;
@@ -54,8 +52,9 @@ class RiskController {
     @PostMapping("/findings")
     ResponseEntity<RiskAnswer> find(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody RiskFound body) {
-        return answer(checks.find(new MatterId(id), Asked.version(seen),
-                new RiskFinding(said("red", body.red()) ? ground(body.ground()) : null, RiskFinding.checked(body.reason()))));
+        return answer(checks.find(new MatterId(id), Asked.version(seen), new RiskFinding(
+                Asked.required("red", body.red()) ? Asked.one(RiskGround.class, "ground", body.ground()) : null,
+                RiskFinding.checked(body.reason()))));
     }
 
     @PostMapping("/lowering")
@@ -67,24 +66,8 @@ class RiskController {
     @PostMapping("/lowering/decision")
     ResponseEntity<RiskAnswer> decide(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody RiskDecision body) {
-        return answer(checks.decide(new MatterId(id), Asked.version(seen), said("granted", body.granted()),
+        return answer(checks.decide(new MatterId(id), Asked.version(seen), Asked.required("granted", body.granted()),
                 RiskFinding.checked(body.reason())));
-    }
-
-    private static boolean said(String field, @Nullable Boolean value) {
-        if (value == null) {
-            throw Problem.field(field, "REQUIRED");
-        }
-        return value;
-    }
-
-    private static RiskGround ground(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            throw Problem.field("ground", "REQUIRED");
-        }
-        String wanted = name.toUpperCase(Locale.ROOT);
-        return Arrays.stream(RiskGround.values()).filter(ground -> ground.name().equals(wanted)).findFirst()
-                .orElseThrow(() -> Problem.field("ground", "UNKNOWN"));
     }
 
     private static ResponseEntity<RiskAnswer> answer(Standing after) {

@@ -5,6 +5,7 @@ import org.hejie.matter.MatterId;
 import org.hejie.matter.supervision.RefusalSamples.Finding;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,13 @@ class BoardController {
             @RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         Actors.current().require(Permission.MATTER_READ);
-        return boards.of(CardController.one(Boards.By.class, "by", by), from, to, cursor, CardController.within(limit));
+        return boards.of(Asked.one(Boards.By.class, "by", by), from, to, cursor, Asked.within(limit));
     }
 
     @GetMapping("/samples")
     Page<RefusalSamples.Sample> samples(@RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return samples.list(cursor, CardController.within(limit));
+        return samples.list(cursor, Asked.within(limit));
     }
 
     @PostMapping("/samples")
@@ -65,13 +66,13 @@ class BoardController {
     @GetMapping("/samples/{id}/items")
     Page<RefusalSamples.SampleItem> items(@PathVariable long id, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return samples.items(id, cursor, CardController.within(limit));
+        return samples.items(id, cursor, Asked.within(limit));
     }
 
     @PostMapping("/samples/{id}/items/{matter}/finding")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void find(@PathVariable long id, @PathVariable long matter, @RequestBody FindingRequest request) {
-        samples.find(id, new MatterId(matter), CardController.one(Finding.class, "finding", request.finding()),
+        samples.find(id, new MatterId(matter), Asked.one(Finding.class, "finding", request.finding()),
                 request.reason() == null ? "" : request.reason());
     }
 }

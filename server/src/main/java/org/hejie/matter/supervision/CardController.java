@@ -1,9 +1,7 @@
 package org.hejie.matter.supervision;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.hejie.matter.MatterId;
 import org.hejie.org.Actors;
 import org.hejie.org.Permission;
@@ -32,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class CardController {
 
-    private static final int LARGEST_LIMIT = 200;
-
     private final Cards cards;
 
     CardController(Cards cards) {
@@ -48,8 +44,8 @@ class CardController {
             if (unitId == null) {
                 throw Problem.field("unitId", "REQUIRED");
             }
-            return new NewCard(new UnitId(unitId), one(CardLevel.class, "level", level),
-                    origin == null ? CardOrigin.LEADER : one(CardOrigin.class, "origin", origin), reason == null ? "" : reason,
+            return new NewCard(new UnitId(unitId), Asked.one(CardLevel.class, "level", level),
+                    origin == null ? CardOrigin.LEADER : Asked.one(CardOrigin.class, "origin", origin), reason == null ? "" : reason,
                     required == null ? "" : required, replyBy);
         }
     }
@@ -63,8 +59,8 @@ class CardController {
             if (ids.stream().anyMatch(id -> id == null || id <= 0)) {
                 throw Problem.field("matterIds", "UNKNOWN");
             }
-            return new CardBatch(ids.stream().map(MatterId::new).toList(), one(CardLevel.class, "level", level),
-                    origin == null ? CardOrigin.LEADER : one(CardOrigin.class, "origin", origin), reason == null ? "" : reason,
+            return new CardBatch(ids.stream().map(MatterId::new).toList(), Asked.one(CardLevel.class, "level", level),
+                    origin == null ? CardOrigin.LEADER : Asked.one(CardOrigin.class, "origin", origin), reason == null ? "" : reason,
                     required == null ? "" : required, replyBy);
         }
     }
@@ -100,8 +96,8 @@ class CardController {
             @RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         Actors.current().require(Permission.MATTER_READ);
-        return cards.list(new CardSearch(matter, unit, responsible, level == null ? null : one(CardLevel.class, "level", level),
-                state == null ? null : one(CardState.class, "state", state), rule, open, late, from, to), cursor, within(limit), true);
+        return cards.list(new CardSearch(matter, unit, responsible, level == null ? null : Asked.one(CardLevel.class, "level", level),
+                state == null ? null : Asked.one(CardState.class, "state", state), rule, open, late, from, to), cursor, Asked.within(limit), true);
     }
 
     @GetMapping("/supervision/cards/{id}")
@@ -159,7 +155,7 @@ class CardController {
     @GetMapping("/supervision/suggestions")
     Page<CardSuggestion> suggestions(@RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return cards.suggestions(cursor, within(limit));
+        return cards.suggestions(cursor, Asked.within(limit));
     }
 
     @PostMapping("/supervision/suggestions/{id}/confirmation")
@@ -176,21 +172,5 @@ class CardController {
 
     private static ResponseEntity<CardVersion> answer(long id, int version) {
         return ResponseEntity.ok().eTag(Integer.toString(version)).body(new CardVersion(id, version));
-    }
-
-    static int within(int limit) {
-        if (limit < 1 || limit > LARGEST_LIMIT) {
-            throw Problem.field("limit", "RANGE");
-        }
-        return limit;
-    }
-
-    static <E extends Enum<E>> E one(Class<E> kind, String field, @Nullable String name) {
-        if (name == null || name.isBlank()) {
-            throw Problem.field(field, "REQUIRED");
-        }
-        String wanted = name.toUpperCase(Locale.ROOT);
-        return Arrays.stream(kind.getEnumConstants()).filter(value -> value.name().equals(wanted)).findFirst()
-                .orElseThrow(() -> Problem.field(field, "UNKNOWN"));
     }
 }

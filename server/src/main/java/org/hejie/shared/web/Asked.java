@@ -49,7 +49,7 @@ public final class Asked {
     public static <E extends Enum<E>> E one(Class<E> kind, String field, @Nullable String name) {
         String wanted = name == null ? "" : name.toUpperCase(Locale.ROOT);
         return Arrays.stream(kind.getEnumConstants()).filter(value -> value.name().equals(wanted)).findFirst()
-                .orElseThrow(() -> Problem.field(field, wanted.isEmpty() ? "REQUIRED" : "UNKNOWN"));
+                .orElseThrow(() -> Problem.field(field, wanted.isBlank() ? "REQUIRED" : "UNKNOWN"));
     }
 
     /** Those of a kind by their names, each as {@link #one} reads it; none for no list. */

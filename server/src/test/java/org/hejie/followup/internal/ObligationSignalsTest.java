@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.hejie.document.Documents;
 import org.hejie.followup.ObligationSignal;
 import org.hejie.followup.ObligationSignals.Finding;
 import org.hejie.followup.ObligationSignals.ObligationVisit;
@@ -16,11 +15,7 @@ import org.hejie.followup.VisitMode;
 import org.hejie.matter.MatterDetail;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.Matters;
-import org.hejie.mediation.Agreements;
 import org.hejie.mediation.Mediated;
-import org.hejie.mediation.MediationSessions;
-import org.hejie.mediation.Mediations;
-import org.hejie.mediation.Mediators;
 import org.hejie.mediation.ObligationDefaulted;
 import org.hejie.mediation.ObligationMadeGood;
 import org.hejie.org.Actor;
@@ -30,19 +25,16 @@ import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was not kept becomes a signal and a visit. */
 @HejieTest
 class ObligationSignalsTest {
 
+    @Autowired BeanFactory beans;
     @Autowired TestStaff staff;
     @Autowired Matters matters;
-    @Autowired Documents documents;
-    @Autowired Mediators mediators;
-    @Autowired Mediations mediations;
-    @Autowired MediationSessions sessions;
-    @Autowired Agreements agreements;
     @Autowired CountyObligationSignals signals;
     private Mediated mediated;
     private Actor mediator;
@@ -51,7 +43,7 @@ class ObligationSignalsTest {
 
     @BeforeEach
     void aDefault() {
-        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        mediated = new Mediated(beans);
         mediator = mediated.mediator.actor();
         agreement = mediated.signed();
         matter = mediated.matterOf(agreement);

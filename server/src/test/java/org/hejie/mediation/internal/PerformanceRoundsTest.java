@@ -6,21 +6,17 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
-import org.hejie.document.Documents;
 import org.hejie.matter.MatterDetail;
 import org.hejie.matter.Matters;
 import org.hejie.mediation.AgreementRow;
 import org.hejie.mediation.Agreements;
 import org.hejie.mediation.Mediated;
-import org.hejie.mediation.MediationSessions;
-import org.hejie.mediation.Mediations;
-import org.hejie.mediation.Mediators;
 import org.hejie.mediation.Obligation;
 import org.hejie.org.Actors;
 import org.hejie.testing.HejieTest;
-import org.hejie.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HejieTest
 class PerformanceRoundsTest {
 
-    @Autowired TestStaff staff;
+    @Autowired BeanFactory beans;
     @Autowired Matters matters;
-    @Autowired Documents documents;
-    @Autowired Mediators mediators;
-    @Autowired Mediations mediations;
-    @Autowired MediationSessions sessions;
     @Autowired Agreements agreements;
     @Autowired PerformanceRounds rounds;
     @Autowired @FlywayDataSource DataSource owner;
@@ -43,7 +35,7 @@ class PerformanceRoundsTest {
 
     @BeforeEach
     void anAgreement() {
-        mediated = new Mediated(staff, matters, documents, mediators, mediations, sessions, agreements);
+        mediated = new Mediated(beans);
         agreement = mediated.signed();
     }
 

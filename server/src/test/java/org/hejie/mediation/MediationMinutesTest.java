@@ -1,0 +1,88 @@
+package org.hejie.mediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.hejie.matter.MatterId;
+import org.hejie.mediation.MediationSessionRow.Kind;
+import org.hejie.mediation.MediationSessionRow.Result;
+import org.hejie.mediation.MediationSessionView.MinutesLine;
+import org.hejie.mediation.MediationSessionView.Speaker;
+import org.hejie.org.Actors;
+import org.hejie.testing.HejieTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who came to a session, what was said in it and who reads that. */
+@HejieTest
+class MediationMinutesTest extends MediationFixture {
+
+    @Autowired ResidentMediations residents;
+
+    @Test
+    void whatIsSaidBackToBackIsReadByItsMediatorAlone() {
+        long one = mediated.consented();
+        long party = mediated.parties(one).getFirst().id();
+        Instant at = Mediated.morning();
+        long session = Actors.as(mediator, () -> sessions.plan(one, new NewMediationSession(Kind.PRIVATE, party, at, at.plusSeconds(1800), 5,
+                null, false)));
+        Actors.as(mediator, () -> sessions.minutes(session, 1, List.of(new MinutesLine(Speaker.PARTY, party, "底线是五万。"))));
+
+        MediationSessionView own = Actors.as(mediator, () -> sessions.find(session)).orElseThrow();
+        MediationSessionView other = Actors.as(mediated.dispatcher, () -> sessions.find(session)).orElseThrow();
+        assertThat(own.minutes()).hasSize(1);
+        assertThat(other.minutes()).isEmpty();
+        assertThat(other.hidden()).isTrue();
+        assertThatThrownBy(() -> Actors.as(mediated.dispatcher, () -> sessions.minutes(session, 2, List.of()))).hasMessage("FORBIDDEN: MEDIATION_PRIVATE");
+        assertThat(residents.of(new MatterId(read(one).matterId())).sessions()).isEmpty();
+    }
+
+    @Test
+    void agreedIsNotTheResultWhileOneSideIsMissing() {
+        long one = mediated.consented();
+        long session = mediated.session(one);
+        List<MediationCase.CaseParty> parties = mediated.parties(one);
+        Actors.as(mediator, () -> sessions.minutes(session, 1, mediated.said(one)));
+        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED))).hasMessage("RULE_REFUSED: MEDIATION_UNMARKED");
+        Actors.run(mediator, () -> sessions.attend(session, parties.getFirst().id(), true));
+        Actors.run(mediator, () -> sessions.attend(session, parties.getLast().id(), false));
+
+        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED))).hasMessage("RULE_REFUSED: MEDIATION_PARTY_MISSING");
+        assertThat(Actors.as(mediator, () -> sessions.readBack(session, 2, Result.ADJOURNED))).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyHasComeBeforeItBegins() {
+        long one = mediated.consented();
+        Instant later = Mediated.morning().plusSeconds(7200);
+        long session = Actors.as(mediator, () -> sessions.plan(one, mediated.joint(later, 8)));
+        long party = mediated.parties(one).getFirst().id();
+
+        assertThatThrownBy(() -> Actors.run(mediator, () -> sessions.attend(session, party, true))).hasMessage("RULE_REFUSED: MEDIATION_NOT_YET");
+    }
+
+    @Test
+    void minutesReadBackStay() {
+        long one = mediated.consented();
+        long session = mediated.session(one);
+        mediated.parties(one).forEach(party -> Actors.run(mediator, () -> sessions.attend(session, party.id(), true)));
+        Actors.as(mediator, () -> sessions.minutes(session, 1, mediated.said(one)));
+        Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED));
+
+        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.minutes(session, 3, List.of()))).hasMessage("WRONG_STATE");
+        assertThatThrownBy(() -> JdbcClient.create(owner).sql("update mediation.minute set text = 'x' where session_id = :id").param("id", session)
+                .update()).hasMessageContaining("minutes read back are not changed");
+    }
+
+    @Test
+    void twoWritersOfOneMinutesDoNotOverwriteEachOther() {
+        long one = mediated.consented();
+        long session = mediated.session(one);
+        Actors.as(mediator, () -> sessions.minutes(session, 1, mediated.said(one)));
+
+        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.minutes(session, 1, List.of()))).hasMessage("STALE");
+    }
+}

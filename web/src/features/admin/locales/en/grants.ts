@@ -1,0 +1,45 @@
+import type zh from '../zh/grants'
+
+const grants: typeof zh = {
+  title: 'Requests for access',
+  intro: 'Whatever lets somebody read matters is asked for by the system administrator and approved by the security administrator. Nobody can do it alone, and the audit administrator sees both.',
+  sent: 'Sent; it waits for the security administrator.',
+  asks: 'What is asked',
+  opens: 'What it opens',
+  by: 'Asked by',
+  asked: '{name} asks: {reason}',
+  reasonHint: 'Say on what ground, such as the number of the appointment.',
+  opinion: 'Opinion',
+  approve: 'Approve',
+  refuse: 'Refuse',
+  withdraw: 'Withdraw',
+  take: 'Take',
+  takeAsk: 'Shown once only. Be ready to hand it over.',
+  waiting: 'to be taken',
+  atOnce: 'the day of approval',
+  until: ', until {to}',
+  code: 'Code for {name} (shown this once; hand it over in person)',
+  link: 'Link for {name} to set the password (shown this once)',
+  states: { OPEN: 'open', GRANTED: 'approved', REFUSED: 'refused', WITHDRAWN: 'withdrawn', EXPIRED: 'expired' },
+  what: {
+    POST: '{staff}: {role} at {unit}, from {from}',
+    HANDOVER: '{role} at {unit} goes from {holder} to {staff}, from {from}',
+    COVER: '{staff} stands in for {holder} ({role} at {unit}), {from} to {to}',
+    CLIENT: 'API client “{client}”: {line}',
+    ROTATION: 'New token for API client {client}',
+    PASSWORD: 'New password for {staff}',
+    LINK: 'County sign-in {subject} opens the account of {staff}',
+    UNITS: '{units} followed by {successors}, from {from}',
+  },
+  sees: {
+    scope: 'Matters of {unit} and the {n} units below it',
+    only: 'Matters of {unit}',
+    nothing: 'No matters',
+    client: 'By the rights of the token: {scopes}',
+    password: 'What the person’s own posts open',
+    link: 'What the person’s own posts open, by the county’s sign-in',
+    units: 'Who works at the successor sees the matters of the units that end',
+  },
+}
+
+export default grants

@@ -1,0 +1,30 @@
+const clients = {
+  clients: '接口账号',
+  line: '来源',
+  scopes: '权限',
+  token: '令牌（只显示这一次，请交给对方管理员）',
+  created: '建立',
+  revoked: '已吊销',
+  revoke: '吊销',
+  revokeAsk: '吊销后对方系统立即不能再报送。',
+  rotate: '更换令牌',
+  rotateAsk: '批准后领取新令牌；旧令牌再用一天，对方系统不会中断。',
+  clientReads: '可以查询办理情况',
+  clientPartner: '可以移送、答复和取回推送事件（四调对接）',
+  number: '编号',
+  expiresInDays: '有效天数',
+  expires: '到期',
+  expired: '已到期',
+  never: '从未',
+  lastUsed: '最近使用',
+  tokens: {
+    title: '对方系统怎样领取令牌',
+    intro: '对方系统用账号编号（NUMBER）和领取到的令牌（TOKEN，作密钥用）换一个 15 分钟的短期令牌，再用它调用接口（OAuth 2.0 客户端凭证）。',
+    ask: '换短期令牌：',
+    use: '用短期令牌调用：',
+    again: '到期前再换一次。吊销账号后，已换的短期令牌同时作废。',
+    metadata: '供程序查询的说明：',
+  },
+}
+
+export default clients
