@@ -13,6 +13,6 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @TestPropertySource(properties = {"hejie.notify.inside-hosts=localhost", "hejie.notify.first-retry=20ms",
-    "hejie.notify.longest-retry=200ms", "hejie.notify.timeout=400ms", "hejie.notify.attempts=8"})
+    "hejie.notify.longest-retry=200ms", "hejie.notify.timeout=1s", "hejie.notify.attempts=8"})
 public @interface ImpatientDelivery {
 }
