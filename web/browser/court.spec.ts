@@ -5,7 +5,7 @@ import { fillDraft, fits, openMediation, performAll, picture, saveDraft, signAgr
 import { post, referral } from './partner'
 import { Desk, deed } from './steps'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -13,8 +13,7 @@ afterAll(closeBrowser)
 describe('a referral of the court', () => {
   it.each(['zh', 'en'] as const)('goes from arrival through mediation to the bound dossier and the answered court, in %s', { timeout: 360_000 }, async (language) => {
     const { referral: words, mediation, dossier, common } = texts[language]
-    const court = await visitor('desk', language)
-    await signIn(court, 'COURT_POST')
+    const court = await at('COURT_POST', language)
     const number = `（2026）演调${Date.now()}号`
     const arrived = await post(court, '/partner/court/referrals', referral(number))
     expect(arrived.status, JSON.stringify(arrived.body)).toBe(201)
@@ -112,7 +111,7 @@ describe('a referral of the court', () => {
     await picture(page, `referral-answered-${language}`)
     const told = await court.evaluate(async (of) => (await fetch(`/api/v1/partner/court/referrals/${of}`)).json() as Promise<Record<string, unknown>>, String(arrived.body.id))
     expect(told).toMatchObject({ outcome: 'AGREED', agreementNo, settled: [{ decision: 'TAKEN', reason: '法院来电更正标的。' }] })
-    await court.context().close()
+    await leave(court)
 
     await onAPhone(page, [own, `${own}/conflicts`, `${BASE}/matters/${id}/papers`, `${BASE}/matters/${id}/papers/agreement`, `${BASE}/matters/${id}/dossier`, mediated])
     await desk.close()

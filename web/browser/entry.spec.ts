@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations, visitor, type Language } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -34,8 +34,7 @@ async function openFromSlip(page: Page, language: Language): Promise<void> {
 describe('an entry afterwards', () => {
   it.each(['zh', 'en'] as const)('gives the reason when it comes late, with a danger ticked by keyboard, in %s', async (language) => {
     const { common, matter, register, words } = texts[language]
-    const page = await visitor('desk', language)
-    await signIn(page, 'WINDOW')
+    const page = await at('WINDOW', language)
     await fill(page, language)
     await page.getByRole('checkbox', { name: words.safety.WEAPON }).focus()
     await page.keyboard.press('Space')
@@ -54,15 +53,14 @@ describe('an entry afterwards', () => {
     expect(await page.getByText(matter.backEntry, { exact: false }).count()).toBeGreaterThan(0)
     expect(await page.getByText(words.safety.WEAPON).count()).toBe(1)
     expect(await violations(page)).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })
 
 describe('an entry for another unit', () => {
   it.each(['zh', 'en'] as const)('names both and the reason, in %s', async (language) => {
     const { matter, register } = texts[language]
-    const page = await visitor('desk', language)
-    await signIn(page, 'DISPATCHER')
+    const page = await at('DISPATCHER', language)
     await fill(page, language)
     await page.getByText(register.more).click()
     const unit = page.getByRole('combobox', { name: register.proxyUnit })
@@ -76,7 +74,7 @@ describe('an entry for another unit', () => {
     await openFromSlip(page, language)
     await page.getByText(matter.proxy.replace('{unit}', name)).waitFor()
     await page.getByText('乡镇停网，电话报来').waitFor()
-    await page.context().close()
+    await leave(page)
   })
 })
 
@@ -95,6 +93,6 @@ describe('the first set-up', () => {
     await page.getByRole('alert').waitFor()
     expect(await page.getByLabel(session.username).inputValue()).toBe('second-first')
     expect(await violations(page)).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations, type Language } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -11,9 +11,7 @@ const LINES: Readonly<Record<Language, string>> = { zh: 'court', en: 'police' }
 describe('reconciliation', () => {
   it.each(['zh', 'en'] as const)('is said, asked for again and signed, in %s', async (language) => {
     const { reconciliation } = texts[language]
-    const page = await visitor('desk', language)
-    await signIn(page, 'DISPATCHER')
-    await page.goto(`${BASE}/reconciliation`)
+    const page = await at('DISPATCHER', language, '/reconciliation')
     await page.locator('tbody tr').first().waitFor()
     expect(await page.locator('tbody tr').count()).toBe(8)
     expect(await violations(page)).toEqual([])
@@ -34,15 +32,14 @@ describe('reconciliation', () => {
     await page.getByRole('button', { name: reconciliation.signed.show }).first().click()
     await page.locator('.frozen').waitFor()
     expect(await violations(page)).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })
 
 describe('answers, notices and how one is told', () => {
   it.each(['zh', 'en'] as const)('have no barrier, in %s', async (language) => {
     const { notices } = texts[language]
-    const page = await visitor('desk', language)
-    await signIn(page, 'DISPATCHER')
+    const page = await at('DISPATCHER', language)
     for (const path of ['/answers?line=court', '/dead-letters', '/notices', '/notices/wishes']) {
       await page.goto(`${BASE}${path}`)
       await page.locator('main h1').first().waitFor()
@@ -54,20 +51,18 @@ describe('answers, notices and how one is told', () => {
     await page.getByText(notices.how.saved).waitFor()
     await page.getByRole('checkbox').first().check()
     await page.getByRole('button', { name: notices.how.save }).click()
-    await page.context().close()
+    await leave(page)
   })
 
   it.each(['zh', 'en'] as const)('refuse an address inside, in %s', async (language) => {
     const { answers, common } = texts[language]
-    const page = await visitor('desk', language)
-    await signIn(page, 'SYSTEM_ADMIN')
-    await page.goto(`${BASE}/admin/lines`)
+    const page = await at('SYSTEM_ADMIN', language, '/admin/lines')
     await page.getByLabel(answers.ways.sms.address).fill('https://192.168.1.8/sms')
     await page.locator('section').filter({ hasText: answers.ways.sms.title }).getByRole('button', { name: answers.ways.save }).click()
     await page.locator('.error').getByText(common.problem.field.INSIDE).waitFor()
     await page.locator('summary').first().click()
     await page.getByLabel(answers.ways.address, { exact: false }).first().waitFor()
     expect(await violations(page)).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations, type Language } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -30,13 +30,12 @@ async function connect(administrator: Page, language: Language): Promise<string>
   expect(await violations(administrator)).toEqual([])
   await administrator.getByRole('button', { name: common.confirm }).click()
   await administrator.getByText(admin.grants.sent).waitFor()
-  const security = await visitor('desk', language)
-  await signIn(security, 'SECURITY_ADMIN')
+  const security = await at('SECURITY_ADMIN', language)
   await rowAction(security, language, admin.grants.approve)
   expect(await violations(security)).toEqual([])
   await security.getByRole('button', { name: common.confirm }).click()
   await security.getByRole('dialog').waitFor({ state: 'detached' })
-  await security.context().close()
+  await leave(security)
   await rowAction(administrator, language, admin.grants.take)
   await administrator.getByRole('button', { name: common.confirm }).click()
   const token = (await administrator.locator('.secret code').textContent()) ?? ''
@@ -55,15 +54,13 @@ async function rowAction(page: Page, language: Language, name: string): Promise<
 describe('a submission known otherwise', () => {
   it.each(['zh', 'en'] as const)('is compared and settled by a clerk, in %s', async (language) => {
     const { submissions } = texts[language]
-    const administrator = await visitor('desk', language)
-    await signIn(administrator, 'SYSTEM_ADMIN')
+    const administrator = await at('SYSTEM_ADMIN', language)
     const token = await connect(administrator, language)
     const number = `WT${Date.now()}`
     expect(await send(token, number, '楼上夜间施工，影响休息。')).toBe(201)
     expect(await send(token, number, '另一处工地夜间施工，与前一件不同。')).toBe(409)
 
-    const page = await visitor('desk', language)
-    await signIn(page, 'DISPATCHER')
+    const page = await at('DISPATCHER', language)
     await open(page, '/submissions')
     expect(await violations(page)).toEqual([])
     await page.getByRole('link', { name: number }).click()
@@ -74,40 +71,37 @@ describe('a submission known otherwise', () => {
     await page.getByRole('button', { name: submissions.one.settle }).click()
     await page.locator('.decided').waitFor()
     expect(await violations(page)).toEqual([])
-    await Promise.all([page, administrator].map((one) => one.context().close()))
+    await leave(page, administrator)
   })
 })
 
 describe('the lists of visits and of moved deadlines', () => {
   it.each(['zh', 'en'] as const)('have no barrier, in %s', async (language) => {
-    const page = await visitor('desk', language)
-    await signIn(page, 'DISPATCHER')
+    const page = await at('DISPATCHER', language)
     for (const path of ['/visits', '/visits?due=overdue', '/calendar/changes']) {
       await open(page, path)
       expect(await violations(page)).toEqual([])
     }
-    await page.context().close()
+    await leave(page)
   })
 })
 
 describe('the audit log', () => {
   it.each(['zh', 'en'] as const)('says in words what was done, in %s', async (language) => {
     const { admin } = texts[language]
-    const page = await visitor('desk', language)
-    await signIn(page, 'AUDIT_ADMIN')
+    const page = await at('AUDIT_ADMIN', language)
     await open(page, '/admin/audit?kind=SIGN_IN')
     await page.locator('tbody').getByText(admin.audit.actions.SIGNED_IN).first().waitFor()
     expect(await page.locator('tbody').textContent()).not.toMatch(/[A-Z]{3,}_[A-Z]{2,}/)
     expect(await violations(page)).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })
 
 describe('a lost second factor', () => {
   it('is taken away after a question', async () => {
     const { admin, common } = texts.zh
-    const page = await visitor('desk', 'zh')
-    await signIn(page, 'SECURITY_ADMIN')
+    const page = await at('SECURITY_ADMIN', 'zh')
     await open(page, '/admin/staff')
     await page.locator('tbody').getByRole('link').last().click()
     await page.getByRole('button', { name: admin.removeTotp }).click()
@@ -115,6 +109,6 @@ describe('a lost second factor', () => {
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: common.confirm }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.context().close()
+    await leave(page)
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { fillDraft, local, openMediation, PAGE, picture, registerQuarrel, saveDraft, signAgreement, step, today } from './mediating'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations, visitor, type Language } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -47,15 +47,14 @@ async function signedAgreement(page: Page, language: Language, category: string)
 describe('a mediation', () => {
   it.each(['zh', 'en'] as const)('is moved by the resident, printed in full and packed for the court, in %s', { timeout: 240_000 }, async (language) => {
     const { mediation, resident, dossier } = texts[language]
-    const page = await visitor('desk', language)
-    await signIn(page, 'DISPATCHER')
+    const page = await at('DISPATCHER', language)
     const trouble = await registerQuarrel(page, language, CATEGORY[language])
     const own = await openMediation(page, language, language === 'zh' ? 2 : 3)
-    const at = Date.now() + (language === 'zh' ? 3 : 4) * 86_400_000
+    const begins = Date.now() + (language === 'zh' ? 3 : 4) * 86_400_000
     await step(page, page.getByRole('button', { name: mediation.plan }), mediation.plan, async (dialog) => {
       await dialog.getByLabel(mediation.kind, { exact: true }).selectOption('SITE')
-      await dialog.getByLabel(mediation.starts, { exact: true }).fill(local(at))
-      await dialog.getByLabel(mediation.ends, { exact: true }).fill(local(at + 3_600_000))
+      await dialog.getByLabel(mediation.starts, { exact: true }).fill(local(begins))
+      await dialog.getByLabel(mediation.ends, { exact: true }).fill(local(begins + 3_600_000))
       await dialog.getByLabel(mediation.place).fill('和平小区五号楼下')
     })
     await page.locator('a[href^="/mediation-sessions/"]').first().waitFor()
@@ -65,7 +64,7 @@ describe('a mediation', () => {
     await follow(phone, language, trouble.codes)
     await phone.getByText(resident.mediation.sessions).waitFor()
     await phone.getByRole('button', { name: resident.mediation.move }).click()
-    await phone.getByLabel(resident.mediation.proposed).fill(local(at + 86_400_000))
+    await phone.getByLabel(resident.mediation.proposed).fill(local(begins + 86_400_000))
     expect(await violations(phone)).toEqual([])
     await picture(phone, `resident-move-${language}`)
     await phone.getByRole('button', { name: resident.mediation.ask }).click()
@@ -109,21 +108,18 @@ describe('a mediation', () => {
     await phone.getByText(resident.mediation.open).waitFor()
     expect(await violations(phone)).toEqual([])
     await picture(phone, `resident-papers-${language}`)
-    await phone.context().close()
-    await page.context().close()
+    await leave(phone, page)
   })
 
   it.each(['zh', 'en'] as const)('ends in an agreement that is sealed and checked by anybody, in %s', { timeout: 240_000 }, async (language) => {
     const { mediation, seal, common, resident } = texts[language]
-    const clerk = await visitor('desk', language)
-    await signIn(clerk, 'DISPATCHER')
+    const clerk = await at('DISPATCHER', language)
     const { agreement, codes } = await signedAgreement(clerk, language, CATEGORY[language])
     await clerk.getByText(mediation.seal.onlyHead).waitFor()
     const { agreement: family } = await signedAgreement(clerk, language, language === 'zh' ? '抚养' : 'Child support')
-    await clerk.context().close()
+    await leave(clerk)
 
-    const head = await visitor('desk', language)
-    await signIn(head, 'CENTER_DIRECTOR')
+    const head = await at('CENTER_DIRECTOR', language)
     await head.goto(family)
     await head.getByText(mediation.seal.hindrance.SEAL_CATEGORY).waitFor()
     expect(await head.getByRole('button', { name: mediation.seal.put }).isDisabled()).toBe(true)
@@ -157,12 +153,9 @@ describe('a mediation', () => {
     await phone.getByRole('link', { name: resident.mediation.checkSeal }).waitFor()
     expect(await violations(phone)).toEqual([])
     await picture(phone, `seal-resident-${language}`)
-    await phone.context().close()
-    await head.context().close()
+    await leave(phone, head)
 
-    const administrator = await visitor('desk', language)
-    await signIn(administrator, 'SYSTEM_ADMIN')
-    await administrator.goto(`${BASE}/admin/seals`)
+    const administrator = await at('SYSTEM_ADMIN', language, '/admin/seals')
     await administrator.getByRole('button', { name: seal.revokeOf.replace('{name}', '') }).first().waitFor()
     expect(await violations(administrator)).toEqual([])
     await picture(administrator, `seals-${language}`)
@@ -170,14 +163,12 @@ describe('a mediation', () => {
     await administrator.getByRole('dialog').getByLabel(seal.committee).waitFor()
     expect(await violations(administrator)).toEqual([])
     await picture(administrator, `seal-bring-${language}`)
-    await administrator.context().close()
+    await leave(administrator)
   })
 
   it.each(['zh', 'en'] as const)('has its registers kept by those who may, in %s', { timeout: 120_000 }, async (language) => {
     const { mediation, common } = texts[language]
-    const page = await visitor('desk', language)
-    await signIn(page, 'CENTER_DIRECTOR')
-    await page.goto(`${BASE}/mediators`)
+    const page = await at('CENTER_DIRECTOR', language, '/mediators')
     await page.getByRole('button', { name: mediation.addMediator }).click()
     await page.getByRole('dialog').locator('fieldset input').first().waitFor()
     expect(await violations(page)).toEqual([])
@@ -201,9 +192,8 @@ describe('a mediation', () => {
     await page.getByRole('rowheader', { name }).waitFor()
     expect(await violations(page)).toEqual([])
     await picture(page, `rooms-${language}`)
-    await page.context().close()
-    const desk = await visitor('desk', language)
-    await signIn(desk, 'MEDIATOR')
+    await leave(page)
+    const desk = await at('MEDIATOR', language)
     for (const path of ['/mediations', '/mediations?whose=all', '/mediations/calendar', '/mediators']) {
       await desk.goto(BASE + path)
       await desk.locator('h1').first().waitFor()
@@ -211,6 +201,6 @@ describe('a mediation', () => {
       expect(await violations(desk)).toEqual([])
       await picture(desk, `${path.replace(/\W+/g, '-')}-${language}`)
     }
-    await desk.context().close()
+    await leave(desk)
   })
 })

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { csv } from './sheet'
 import { act, openByCode } from './steps'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -26,12 +26,6 @@ function sheet(line: string): Buffer {
     return [`${line}-${run}-${n}`, `${today} 00:0${n % 10}`, subject, `${subject}，反映多次没有解决，请协调处理。`, '0202', `和平小区${n}号楼`, '620123104', `演示来电人${n}`, phone]
   })
   return csv([HEADINGS, ...rows])
-}
-
-async function at(role: string): Promise<Page> {
-  const page = await visitor('desk', 'zh')
-  await signIn(page, role)
-  return page
 }
 
 /** Brings a line's sheet in as the clerk does. */
@@ -89,10 +83,9 @@ async function step(page: Page, name: string, fill: (dialog: Locator) => Promise
 
 describe('a morning in the dispatch room', () => {
   it('takes two hundred items of five lines to their places', { timeout: 300_000 }, async () => {
-    const dispatcher = await at('DISPATCHER')
+    const dispatcher = await at('DISPATCHER', 'zh')
     for (const line of LINES) await bringIn(dispatcher, line)
-    const [department, director, committee] = await Promise.all(['UNIT_CLERK', 'CENTER_DIRECTOR', 'COMMITTEE'].map(at))
-    if (!department || !director || !committee) throw new Error('three people are needed')
+    const [department, director, committee] = await Promise.all([at('UNIT_CLERK', 'zh', '/'), at('CENTER_DIRECTOR', 'zh'), at('COMMITTEE', 'zh')])
     const housing = ((await department.locator('.page-head .soft').first().textContent()) ?? '').split(' · ')[0] ?? ''
 
     // Two troubles came by two lines each: both are merged, one turns out to be two after all.
@@ -187,6 +180,6 @@ describe('a morning in the dispatch room', () => {
     await dispatcher.getByRole('button', { name: reconciliation.sign.button }).click()
     await dispatcher.getByText(reconciliation.signed.revision.replace('{n}', '1')).first().waitFor()
     expect(await violations(dispatcher)).toEqual([])
-    await Promise.all([dispatcher, department, director, committee].map((page) => page.context().close()))
+    await leave(dispatcher, department, director, committee)
   })
 })

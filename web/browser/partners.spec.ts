@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -28,17 +28,10 @@ const confirm = async (page: Page, label: string): Promise<void> => {
   await dialog.waitFor({ state: 'detached' })
 }
 
-async function administrator(surface: 'desk' | 'phone', language: Language): Promise<Page> {
-  const page = await visitor(surface, language)
-  await signIn(page, 'SYSTEM_ADMIN')
-  return page
-}
-
 describe('addresses of partners', () => {
   it.each(['zh', 'en'] as const)('are entered, rest, are replayed and end by an administrator, in %s', { timeout: 120_000 }, async (language) => {
     const { admin, common } = texts[language]
-    const page = await administrator('desk', language)
-    await page.goto(`${BASE}/admin/webhooks`)
+    const page = await at('SYSTEM_ADMIN', language, '/admin/webhooks')
     await page.locator('.worklist .empty, tbody tr').first().waitFor()
     expect(await violations(page)).toEqual([])
     await picture(page, `webhooks-empty-${language}`)
@@ -77,30 +70,30 @@ describe('addresses of partners', () => {
     await choose(page, admin.hooks.end)
     await confirm(page, common.confirm)
     await page.getByText(NOBODYS).waitFor({ state: 'detached' })
+    await leave(page)
   })
 
   it('fit a phone', { timeout: 60_000 }, async () => {
-    const page = await administrator('phone', 'zh')
-    await page.goto(`${BASE}/admin/webhooks`)
+    const page = await at('SYSTEM_ADMIN', 'zh', '/admin/webhooks', 'phone')
     await page.locator('.worklist .empty, tbody tr').first().waitFor()
     expect(await fits(page)).toBe(true)
     expect(await violations(page)).toEqual([])
     await picture(page, 'webhooks-phone')
+    await leave(page)
   })
 
   it('are shut to a dispatcher', { timeout: 60_000 }, async () => {
-    const page = await visitor('desk', 'zh')
-    await signIn(page, 'DISPATCHER')
+    const page = await at('DISPATCHER', 'zh')
     const status = await page.evaluate(async () => (await fetch('/api/v1/partner-subscriptions')).status)
     expect(status).toBe(403)
+    await leave(page)
   })
 })
 
 describe('the accounts of systems', () => {
   it.each(['zh', 'en'] as const)('say how a token is got, in %s', { timeout: 60_000 }, async (language) => {
     const { admin } = texts[language]
-    const page = await administrator('desk', language)
-    await page.goto(`${BASE}/admin/clients`)
+    const page = await at('SYSTEM_ADMIN', language, '/admin/clients')
     await page.getByText(admin.tokens.title).focus()
     await page.keyboard.press('Enter')
     await page.getByText(`${BASE}/oauth2/token`).waitFor()
@@ -109,12 +102,12 @@ describe('the accounts of systems', () => {
     await picture(page, `clients-${language}`)
     const metadata = await page.evaluate(async () => (await fetch('/.well-known/oauth-authorization-server')).json())
     expect(metadata.grant_types_supported).toEqual(['client_credentials'])
+    await leave(page)
   })
 
   it('of the procuratorate speaks for no line', { timeout: 60_000 }, async () => {
     const { admin, common } = texts.zh
-    const page = await administrator('desk', 'zh')
-    await page.goto(`${BASE}/admin/clients`)
+    const page = await at('SYSTEM_ADMIN', 'zh', '/admin/clients')
     await page.getByRole('button', { name: admin.add }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(admin.name, { exact: true }).fill(`检察系统 ${Date.now()}`)
@@ -129,5 +122,6 @@ describe('the accounts of systems', () => {
     const body = (await asked).postDataJSON()
     expect(body.scopes).toEqual(['partner:prosecution:submit', 'partner:prosecution:read'])
     expect(body.unitId).toBeGreaterThan(0)
+    await leave(page)
   })
 })

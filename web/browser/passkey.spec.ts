@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CDPSession, Page } from 'playwright-core'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, passwordOf, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, passwordOf, signIn, violations, visitor, type Language } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -35,13 +35,13 @@ async function register(page: Page, language: Language, role: string, name: stri
   await page.getByLabel(session.passkeys.password).fill('not the password')
   await page.getByRole('button', { name: session.passkeys.register }).click()
   await page.getByRole('alert').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, { all: true })).toEqual([])
   await page.getByLabel(session.passkeys.password).fill(passwordOf(role))
   await page.getByRole('button', { name: session.passkeys.register }).click()
   await page.getByRole('row', { name: new RegExp(`${name}.*${common.passkeys.never}`) }).waitFor()
 }
 
-async function leave(page: Page): Promise<void> {
+async function signedOut(page: Page): Promise<void> {
   await page.context().clearCookies()
   await page.goto(`${HERE}/sign-in`)
 }
@@ -54,12 +54,12 @@ describe('a passkey', () => {
       const name = `Device ${Date.now()}`
       await signIn(page, role, HERE)
       await register(page, language, role, name)
-      expect(await violations(page)).toEqual([])
+      expect(await violations(page, { all: true })).toEqual([])
       const kept = (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials[0]
       expect([kept?.rpId, kept?.isResidentCredential]).toEqual(['localhost', true])
 
-      await leave(page)
-      expect(await violations(page)).toEqual([])
+      await signedOut(page)
+      expect(await violations(page, { all: true })).toEqual([])
       await page.getByRole('button', { name: session.passkeys.button }).click()
       await page.locator('#content h1').waitFor()
       await page.goto(`${HERE}/account`)
@@ -68,7 +68,7 @@ describe('a passkey', () => {
 
       await page.locator('.passkeys').getByRole('button', { name: `${common.passkeys.remove} ${name}` }).click()
       await page.locator('.passkeys').getByRole('row', { name }).waitFor({ state: 'detached' })
-      await leave(page)
+      await signedOut(page)
       await page.getByRole('button', { name: session.passkeys.button }).click()
       await page.getByRole('alert').waitFor()
       expect(await page.evaluate(async () => (await fetch('/api/v1/session')).status)).toBe(401)
@@ -81,7 +81,7 @@ describe('a passkey', () => {
     const { page, cdp, authenticatorId } = await withDevice('desk', 'zh')
     await signIn(page, 'UNIT_CLERK', HERE)
     await register(page, 'zh', 'UNIT_CLERK', `设备 ${Date.now()}`)
-    await leave(page)
+    await signedOut(page)
     await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
     await page.getByRole('button', { name: session.passkeys.button }).click()
     await page.getByText(session.passkeys.givenUp.CANCELLED).waitFor()
@@ -97,9 +97,7 @@ describe('a passkey', () => {
     await register(page, 'zh', 'UNIT_CLERK', name)
     const id = await page.evaluate(async () => ((await (await fetch('/api/v1/session')).json()) as { staffId: number }).staffId)
 
-    const security = await visitor('desk', 'zh')
-    await signIn(security, 'SECURITY_ADMIN')
-    await security.goto(`${BASE}/admin/staff/${id}`)
+    const security = await at('SECURITY_ADMIN', 'zh', `/admin/staff/${id}`)
     await security.getByRole('button', { name: `${common.passkeys.remove} ${name}` }).click()
     await security.getByRole('dialog', { name: admin.removePasskey }).getByRole('button', { name: common.confirm }).click()
     await security.getByRole('row', { name }).waitFor({ state: 'detached' })
@@ -107,7 +105,7 @@ describe('a passkey', () => {
     await page.reload()
     await page.getByRole('heading', { name: common.passkeys.title }).waitFor()
     await expect.poll(() => page.getByRole('row', { name }).count()).toBe(0)
-    await Promise.all([page, security].map((one) => one.context().close()))
+    await leave(page, security)
   })
 
   it('is not offered at another address', async () => {

@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Page } from 'playwright-core'
 import { fits, picture } from './mediating'
 import { post, referral } from './partner'
 import { csv } from './sheet'
 import { deed } from './steps'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
-
-const at = async (role: string, language: Language): Promise<Page> => {
-  const page = await visitor('desk', language)
-  await signIn(page, role)
-  return page
-}
 
 describe('referrals', () => {
   it.each(['zh', 'en'] as const)('are told twice, fail, change their procedure and come by spreadsheet, in %s', { timeout: 240_000 }, async (language) => {
@@ -34,8 +27,7 @@ describe('referrals', () => {
     expect([back.status, back.body.code]).toEqual([422, 'RULE_REFUSED'])
 
     // The desk counts what waits, and its columns open the rows; by keyboard.
-    const desk = await at('DISPATCHER', language)
-    await desk.goto(`${BASE}/partners?partner=COURT`)
+    const desk = await at('DISPATCHER', language, '/partners?partner=COURT')
     await desk.locator('[data-column=UNSIGNED][aria-current]').waitFor()
     await desk.getByText(words.success.split('{')[0] || '%', { exact: false }).first().waitFor()
     expect(await violations(desk)).toEqual([])
@@ -95,7 +87,6 @@ describe('referrals', () => {
       expect(await fits(desk), address).toBe(true)
       await picture(desk, `phone-${address.replace(/\W+/g, '-').slice(-20)}-${language}`)
     }
-    await court.context().close()
-    await desk.context().close()
+    await leave(court, desk)
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openByCode } from './steps'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -25,18 +25,14 @@ describe('red risk', () => {
       await dialog.waitFor({ state: 'detached' })
     }
 
-    const dispatcher = await visitor(surface, language)
-    await signIn(dispatcher, 'DISPATCHER')
-    await dispatcher.goto(`${BASE}/matters?bucket=inHand`)
+    const dispatcher = await at('DISPATCHER', language, '/matters?bucket=inHand', surface)
     await dispatcher.goto(BASE + ((await dispatcher.locator('tbody a.open').first().getAttribute('href')) ?? ''))
     const code = ((await dispatcher.locator('.head b.num').first().textContent()) ?? '').replace(/\s/g, '')
     await move(dispatcher, 'RAISE', 'THREAT')
     await dispatcher.locator('.head .risk', { hasText: words.risk.RED }).waitFor()
     expect(await violations(dispatcher)).toEqual([])
 
-    const director = await visitor(surface, language)
-    await signIn(director, 'CENTER_DIRECTOR')
-    await director.goto(`${BASE}/morning`)
+    const director = await at('CENTER_DIRECTOR', language, '/morning', surface)
     await director.getByText(joint.agenda.RED).first().waitFor()
     await director.locator(`.agenda a[href="${new URL(dispatcher.url()).pathname}"]`).first().waitFor()
 
@@ -48,6 +44,6 @@ describe('red risk', () => {
     await move(director, 'DECIDE')
     await director.locator('.head .risk').waitFor({ state: 'detached' })
     expect(await violations(director)).toEqual([])
-    await Promise.all([dispatcher, director].map((page) => page.context().close()))
+    await leave(dispatcher, director)
   })
 })

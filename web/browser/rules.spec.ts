@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, DIALOG, at, closeBrowser, leave, openBrowser, violations, type Language } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
 
 const AT_ONCE = 'at once'
 
-/** Takes one step of a version, with a word why. */
+/** Takes one step of a version, with a word why; the page behind the dialog has been looked at. */
 async function step(page: Page, language: Language, name: 'submission' | 'approval' | 'withdrawal', effectiveAt?: string): Promise<void> {
   const { rules } = texts[language]
   await page.locator('.bar').getByRole('button', { name: rules.move[name], exact: true }).click()
@@ -16,7 +16,7 @@ async function step(page: Page, language: Language, name: 'submission' | 'approv
   if (effectiveAt === AT_ONCE) await dialog.getByLabel(rules.move.atOnce).check()
   else if (effectiveAt) await dialog.getByLabel(rules.move.effectiveAt).fill(effectiveAt)
   await dialog.getByLabel(rules.move.reason).fill('换由中心牵头')
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, { within: DIALOG })).toEqual([])
   await dialog.getByRole('button', { name: rules.move[name], exact: true }).click()
 }
 
@@ -60,8 +60,7 @@ async function suggested(page: Page): Promise<{ target: string; rulesVersion: nu
 describe('the routing tables', () => {
   it.each(['zh', 'en'] as const)('are changed by two people, in %s', async (language) => {
     const { rules } = texts[language]
-    const director = await visitor('desk', language)
-    await signIn(director, 'CENTER_DIRECTOR')
+    const director = await at('CENTER_DIRECTOR', language)
     await clear(director)
     await director.goto(`${BASE}/rules`)
     await director.getByRole('button', { name: rules.draft }).first().waitFor()
@@ -102,8 +101,7 @@ describe('the routing tables', () => {
     await step(director, language, 'approval', soon(30))
     await director.getByRole('dialog').getByRole('alert').waitFor()
 
-    const committee = await visitor('desk', language)
-    await signIn(committee, 'COMMITTEE')
+    const committee = await at('COMMITTEE', language)
     await committee.goto(director.url())
     await committee.getByRole('button', { name: rules.move.approval, exact: true }).waitFor()
     await committee.locator('.kept li').first().waitFor()
@@ -116,14 +114,13 @@ describe('the routing tables', () => {
     if (language === 'en') await committee.locator('.told').first().waitFor()
     expect(await violations(committee)).toEqual([])
     if (language === 'zh') {
-      const desk = await visitor('desk', language)
-      await signIn(desk, 'DISPATCHER')
+      const desk = await at('DISPATCHER', language)
       const now = await suggested(desk)
       expect(now.rulesVersion).toBe(number)
       expect(now.target).toBe('COUNTY_CENTER')
-      await desk.context().close()
+      await leave(desk)
     }
-    await Promise.all([director, committee].map((one) => one.context().close()))
+    await leave(director, committee)
   })
 })
 
@@ -133,8 +130,7 @@ describe('categories and holidays', () => {
     ['en', 'Categories', '0201', 'Way and passage'],
   ] as const)('are changed as a table by two people, in %s', async (language, title, code, name) => {
     const { rules } = texts[language]
-    const director = await visitor('desk', language)
-    await signIn(director, 'CENTER_DIRECTOR')
+    const director = await at('CENTER_DIRECTOR', language)
     await clear(director)
     await director.goto(`${BASE}/rules`)
     await director.getByRole('region', { name: title, exact: true }).getByRole('button', { name: rules.draft }).click()
@@ -157,18 +153,19 @@ describe('categories and holidays', () => {
 
     await director.getByRole('button', { name: rules.trial.run }).click()
     await director.locator('section[aria-labelledby=trial] .num, section[aria-labelledby=trial] summary').first().waitFor()
-    expect(await violations(director)).toEqual([])
+    expect(await violations(director, { within: 'section[aria-labelledby=trial]' })).toEqual([])
     await step(director, language, 'submission')
-    const committee = await visitor('desk', language)
-    await signIn(committee, 'COMMITTEE')
+    const committee = await at('COMMITTEE', language)
     await director.locator('.bar').getByRole('button', { name: rules.move.approval }).waitFor()
     await committee.goto(director.url())
+    await committee.locator('.bar').getByRole('button', { name: rules.move.approval, exact: true }).waitFor()
+    expect(await violations(committee)).toEqual([])
     await step(committee, language, 'approval', soon(30))
     await committee.getByRole('dialog').waitFor({ state: 'detached' })
     await committee.goto(`${BASE}/rules`)
     await committee.locator('.told').first().waitFor()
     await clear(director)
-    await Promise.all([director, committee].map((one) => one.context().close()))
+    await leave(director, committee)
   })
 })
 
@@ -176,8 +173,7 @@ describe('hours, holidays, twins and supervision', () => {
   /** Drafts a set, changes it, tries it and hands it on; answers the page on which it stands. */
   async function drafted(language: Language, title: string, change: (page: Page) => Promise<void>): Promise<Page> {
     const { rules } = texts[language]
-    const director = await visitor('desk', language)
-    await signIn(director, 'CENTER_DIRECTOR')
+    const director = await at('CENTER_DIRECTOR', language)
     await clear(director)
     await director.goto(`${BASE}/rules`)
     await director.getByRole('region', { name: title, exact: true }).getByRole('button', { name: rules.draft }).click()
@@ -198,15 +194,16 @@ describe('hours, holidays, twins and supervision', () => {
     const { rules } = texts[language]
     await step(director, language, 'submission')
     await director.locator('.bar').getByRole('button', { name: rules.move.approval }).waitFor()
-    const committee = await visitor('desk', language)
-    await signIn(committee, 'COMMITTEE')
+    const committee = await at('COMMITTEE', language)
     await committee.goto(director.url())
+    await committee.locator('.bar').getByRole('button', { name: rules.move.approval, exact: true }).waitFor()
+    expect(await violations(committee)).toEqual([])
     await step(committee, language, 'approval', soon(30))
     await committee.getByRole('dialog').waitFor({ state: 'detached' })
     await committee.goto(`${BASE}/rules`)
     await committee.locator('.told').first().waitFor()
     await clear(director)
-    await Promise.all([director, committee].map((one) => one.context().close()))
+    await leave(director, committee)
   }
 
   it.each([
@@ -271,13 +268,11 @@ describe('hours, holidays, twins and supervision', () => {
     ['en', 'Limits of signing in'],
   ] as const)('limits of signing in are changed by the administrators alone, in %s', async (language, title) => {
     const { rules } = texts[language]
-    const director = await visitor('desk', language)
-    await signIn(director, 'CENTER_DIRECTOR')
-    await director.goto(`${BASE}/rules`)
+    const director = await at('CENTER_DIRECTOR', language, '/rules')
     const set = director.getByRole('region', { name: title, exact: true })
     await set.waitFor()
     expect(await set.getByRole('button', { name: rules.draft }).count()).toBe(0)
-    await director.context().close()
+    await leave(director)
   })
 
   it.each([
@@ -285,8 +280,7 @@ describe('hours, holidays, twins and supervision', () => {
     ['en', 'Limits of signing in'],
   ] as const)('limits of signing in are drafted by one administrator and approved by another, in %s', async (language, title) => {
     const { rules } = texts[language]
-    const system = await visitor('desk', language)
-    await signIn(system, 'SYSTEM_ADMIN')
+    const system = await at('SYSTEM_ADMIN', language)
     await clear(system)
     await system.goto(`${BASE}/rules`)
     await system.getByRole('region', { name: title, exact: true }).getByRole('button', { name: rules.draft }).click()
@@ -308,8 +302,7 @@ describe('hours, holidays, twins and supervision', () => {
     await step(system, language, 'submission')
     await system.locator('.state', { hasText: rules.state.SUBMITTED }).waitFor()
 
-    const security = await visitor('desk', language)
-    await signIn(security, 'SECURITY_ADMIN')
+    const security = await at('SECURITY_ADMIN', language)
     await security.goto(system.url())
     await security.locator('.bar').getByRole('button', { name: rules.move.approval, exact: true }).waitFor()
     expect(await violations(security)).toEqual([])
@@ -318,17 +311,15 @@ describe('hours, holidays, twins and supervision', () => {
     await security.goto(`${BASE}/rules`)
     await security.locator('.told').first().waitFor()
     await clear(system)
-    await Promise.all([system, security].map((one) => one.context().close()))
+    await leave(system, security)
   })
 })
 
 describe('the procedures', () => {
   it.each(['zh', 'en'] as const)('are drawn without barrier, in %s', async (language) => {
-    const page = await visitor('desk', language)
-    await signIn(page, 'DISPATCHER')
-    await page.goto(`${BASE}/procedures`)
+    const page = await at('DISPATCHER', language, '/procedures')
     await page.locator('svg rect').first().waitFor()
     expect(await violations(page)).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { texts } from './texts'
 import { codeOf } from './totp'
-import { BASE, closeBrowser, givePassword, openBrowser, signIn, violations, visitor } from './world'
+import { BASE, at, closeBrowser, givePassword, openBrowser, signIn, violations, visitor } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -64,8 +64,7 @@ describe('a masked name', () => {
   const eye = (page: Page) => page.getByRole('button', { name: common.mask.reveal }).first()
 
   it('is shown for a reason and hidden again', async () => {
-    const page = await visitor('desk', 'zh')
-    await signIn(page, 'DISPATCHER')
+    const page = await at('DISPATCHER', 'zh')
     await page.goto(await someMatter(page, 'toDispatch'))
     await eye(page).click()
     expect(await violations(page)).toEqual([])
@@ -78,9 +77,7 @@ describe('a masked name', () => {
   })
 
   it('stays masked when the number of the day is used up, and the page says so', async () => {
-    const page = await visitor('desk', 'zh')
-    await signIn(page, 'CENTER_DIRECTOR')
-    await page.goto(`${BASE}/matters?bucket=all`)
+    const page = await at('CENTER_DIRECTOR', 'zh', '/matters?bucket=all')
     await page.locator('tbody a.open').first().waitFor()
     const paths = await page.locator('tbody a.open').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     // some matters have no people, such as those of a lawsuit that was pushed
@@ -127,8 +124,7 @@ describe('the second factor', () => {
     await again.getByRole('button', { name: session.submit }).click()
     await again.locator('#content h1').waitFor()
 
-    const security = await visitor('desk', 'zh')
-    await signIn(security, 'SECURITY_ADMIN')
+    const security = await at('SECURITY_ADMIN', 'zh')
     expect(await post(security, `/staff/${id}/totp-removal`, {})).toBe(204)
   })
 })

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { texts } from './texts'
-import { BASE, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, leave, violations, type Language } from './world'
 
 export type Action = keyof (typeof texts)['zh']['words']['action']
 
@@ -71,13 +71,8 @@ export class Desk {
 
   static async open(language: Language): Promise<Desk> {
     const [dispatcher, clerk, director] = await Promise.all(
-      ['DISPATCHER', 'TOWN_CLERK', 'CENTER_DIRECTOR'].map(async (role) => {
-        const page = await visitor('desk', language)
-        await signIn(page, role)
-        return page
-      }),
+      [at('DISPATCHER', language), at('TOWN_CLERK', language, '/'), at('CENTER_DIRECTOR', language)],
     )
-    if (!dispatcher || !clerk || !director) throw new Error('three people are needed')
     const place = (await clerk.locator('.page-head .soft').first().textContent()) ?? ''
     return new Desk(language, dispatcher, clerk, director, place.split(' · ')[0] ?? '')
   }
@@ -123,7 +118,7 @@ export class Desk {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.dispatcher, this.clerk, this.director].map((page) => page.context().close()))
+    await leave(this.dispatcher, this.clerk, this.director)
   }
 
   private act(page: Page, action: Action, fill?: (dialog: Locator) => Promise<void>): Promise<void> {

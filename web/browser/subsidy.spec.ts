@@ -2,16 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { csv } from './sheet'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
 
-const at = async (role: string, language: Language): Promise<Page> => {
-  const page = await visitor('desk', language)
-  await signIn(page, role)
-  return page
-}
 async function picture(page: Page, name: string): Promise<void> {
   if (process.env.HEJIE_PICTURES) await page.screenshot({ path: `${process.env.HEJIE_PICTURES}/${name}.png`, fullPage: true })
 }
@@ -30,8 +25,7 @@ describe('the subsidy by case', () => {
     const { subsidy } = texts[language]
 
     // The mediator claims; the points come with their reasons.
-    const mediator = await at('MEDIATOR', language)
-    await mediator.goto(`${BASE}/subsidies/claim`)
+    const mediator = await at('MEDIATOR', language, '/subsidies/claim')
     await mediator.locator('ul.claimable li').first().waitFor()
     expect(await violations(mediator)).toEqual([])
     await picture(mediator, `subsidy-claimable-${language}`)
@@ -41,7 +35,7 @@ describe('the subsidy by case', () => {
     expect(await mediator.getByRole('button', { name: subsidy.pass, exact: true }).count()).toBe(0)
     expect(await violations(mediator)).toEqual([])
     await picture(mediator, `subsidy-claim-${language}`)
-    await mediator.context().close()
+    await leave(mediator)
 
     // What may be a split dispute is passed with a reason.
     const town = await at('TOWN_DIRECTOR', language)
@@ -54,7 +48,7 @@ describe('the subsidy by case', () => {
     await dialog.getByRole('button', { name: subsidy.pass, exact: true }).click()
     await town.locator('b.state').filter({ hasText: subsidy.state.CHECKED }).waitFor()
     const checked = town.url()
-    await town.context().close()
+    await leave(town)
 
     // The county decides, publishes and may not pay yet.
     const county = await at('CENTER_DIRECTOR', language)
@@ -89,6 +83,6 @@ describe('the subsidy by case', () => {
     await county.getByRole('button', { name: subsidy.sendPaid }).click()
     await county.getByRole('status').filter({ hasText: subsidy.paidMarked.replace('{n}', '1') }).waitFor()
     expect(await violations(county)).toEqual([])
-    await county.context().close()
+    await leave(county)
   })
 })

@@ -2,16 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openByCode } from './steps'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
-
-const at = async (role: string, language: Language): Promise<Page> => {
-  const page = await visitor('desk', language)
-  await signIn(page, role)
-  return page
-}
 
 /** Presses a button of the page, fills its dialog, presses the dialog's own button. */
 async function step(page: Page, name: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => {}, confirm = name): Promise<void> {
@@ -55,13 +49,12 @@ describe('a red card', () => {
     await step(committee, words.deed.ACCEPT)
     await committee.locator('.page-head', { hasText: words.state.ACCEPTED }).waitFor()
     expect(await violations(committee)).toEqual([])
-    await Promise.all([unit, committee].map((page) => page.context().close()))
+    await leave(unit, committee)
   })
 
   it.each(['zh', 'en'] as const)('is issued on several rows of the list, one each, by keys alone, in %s', async (language) => {
     const words = texts[language].supervision
-    const page = await at('COMMITTEE', language)
-    await page.goto(`${BASE}/matters?bucket=inHand`)
+    const page = await at('COMMITTEE', language, '/matters?bucket=inHand')
     await page.locator('tbody tr').nth(2).waitFor()
     for (const key of ['j', 'x', 'j', 'x', 'j', 'x']) await page.keyboard.press(key)
     await page.getByRole('button', { name: texts[language].worklist.issueCards.replace('{n}', '3') }).waitFor()
@@ -91,7 +84,7 @@ describe('a red card', () => {
       await page.locator('tbody a', { hasText: /./ }).first().click()
       await step(page, words.deed.RECALL, (dialog) => dialog.getByLabel(words.why).fill('已另行处理'))
     }
-    await page.context().close()
+    await leave(page)
   })
 
   it.each(['zh', 'en'] as const)('has no barrier on the pages of supervision, in %s', async (language) => {
@@ -100,7 +93,7 @@ describe('a red card', () => {
       await page.goto(BASE + path)
       expect(await violations(page), path).toEqual([])
     }
-    await page.context().close()
+    await leave(page)
   })
 })
 
@@ -144,7 +137,7 @@ describe('a joint session', () => {
     await dispatcher.goto(`${session}/sheet`)
     await dispatcher.locator('.sheet table').waitFor()
     expect(await violations(dispatcher)).toEqual([])
-    await Promise.all([unit, dispatcher].map((page) => page.context().close()))
+    await leave(unit, dispatcher)
   })
 
   it.each(['zh', 'en'] as const)('has no barrier on the pages of sessions, tasks and meetings, in %s', async (language) => {
@@ -153,6 +146,6 @@ describe('a joint session', () => {
       await page.goto(BASE + path)
       expect(await violations(page), path).toEqual([])
     }
-    await page.context().close()
+    await leave(page)
   })
 })

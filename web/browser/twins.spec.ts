@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openByCode } from './steps'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations, type Language } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
@@ -38,15 +38,13 @@ describe('two reports of one trouble', () => {
     const { matter, twins, words } = texts[language]
     const run = String(Date.now())
     const facts = `变压器夜里嗡嗡作响${run}，低频噪声穿墙，住户整晚失眠，供电所来看过两次没有结果。`
-    const window = await visitor('desk', language)
-    await signIn(window, 'WINDOW')
+    const window = await at('WINDOW', language)
     const first = await register(window, facts, language)
     const second = await register(window, `${facts}请尽快处理。`, language)
     expect(second.known).toBeGreaterThan(0)
-    await window.context().close()
+    await leave(window)
 
-    const page = await visitor('desk', language)
-    await signIn(page, 'DISPATCHER')
+    const page = await at('DISPATCHER', language)
     const master = await idOf(page, first.code)
     const twin = await idOf(page, second.code)
     await page.locator('.alike').getByRole('link', { name: matter.compare }).first().click()
@@ -88,6 +86,6 @@ describe('two reports of one trouble', () => {
     await page.goto(`${BASE}/twins`)
     await page.locator('.worklist :is(tbody tr, .empty)').first().waitFor()
     expect(await violations(page)).toEqual([])
-    await page.context().close()
+    await leave(page)
   })
 })

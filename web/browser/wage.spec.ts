@@ -5,16 +5,11 @@ import { fillDraft, fits, openMediation, performAll, picture, registerQuarrel, s
 import { Desk } from './steps'
 import { csv, xlsx } from './sheet'
 import { texts } from './texts'
-import { BASE, closeBrowser, openBrowser, signIn, violations, visitor, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
 
-const at = async (role: string, language: Language): Promise<Page> => {
-  const page = await visitor('desk', language)
-  await signIn(page, role)
-  return page
-}
 const digits = async (page: Page, selector: string): Promise<number> => Number(((await page.locator(selector).textContent()) ?? '').replace(/[^\d.]/g, ''))
 /** A number that no other run has used; the area is not assigned. */
 const card = (n: number): string => `999999199001${String(n).padStart(2, '0')}${String(Date.now()).slice(-3)}X`
@@ -87,11 +82,10 @@ describe('a wage claim', () => {
     await page.getByRole('button', { name: wage.sheetSend }).click()
     await page.getByRole('status').filter({ hasText: wage.sheetAdded.replace('{n}', '2') }).waitFor()
     await page.locator('table.workers tbody tr').nth(3).waitFor()
-    await page.context().close()
+    await leave(page)
 
     // Verified and recovered in the table.
-    const desk = await at('DISPATCHER', language)
-    await desk.goto(`${BASE}/wages`)
+    const desk = await at('DISPATCHER', language, '/wages')
     await desk.locator('a.people').waitFor()
     const before = { people: await digits(desk, 'a.people'), amount: await digits(desk, 'a.amount') }
     expect(await violations(desk)).toEqual([])
@@ -126,7 +120,7 @@ describe('a wage claim', () => {
     await procurator.getByRole('dialog').getByRole('button', { name: wage.answerClue }).click()
     await procurator.locator('.clue', { hasText: wage.clueState.TAKEN_UP }).waitFor()
     expect(await violations(procurator)).toEqual([])
-    await procurator.context().close()
+    await leave(procurator)
 
     // The figures have grown and open their rows.
     await desk.goto(`${BASE}/wages`)
@@ -145,7 +139,7 @@ describe('a wage claim', () => {
       expect(await fits(desk), address).toBe(true)
       await picture(desk, `phone-${address.replace(/\W+/g, '-').slice(-18)}-${language}`)
     }
-    await desk.context().close()
+    await leave(desk)
     if (language === 'zh') await toTheEnd(trouble)
   })
 })

@@ -28,6 +28,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  // a page lives too short for code that was made quicker to earn what it takes
+  '--js-flags=--no-opt --no-maglev',
 ]
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -46,11 +48,14 @@ export async function closeBrowser(): Promise<void> {
 /** Where a phone says it is: in the county, and it may be asked. */
 const HERE = { geolocation: { longitude: 104.11, latitude: 35.84 }, permissions: ['geolocation'] }
 
+export type Surface = 'desk' | 'phone'
+
+const SCREENS = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const
+
 /** A fresh visitor: a desk screen or a phone, in one language, with nothing remembered. */
-export async function visitor(surface: 'desk' | 'phone', language: Language): Promise<Page> {
+export async function visitor(surface: Surface, language: Language): Promise<Page> {
   if (!browser) throw new Error('the browser is not open')
-  const viewport = surface === 'desk' ? { width: 1366, height: 768 } : { width: 390, height: 844 }
-  const context: BrowserContext = await browser.newContext({ viewport, timezoneId: 'Asia/Shanghai', locale: 'zh-CN', reducedMotion: 'reduce', ...HERE })
+  const context = await browser.newContext({ viewport: SCREENS[surface], timezoneId: 'Asia/Shanghai', locale: 'zh-CN', reducedMotion: 'reduce', ...HERE })
   await context.addInitScript((locale) => {
     if (!localStorage.getItem('hejie.preferences')) {
       localStorage.setItem('hejie.preferences', JSON.stringify({ locale, largePrint: false }))
@@ -60,6 +65,36 @@ export async function visitor(surface: 'desk' | 'phone', language: Language): Pr
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   return page
+}
+
+/** Who signed in once stays so through the walks of a spec, as people do: the cookies by role. */
+const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
+/** At the county's address, without the client. */
+const OUTSIDE = `${BASE}/icon.svg`
+
+/**
+ * A fresh page of the demo account of a role, signed in, in one language.
+ * @param path where it is opened; without one it stands at the county's address, without the client
+ */
+export async function at(role: string, language: Language, path?: string, surface: Surface = 'desk'): Promise<Page> {
+  const page = await visitor(surface, language)
+  const cookies = signedIn.get(role)
+  if (cookies) await page.context().addCookies(cookies)
+  else {
+    const [, username, password] = accountOf(role)
+    const answer = await page.context().request.post(`${BASE}/api/v1/session`, { data: { username, password } })
+    if (!answer.ok()) throw new Error(`${role} does not sign in: ${answer.status()}`)
+    signedIn.set(role, await page.context().cookies())
+  }
+  await page.goto(path === undefined ? OUTSIDE : BASE + path)
+  if (path !== undefined) await page.locator('#content h1').waitFor()
+  return page
+}
+
+/** These have done with their pages. */
+export async function leave(...pages: Page[]): Promise<void> {
+  await Promise.all(pages.map((page) => page.context().close()))
 }
 
 /** Signs in at the desk as the demo account of a role. */
@@ -93,16 +128,32 @@ interface Violation {
 
 declare global {
   interface Window {
-    axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> }
+    axe: { run: (root: Document | string, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> }
   }
 }
 
+/** What does not depend on the language of the texts is looked for in Chinese. */
+const IN_CHINESE = { 'color-contrast': { enabled: false } }
+
+interface Look {
+  /** In English too for everything: no walk sees the same page in Chinese. */
+  all?: boolean
+  /** Only in this part of the page: the rest has been looked at as it stands. */
+  within?: string
+}
+
+export const DIALOG = 'dialog[open], [role=dialog]'
+
 /** What axe finds wrong with the page once it stands, its heading there and nothing on its way; empty when nothing. */
-export async function violations(page: Page): Promise<Violation[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+export async function violations(page: Page, { all = false, within }: Look = {}): Promise<Violation[]> {
   await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.skeleton, [aria-busy=true]'))
-  return page.evaluate(async () => {
-    const found = await window.axe.run(document, { resultTypes: ['violations'] })
-    return found.violations.map((one) => ({ id: one.id, where: one.nodes.map((node) => node.target.join(' ')) }))
-  })
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  return page.evaluate(
+    async ([everything, part, otherwise]) => {
+      const rules = everything || document.documentElement.lang !== 'en' ? {} : otherwise
+      const found = await window.axe.run(part ?? document, { resultTypes: ['violations'], rules })
+      return found.violations.map((one) => ({ id: one.id, where: one.nodes.map((node) => node.target.join(' ')) }))
+    },
+    [all, within, IN_CHINESE] as const,
+  )
 }

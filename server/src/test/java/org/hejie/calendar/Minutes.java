@@ -97,6 +97,6 @@ final class Minutes {
     }
 
     private static int index(Instant minute) {
-        return (int) Duration.between(ORIGIN, minute).toMinutes();
+        return (int) ((minute.getEpochSecond() - ORIGIN.getEpochSecond()) / 60);
     }
 }
