@@ -10,6 +10,11 @@ const rules: Feature = {
       meta: { title: { zh: '规则版本', en: 'Version of rules' } },
     },
     {
+      path: '/rules/versions/:id(\\d+)/trials/:trial(\\d+)',
+      component: () => import('./pages/TrialPage.vue'),
+      meta: { title: { zh: '试算涉及的事项', en: 'Matters of a trial' } },
+    },
+    {
       path: '/procedures',
       component: () => import('./pages/ProceduresPage.vue'),
       meta: { title: { zh: '程序图', en: 'Procedures' } },

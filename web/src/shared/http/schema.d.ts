@@ -3860,6 +3860,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-trials/{id}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule-versions/{id}": {
         parameters: {
             query?: never;
@@ -3995,7 +4027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["trials"];
         put?: never;
         post: operations["tryOut"];
         delete?: never;
@@ -7881,6 +7913,11 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        PageTriedMatter: {
+            items: components["schemas"]["TriedMatter"][];
+            nextCursor?: string;
+            total?: components["schemas"]["Total"];
+        };
         PageTwinPair: {
             items: components["schemas"]["TwinPair"][];
             nextCursor?: string;
@@ -9629,16 +9666,6 @@ export interface components {
         TraceStep: {
             step?: string;
         };
-        Trial: {
-            figures: components["schemas"]["TrialFigure"][];
-            /** Format: date-time */
-            from?: string;
-            groups: components["schemas"]["TrialGroup"][];
-            /** Format: int32 */
-            matters: number;
-            /** Format: int64 */
-            millis: number;
-        };
         TrialFigure: {
             /** Format: int32 */
             draft: number;
@@ -9652,12 +9679,16 @@ export interface components {
             /** Format: int32 */
             count: number;
             from: components["schemas"]["TrialLabel"];
-            samples: components["schemas"]["TrialSample"][];
+            /** Format: int32 */
+            number: number;
             to: components["schemas"]["TrialLabel"];
         };
         TrialLabel: {
             en: string;
             zh: string;
+        };
+        TrialList: {
+            items: components["schemas"]["TrialView"][];
         };
         TrialMark: {
             /** Format: date-time */
@@ -9674,11 +9705,36 @@ export interface components {
             /** Format: int32 */
             stuck: number;
         };
-        TrialSample: {
-            code: string;
+        TrialView: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            figures: components["schemas"]["TrialFigure"][];
+            /** Format: date-time */
+            from?: string;
+            groups: components["schemas"]["TrialGroup"][];
             /** Format: int64 */
             id: number;
+            /** Format: int32 */
+            matters: number;
+            /** Format: int64 */
+            millis: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TriedMatter: {
+            code: string;
+            /** Format: int32 */
+            group: number;
+            /** Format: int64 */
+            matterId: number;
+            otherCode?: string;
+            /** Format: int64 */
+            otherId?: number;
+            /** Format: int32 */
+            place: number;
             rule: string;
+            title: string;
         };
         TrustedAuthorities: {
             items: components["schemas"]["TrustedAuthority"][];
@@ -16431,6 +16487,54 @@ export interface operations {
             };
         };
     };
+    trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrialView"];
+                };
+            };
+        };
+    };
+    matters: {
+        parameters: {
+            query?: {
+                group?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTriedMatter"];
+                };
+            };
+        };
+    };
     version: {
         parameters: {
             query?: never;
@@ -16649,6 +16753,28 @@ export interface operations {
             };
         };
     };
+    trials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrialList"];
+                };
+            };
+        };
+    };
     tryOut: {
         parameters: {
             query?: never;
@@ -16670,7 +16796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Trial"];
+                    "*/*": components["schemas"]["TrialView"];
                 };
             };
         };

@@ -1,5 +1,6 @@
 import { http } from '@/shared/http/client'
 import type { Text } from '@/shared/text/locale'
+import type { Page } from '@/shared/worklist/types'
 
 export type Weight = 'ERROR' | 'WARNING' | 'NOTE'
 export type State = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'WITHDRAWN' | 'DISCARDED'
@@ -72,19 +73,36 @@ export interface Version {
 }
 
 export interface Group {
+  number: number
   aspect: string
   from: Text
   to: Text
   count: number
-  samples: { id: number; code: string; rule: string }[]
 }
 
+/** A trial as it was kept; its matters are read page by page. */
 export interface Trial {
+  id: number
+  version: number
+  at: string
+  by?: string | null
   matters: number
   from?: string | null
   millis: number
   groups: Group[]
   figures: { what: Text; inForce: number; draft: number }[]
+}
+
+/** One matter of a trial's group; of a pair the other one too. */
+export interface TriedMatter {
+  group: number
+  place: number
+  matterId: number
+  code: string
+  title: string
+  rule: string
+  otherId?: number | null
+  otherCode?: string | null
 }
 
 export interface Row {
@@ -136,6 +154,10 @@ export const writeSheet = (id: number, revision: number, tables: Table[]): Promi
 export const writeText = (id: number, revision: number, text: string): Promise<Version> =>
   http.put(`/rule-versions/${id}/text`, { revision, text })
 export const tryOut = (id: number, matters: number): Promise<Trial> => http.post(`/rule-versions/${id}/trials`, { matters })
+export const readTrials = (id: number): Promise<{ items: Trial[] }> => http.get(`/rule-versions/${id}/trials`)
+export const readTrial = (id: number): Promise<Trial> => http.get(`/rule-trials/${id}`)
+export const readTried = (id: number, group: string | undefined, cursor: string | undefined): Promise<Page<TriedMatter>> =>
+  http.get(`/rule-trials/${id}/matters`, { query: { group, cursor, limit: 50 } })
 export const fileOf = (id: number): string => `/api/v1/rule-versions/${id}/file`
 
 export type Move = 'submission' | 'return' | 'approval' | 'withdrawal' | 'discarding'

@@ -1,6 +1,7 @@
 package org.hejie.rules;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the module that uses a kind of rules knows about its texts. */
 public interface RuleBook {
@@ -25,8 +26,9 @@ public interface RuleBook {
      *
      * @param inForce the text in force
      * @param matters how many at most
+     * @param rows takes each matter that would have gone otherwise, while others are still read
      */
-    Trial trial(RuleSet set, String inForce, String draft, int matters);
+    Trial trial(RuleSet set, String inForce, String draft, int matters, Consumer<TrialRow> rows);
 
     /**
      * The text as it is stored for a new version, for formats that carry the version's number themselves.

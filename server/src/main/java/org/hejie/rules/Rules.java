@@ -47,8 +47,12 @@ public interface Rules {
     /** Writes the text of a draft. @throws org.hejie.shared.web.Problem STALE when somebody was quicker */
     RuleVersion write(Actor by, long id, int revision, String text);
 
-    /** Tries it on past matters in the actor's scope. A draft keeps the numbers. */
-    Trial tryOut(Actor by, long id, int matters);
+    /**
+     * Tries it on past matters in the actor's scope. The trial is {@linkplain Trials kept} in the place of his last; a draft keeps the numbers.
+     *
+     * @throws org.hejie.shared.web.Problem RULE_REFUSED with errors in it, STALE when its text changed meanwhile
+     */
+    KeptTrial tryOut(Actor by, long id, int matters);
 
     /** Hands it to a second person. @throws org.hejie.shared.web.Problem RULE_REFUSED with errors in it, or untried */
     RuleVersion submit(Actor by, long id, String note);

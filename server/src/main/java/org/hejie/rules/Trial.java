@@ -52,18 +52,13 @@ public record Trial(int matters, @Nullable Instant from, long millis, List<Trial
     /**
      * Matters that would have gone otherwise in the same way.
      *
+     * @param number its number within the trial, from 1; its {@link TrialRow rows} carry it
      * @param aspect what about them
      * @param from by the rules in force, in words
      * @param to by the draft, in words
      * @param count how many
-     * @param samples some of them, the newest first
      */
-    public record TrialGroup(Aspect aspect, TrialLabel from, TrialLabel to, int count, List<TrialSample> samples) {
-
-        /** Keeps a copy. */
-        public TrialGroup {
-            samples = List.copyOf(samples);
-        }
+    public record TrialGroup(int number, Aspect aspect, TrialLabel from, TrialLabel to, int count) {
     }
 
     /**
@@ -78,16 +73,6 @@ public record Trial(int matters, @Nullable Instant from, long millis, List<Trial
 
     /** @param zh in Chinese @param en in English */
     public record TrialLabel(String zh, String en) {
-    }
-
-    /**
-     * One of the matters.
-     *
-     * @param id its number
-     * @param code 一案一码
-     * @param rule the row or move of the draft that decides
-     */
-    public record TrialSample(long id, String code, String rule) {
     }
 
     /** How many would have gone otherwise in that respect. */

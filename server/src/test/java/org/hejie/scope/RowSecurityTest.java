@@ -89,6 +89,7 @@ class RowSecurityTest {
             Map.entry("referral.partner", "reference: which unit stands for a partner"),
             Map.entry("referral.news_head", "how many news a partner has: numbers"),
             Map.entry("rules.version", "reference: texts of rules, and how they were tried, in numbers"),
+            Map.entry("rules.trial", "what trials of rules showed, in numbers and names of units; their matters are closed"),
             Map.entry("rules.step", "who took which step with a rule: reference"),
             Map.entry("shared.event_publication", "events hold ids, codes and times"),
             Map.entry("shared.reference_version", "marks of changed reference: numbers"),

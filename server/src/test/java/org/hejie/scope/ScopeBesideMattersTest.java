@@ -41,7 +41,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Generated people read what lies beside matters: files, visits, deadlines, look-ups, imports. */
+/** Generated people read what lies beside matters: files, visits, deadlines, look-ups, imports, trials of rules. */
 @HejieTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopeBesideMattersTest {
@@ -101,6 +101,24 @@ class ScopeBesideMattersTest {
                 assertThat(caller.get(person, "/documents/" + sample.document() + "/content").statusCode())
                         .as("%s, matter %d, seed %d", name, id, GeneratedCounty.SEED)
                         .isEqualTo(county.visible(person).contains(id) ? 200 : 404)));
+    }
+
+    /** Whoever tried saw all; whoever reads sees his own, and how many there are in all. */
+    @Test
+    void aTrialOfRulesListsTheMattersThatOneMaySee() {
+        long trial = tried();
+        everybody((name, person) -> {
+            boolean decides = may(person, Permission.RULES_DRAFT) || may(person, Permission.RULES_APPROVE);
+            String list = "/rule-trials/" + trial + "/matters?limit=7";
+            assertThat(caller.get(person, list).statusCode()).as(name)
+                    .isEqualTo(decides && may(person, Permission.MATTER_READ) ? 200 : 403);
+            assertThat(caller.get(person, "/rule-trials/" + trial).statusCode()).as(name).isEqualTo(decides ? 200 : 403);
+            if (decides && may(person, Permission.MATTER_READ)) {
+                Set<Long> visible = county.visible(person);
+                assertThat(caller.listed(person, list, "matterId")).as("%s, seed %d", name, GeneratedCounty.SEED).isEqualTo(visible);
+                assertThat((int) JsonPath.read(caller.get(person, list).body(), "$.total.count")).as(name).isEqualTo(visible.size());
+            }
+        });
     }
 
     @Test
@@ -169,6 +187,22 @@ class ScopeBesideMattersTest {
         byte[] table = "工单编号,诉求内容\n1,楼上夜间施工\n".getBytes(StandardCharsets.UTF_8);
         tables.put(Actors.as(dispatcher.actor(), () -> imports.upload(SourceLine.HOTLINE, "来件.csv", table)).id(),
                 new HashSet<>(List.of(staff.units().county().id(), scope)));
+    }
+
+    /** A trial that counts every generated matter. */
+    private long tried() {
+        long trial = county.random.nextLong(1L << 50, 1L << 51);
+        var jdbc = JdbcClient.create(owner);
+        jdbc.sql("""
+                insert into rules.trial (id, version_id, tried_by, at, shown)
+                select :id, min(id), 1, now(), '{"matters": 0, "millis": 0, "groups": [], "figures": []}'
+                  from rules.version where kind = 'ROUTING'
+                """).param("id", trial).update();
+        jdbc.sql("""
+                insert into matter.tried (trial_id, group_no, place, matter_id, rule)
+                select :trial, 1, row_number() over (), id, 'R1' from unnest(:ids::bigint[]) as id
+                """).param("trial", trial).param("ids", county.samples.keySet().toArray(Long[]::new)).update();
+        return trial;
     }
 
     private void moveDeadlines() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hejie.rules.ApprovedText;
@@ -15,6 +16,7 @@ import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
 import org.hejie.rules.RulesInForce;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -170,8 +172,8 @@ class CategoryBook implements RuleBook {
     }
 
     @Override
-    public Trial trial(RuleSet set, String before, String draft, int matters) {
-        return trial.run(read(before), read(draft), matters);
+    public Trial trial(RuleSet set, String before, String draft, int matters, Consumer<TrialRow> rows) {
+        return trial.run(read(before), read(draft), matters, rows);
     }
 
     /** Read alone, each code is known by its present name; what it was first called comes from what is in force. */

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.hejie.matter.PastCases.PastCase;
 import org.hejie.matter.PastCases;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialLabel;
-import org.hejie.rules.Trial.TrialSample;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.rules.TrialTally;
 import org.hejie.shared.Times;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,9 +32,9 @@ class CategoryTrial {
         this.clock = clock;
     }
 
-    Trial run(CategoryTable inForce, CategoryTable draft, int most) {
+    Trial run(CategoryTable inForce, CategoryTable draft, int most, Consumer<TrialRow> rows) {
         Instant since = Times.dateOf(clock.instant()).minusMonths(MONTHS).atStartOfDay(Times.ZONE).toInstant();
-        var tally = new TrialTally();
+        var tally = new TrialTally(rows);
         cases.newest(most, matter -> {
             if (!matter.registeredAt().isBefore(since)) {
                 tally.matter(matter.registeredAt());
@@ -57,7 +58,7 @@ class CategoryTrial {
         lost.removeAll(rows.matching(matter, next.get()));
         for (var row : lost) {
             tally.otherwise(Aspect.ROUTING_ROW, new TrialLabel("分流规则 " + row, "routing row " + row),
-                    new TrialLabel("不再匹配", "matches no longer"), new TrialSample(matter.id(), matter.code(), row));
+                    new TrialLabel("不再匹配", "matches no longer"), matter.id(), row);
         }
     }
 
@@ -92,6 +93,6 @@ class CategoryTrial {
     }
 
     private static void add(TrialTally tally, Aspect aspect, TrialLabel from, TrialLabel to, PastCase matter) {
-        tally.otherwise(aspect, from, to, new TrialSample(matter.id(), matter.code(), matter.category()));
+        tally.otherwise(aspect, from, to, matter.id(), matter.category());
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hejie.calendar.Calendars;
@@ -17,8 +18,8 @@ import org.hejie.calendar.OutsideCalendar;
 import org.hejie.calendar.WorkCalendar;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialLabel;
-import org.hejie.rules.Trial.TrialSample;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.rules.TrialTally;
 import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,13 @@ class DeadlineTrial {
         this.clock = clock;
     }
 
-    private record Course(long id, String code, Instant registeredAt, List<ClockRun> clocks) {}
+    private record Course(long id, Instant registeredAt, List<ClockRun> clocks) {}
 
     /** @param changed the calendar a clock would run by, from the one it runs by now */
     @Transactional(readOnly = true)
-    Trial run(UnaryOperator<WorkCalendar> changed, int most) {
+    Trial run(UnaryOperator<WorkCalendar> changed, int most, Consumer<TrialRow> rows) {
         Map<WorkCalendar, WorkCalendar> drafts = new HashMap<>();
-        var tally = new TrialTally();
+        var tally = new TrialTally(rows);
         try (var courses = newest(most)) {
             courses.forEach(course -> {
                 tally.matter(course.registeredAt());
@@ -72,15 +73,14 @@ class DeadlineTrial {
 
     private Stream<Course> newest(int most) {
         return jdbc.sql("""
-                select m.id, m.code, m.registered_at,
+                select m.id, m.registered_at,
                        (select json_agg(c) from matter.clock c where c.matter_id = m.id)::text as clocks
                   from matter.matter m
                  where m.status <> 'MERGED'
                  order by m.registered_at desc, m.id desc
                  limit :most
                 """).param("most", most).withFetchSize(AT_ONCE)
-                .query((row, n) -> new Course(row.getLong("id"), row.getString("code"),
-                        row.getObject("registered_at", OffsetDateTime.class).toInstant(), clocks(row.getString("clocks"))))
+                .query((row, n) -> new Course(row.getLong("id"), row.getObject("registered_at", OffsetDateTime.class).toInstant(), clocks(row.getString("clocks"))))
                 .stream();
     }
 
@@ -126,6 +126,6 @@ class DeadlineTrial {
     }
 
     private static void add(TrialTally tally, Aspect aspect, TrialLabel from, TrialLabel to, Course course, String clock) {
-        tally.otherwise(aspect, from, to, new TrialSample(course.id(), course.code(), clock));
+        tally.otherwise(aspect, from, to, course.id(), clock);
     }
 }

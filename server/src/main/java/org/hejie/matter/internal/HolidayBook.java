@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.HolidayYear;
 import org.hejie.calendar.InvalidHolidayYear;
@@ -21,6 +22,7 @@ import org.hejie.rules.RuleSet;
 import org.hejie.rules.RulesInForce;
 import org.hejie.rules.RulesTookEffect;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -177,9 +179,9 @@ class HolidayBook implements RuleBook {
     }
 
     @Override
-    public Trial trial(RuleSet set, String before, String draft, int matters) {
+    public Trial trial(RuleSet set, String before, String draft, int matters, Consumer<TrialRow> rows) {
         var year = json.readValue(draft, HolidayYear.class);
-        return trial.run(calendar -> with(calendar, year), matters);
+        return trial.run(calendar -> with(calendar, year), matters, rows);
     }
 
     private static WorkCalendar with(WorkCalendar calendar, HolidayYear year) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.DayKind;
@@ -20,6 +21,7 @@ import org.hejie.rules.RuleSet;
 import org.hejie.rules.RulesInForce;
 import org.hejie.rules.RulesTookEffect;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.shared.Times;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -129,9 +131,9 @@ class HoursBook implements RuleBook {
     }
 
     @Override
-    public Trial trial(RuleSet set, String before, String draft, int matters) {
+    public Trial trial(RuleSet set, String before, String draft, int matters, Consumer<TrialRow> rows) {
         var schedules = HoursTable.read(draft).schedules();
-        return trial.run(calendar -> calendar.under(schedules.getOrDefault(calendar.schedule().id().value(), calendar.schedule())), matters);
+        return trial.run(calendar -> calendar.under(schedules.getOrDefault(calendar.schedule().id().value(), calendar.schedule())), matters, rows);
     }
 
     @ApplicationModuleListener

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hejie.matter.twin.TwinReason;
@@ -21,6 +22,7 @@ import org.hejie.rules.SettingRow;
 import org.hejie.rules.SettingTable.Known;
 import org.hejie.rules.SettingTable;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -100,8 +102,8 @@ class TwinBook implements RuleBook {
     }
 
     @Override
-    public Trial trial(RuleSet set, String before, String draft, int matters) {
-        return trial.run(points(before), points(draft), matters);
+    public Trial trial(RuleSet set, String before, String draft, int matters, Consumer<TrialRow> rows) {
+        return trial.run(points(before), points(draft), matters, rows);
     }
 
     @ApplicationModuleListener

@@ -5,13 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.twin.Twin;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialLabel;
-import org.hejie.rules.Trial.TrialSample;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.rules.TrialTally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class TwinTrial {
         this.twins = twins;
     }
 
-    private record Tried(long id, String code, Instant registeredAt) {}
+    private record Tried(long id, Instant registeredAt) {}
 
     private record Pair(long one, long other) {
 
@@ -47,8 +48,8 @@ class TwinTrial {
     }
 
     @Transactional(readOnly = true)
-    Trial run(TwinPoints inForce, TwinPoints draft, int most) {
-        var tally = new TrialTally();
+    Trial run(TwinPoints inForce, TwinPoints draft, int most, Consumer<TrialRow> rows) {
+        var tally = new TrialTally(rows);
         Set<Pair> seen = new HashSet<>();
         for (var matter : newest(Math.min(most, MOST))) {
             tally.matter(matter.registeredAt());
@@ -59,18 +60,17 @@ class TwinTrial {
             others.addAll(after);
             for (long other : others) {
                 if (seen.add(Pair.of(matter.id(), other))) {
-                    note(tally, matter, before.contains(other), after.contains(other));
+                    note(tally, matter.id(), other, before.contains(other), after.contains(other));
                 }
             }
         }
         return tally.done();
     }
 
-    private static void note(TrialTally tally, Tried matter, boolean before, boolean after) {
+    private static void note(TrialTally tally, long matter, long other, boolean before, boolean after) {
         tally.sum(PAIRS, before ? 1 : 0, after ? 1 : 0);
         if (before != after) {
-            tally.otherwise(Aspect.PAIR, before ? KEPT : NOT_KEPT, after ? KEPT : NOT_KEPT,
-                    new TrialSample(matter.id(), matter.code(), ""));
+            tally.pairOtherwise(Aspect.PAIR, before ? KEPT : NOT_KEPT, after ? KEPT : NOT_KEPT, matter, other);
         }
     }
 
@@ -80,14 +80,13 @@ class TwinTrial {
 
     private List<Tried> newest(int most) {
         return jdbc.sql("""
-                select id, code, registered_at
+                select id, registered_at
                   from matter.matter
                  where status <> 'MERGED'
                  order by registered_at desc, id desc
                  limit :most
                 """).param("most", most)
-                .query((row, n) -> new Tried(row.getLong("id"), row.getString("code"),
-                        row.getObject("registered_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> new Tried(row.getLong("id"), row.getObject("registered_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package org.hejie.matter.procedure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.hejie.rules.RuleBook;
 import org.hejie.rules.RuleDifference;
@@ -9,6 +10,7 @@ import org.hejie.rules.RuleFinding;
 import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.springframework.stereotype.Component;
 
 /** What the matter module knows about the texts of procedures, their limits included. */
@@ -71,9 +73,9 @@ class ProcedureBook implements RuleBook {
     }
 
     @Override
-    public Trial trial(RuleSet set, String inForce, String draft, int matters) {
+    public Trial trial(RuleSet set, String inForce, String draft, int matters, Consumer<TrialRow> rows) {
         return trial.run(ProcedureReader.read(new ProcedureText(set.name(), inForce), HeldRoles.NAMES),
-                ProcedureReader.read(new ProcedureText(set.name(), draft), HeldRoles.NAMES), matters);
+                ProcedureReader.read(new ProcedureText(set.name(), draft), HeldRoles.NAMES), matters, rows);
     }
 
     @Override

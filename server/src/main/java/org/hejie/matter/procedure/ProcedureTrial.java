@@ -3,6 +3,7 @@ package org.hejie.matter.procedure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.Limit;
 import org.hejie.matter.PastCourses.PastCourse;
@@ -10,8 +11,8 @@ import org.hejie.matter.PastCourses.PastMove;
 import org.hejie.matter.PastCourses;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialLabel;
-import org.hejie.rules.Trial.TrialSample;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.rules.TrialTally;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,8 @@ class ProcedureTrial {
         this.clock = clock;
     }
 
-    Trial run(Procedure inForce, Procedure draft, int most) {
-        var tally = new TrialTally();
+    Trial run(Procedure inForce, Procedure draft, int most, Consumer<TrialRow> rows) {
+        var tally = new TrialTally(rows);
         courses.newest(inForce.id(), most, course -> {
             tally.matter(course.registeredAt());
             course.moves().stream().filter(move -> allows(inForce, move) && !allows(draft, move)).findFirst()
@@ -86,6 +87,6 @@ class ProcedureTrial {
     }
 
     private static void add(TrialTally tally, Aspect aspect, TrialLabel from, TrialLabel to, PastCourse course, String rule) {
-        tally.otherwise(aspect, from, to, new TrialSample(course.id(), course.code(), rule));
+        tally.otherwise(aspect, from, to, course.id(), rule);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hejie.matter.category.Categories;
@@ -19,6 +20,7 @@ import org.hejie.rules.RuleFinding;
 import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -131,7 +133,7 @@ class RoutingBook implements RuleBook {
     }
 
     @Override
-    public Trial trial(RuleSet set, String inForce, String draft, int matters) {
-        return trial.run(new CompiledRules(inForce, categories), new CompiledRules(draft, categories), matters);
+    public Trial trial(RuleSet set, String inForce, String draft, int matters, Consumer<TrialRow> rows) {
+        return trial.run(new CompiledRules(inForce, categories), new CompiledRules(draft, categories), matters, rows);
     }
 }

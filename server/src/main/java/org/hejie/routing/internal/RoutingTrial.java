@@ -3,6 +3,7 @@ package org.hejie.routing.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.Limit;
 import org.hejie.matter.PastCases.PastCase;
@@ -18,8 +19,8 @@ import org.hejie.routing.RoutingDecision;
 import org.hejie.routing.RoutingQuestion;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialLabel;
-import org.hejie.rules.Trial.TrialSample;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.rules.TrialTally;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +50,9 @@ class RoutingTrial {
 
     private record Compared(PastCase matter, RoutingQuestion question, Answer before, Answer after) {}
 
-    /** Matters are read, compared and forgotten one by one; only tallies and their few samples are kept. */
-    Trial run(CompiledRules inForce, CompiledRules draft, int most) {
-        var tally = new TrialTally();
+    /** Matters are read, compared and forgotten one by one; only tallies are held. */
+    Trial run(CompiledRules inForce, CompiledRules draft, int most, Consumer<TrialRow> rows) {
+        var tally = new TrialTally(rows);
         cases.newest(most, matter -> {
             tally.matter(matter.registeredAt());
             var question = question(matter);
@@ -112,7 +113,7 @@ class RoutingTrial {
     private static void add(TrialTally tally, Aspect aspect, TrialLabel from, TrialLabel to, Compared it, RoutingDecision decision) {
         String rule = it.after().rules().stream().filter(matched -> matched.decision() == decision && matched.applied())
                 .map(MatchedRule::id).findFirst().orElse("");
-        tally.otherwise(aspect, from, to, new TrialSample(it.matter().id(), it.matter().code(), rule));
+        tally.otherwise(aspect, from, to, it.matter().id(), rule);
     }
 
     private Instant due(Instant start, Limit span) {

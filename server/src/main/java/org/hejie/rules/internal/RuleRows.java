@@ -41,9 +41,9 @@ class RuleRows {
         return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(this::version).optional();
     }
 
-    /** The same, held until the transaction ends. */
+    /** The same, held until the transaction ends; a trial may begin meanwhile, which refers to it. */
     Optional<RuleVersion> lock(long id) {
-        return jdbc.sql(COLUMNS + " where id = :id for update").param("id", id).query(this::version).optional();
+        return jdbc.sql(COLUMNS + " where id = :id for no key update").param("id", id).query(this::version).optional();
     }
 
     List<RuleVersion> of(RuleSet set) {

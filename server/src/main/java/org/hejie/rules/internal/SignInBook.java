@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hejie.org.SignInLimits.SignInLimit;
 import org.hejie.org.SignInLimits;
 import org.hejie.rules.NewestInForce;
@@ -18,6 +19,7 @@ import org.hejie.rules.SettingRow;
 import org.hejie.rules.SettingTable.Known;
 import org.hejie.rules.SettingTable;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +90,7 @@ class SignInBook implements RuleBook {
     }
 
     @Override
-    public Trial trial(RuleSet set, String before, String draft, int matters) {
+    public Trial trial(RuleSet set, String before, String draft, int matters, Consumer<TrialRow> rows) {
         return new Trial(0, null, 0, List.of(), List.of());
     }
 

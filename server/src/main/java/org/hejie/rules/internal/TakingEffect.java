@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import org.hejie.rules.RulesTookEffect;
+import org.hejie.rules.Trials;
 import org.hejie.shared.audit.AuditActor;
 import org.hejie.shared.audit.AuditEntry;
 import org.hejie.shared.audit.AuditKind;
@@ -26,23 +27,26 @@ class TakingEffect {
     private static final Duration EVERY = Duration.ofSeconds(20);
 
     private final RuleRows rows;
+    private final TrialRows tried;
     private final FirstVersions first;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TakingEffect(RuleRows rows, FirstVersions first, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    TakingEffect(RuleRows rows, TrialRows tried, FirstVersions first, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.tried = tried;
         this.first = first;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Looks whose time has come, and whether there is a new set. */
+    /** Looks whose time has come, whether there is a new set, and which trials nobody asks for any more. */
     @Transactional
     public void look() {
         first.keepNew();
+        tried.dropOld(clock.instant().minus(Duration.ofDays(Trials.KEPT_DAYS)));
         for (var version : rows.takeEffect(clock.instant())) {
             rows.step(version.id(), "TOOK_EFFECT", clock.instant(), null, null);
             audit.record(AuditEntry.of(AuditKind.ADMINISTRATION, "RULES_TOOK_EFFECT").by(AuditActor.SYSTEM)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.hejie.org.Actor;
+import org.hejie.rules.KeptTrial;
 import org.hejie.rules.RuleBook;
 import org.hejie.rules.RuleDifference;
 import org.hejie.rules.RuleFinding;
@@ -16,7 +17,6 @@ import org.hejie.rules.RuleState;
 import org.hejie.rules.RuleVersion.TrialMark;
 import org.hejie.rules.RuleVersion;
 import org.hejie.rules.Rules;
-import org.hejie.rules.Trial;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
 import org.hejie.shared.audit.AuditEntry;
@@ -35,14 +35,19 @@ class VersionedRules implements Rules {
 
     private final RuleRows rows;
     private final RuleBooks books;
+    private final TrialRun trials;
+    private final TrialRows tried;
     private final Changes changes;
     private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
-    VersionedRules(RuleRows rows, RuleBooks books, Changes changes, AuditLog audit, Ids ids, Clock clock) {
+    VersionedRules(RuleRows rows, RuleBooks books, TrialRun trials, TrialRows tried, Changes changes, AuditLog audit, Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.books = books;
+        this.trials = trials;
+        this.tried = tried;
         this.changes = changes;
         this.audit = audit;
         this.ids = ids;
@@ -144,12 +149,13 @@ class VersionedRules implements Rules {
             return draft;
         }
         rows.update(changed(draft, RuleState.DRAFT, text, null, null));
+        tried.dropAll(id);
         note(draft, "CHANGED", by, null);
         return version(id);
     }
 
     @Override
-    public Trial tryOut(Actor by, long id, int matters) {
+    public KeptTrial tryOut(Actor by, long id, int matters) {
         var version = version(id);
         requireEither(by, version);
         var book = books.of(version.set().kind());
@@ -157,10 +163,13 @@ class VersionedRules implements Rules {
             throw Problem.of(ProblemType.RULE_REFUSED, "RULES_ERRORS");
         }
         var inForce = inForce(rows.of(version.set()), clock.instant());
-        var trial = book.trial(version.set(), inForce.text(), version.text(), matters);
+        var trial = trials.keep(id, staff(by), each -> book.trial(version.set(), inForce.text(), version.text(), matters, each));
         var draft = rows.lock(id).orElseThrow();
-        if (draft.state() == RuleState.DRAFT && draft.text().equals(version.text()) && by.may(draft.set().kind().drafting())) {
-            rows.update(changed(draft, RuleState.DRAFT, draft.text(), TrialMark.of(trial, clock.instant()), null));
+        if (!draft.text().equals(version.text())) {
+            throw Problem.of(ProblemType.STALE);
+        }
+        if (draft.state() == RuleState.DRAFT && by.may(draft.set().kind().drafting())) {
+            rows.update(changed(draft, RuleState.DRAFT, draft.text(), TrialMark.of(trial.shown(), trial.at()), null));
             note(draft, "TRIED", by, null);
         }
         return trial;
@@ -220,7 +229,9 @@ class VersionedRules implements Rules {
 
     @Override
     public RuleVersion discard(Actor by, long id) {
-        return done(drafting(by, id), RuleState.DISCARDED, null, "DISCARDED", by, null);
+        var draft = drafting(by, id);
+        tried.dropAll(id);
+        return done(draft, RuleState.DISCARDED, null, "DISCARDED", by, null);
     }
 
     private void refuseErrors(RuleVersion version) {
@@ -229,7 +240,8 @@ class VersionedRules implements Rules {
         }
     }
 
-    private static void requireEither(Actor by, RuleVersion version) {
+    /** @throws Problem FORBIDDEN unless the actor drafts such rules or approves them */
+    static void requireEither(Actor by, RuleVersion version) {
         var kind = version.set().kind();
         if (!by.may(kind.drafting())) {
             by.require(kind.approving());

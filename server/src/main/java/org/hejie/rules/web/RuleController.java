@@ -10,7 +10,6 @@ import org.hejie.org.Actors;
 import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
 import org.hejie.rules.Rules;
-import org.hejie.rules.Trial;
 import org.hejie.rules.web.RuleViews.Standing;
 import org.hejie.rules.web.RuleViews.VersionRow;
 import org.hejie.rules.web.RuleViews.VersionView;
@@ -37,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RuleController {
 
     private static final int LONGEST_TEXT = 1_000_000;
-    private static final int MOST_MATTERS = 100_000;
 
     private final Rules rules;
     private final RuleViews views;
@@ -59,10 +57,6 @@ class RuleController {
 
     /** @param revision the one seen */
     record NewText(@Nullable String text, @Nullable Integer revision) {
-    }
-
-    /** @param matters how many past matters at most, 1 to 100,000 */
-    record Wanted(@Nullable Integer matters) {
     }
 
     /**
@@ -141,17 +135,6 @@ class RuleController {
         return views.view(rules.write(staff(), id, request.revision(), text));
     }
 
-    /** Tries it on past matters in the reader's scope; nothing is changed. */
-    @PostMapping("/rule-versions/{id}/trials")
-    Trial tryOut(@PathVariable long id, @RequestBody Wanted request) {
-        var actor = staff();
-        int matters = request.matters() == null ? 10_000 : request.matters();
-        if (matters < 1 || matters > MOST_MATTERS) {
-            throw Problem.field("matters", "RANGE");
-        }
-        return rules.tryOut(actor, id, matters);
-    }
-
     /** Hands it to a second person. */
     @PostMapping("/rule-versions/{id}/submission")
     VersionView submit(@PathVariable long id, @RequestBody Why request) {
@@ -182,7 +165,8 @@ class RuleController {
         return views.view(rules.discard(staff(), id));
     }
 
-    private static Actor staff() {
+    /** Whoever asks, a member of staff. */
+    static Actor staff() {
         var actor = Actors.current();
         actor.staffId().orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN));
         return actor;

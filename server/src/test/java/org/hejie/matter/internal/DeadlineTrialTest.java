@@ -21,6 +21,7 @@ import org.hejie.org.Actors;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialGroup;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestClock;
@@ -39,6 +40,7 @@ class DeadlineTrialTest {
     private static final LocalDate SATURDAY = LocalDate.of(2026, 12, 12);
 
     @Autowired DeadlineTrial trial;
+    private final List<TrialRow> rows = new ArrayList<>();
     @Autowired Calendars calendars;
     @Autowired Matters matters;
     @Autowired County county;
@@ -86,27 +88,28 @@ class DeadlineTrialTest {
     @Test
     void shorterHoursMoveTheDeadlineByHours() {
         var trial = Actors.as(matter.dispatcher, () -> this.trial.run(calendar -> calendar.under(Schedule.weekdays(
-                ScheduleId.COUNTY, "县综治中心", TimeSpan.of(LocalTime.of(8, 30), LocalTime.of(16, 0)))), 100));
+                ScheduleId.COUNTY, "县综治中心", TimeSpan.of(LocalTime.of(8, 30), LocalTime.of(16, 0)))), 100, rows::add));
 
         assertThat(groups(trial, Aspect.DEADLINE)).extracting(group -> group.to().en()).contains("2.0 h earlier");
     }
 
     @Test
     void nothingMovesWithTheDaysInForce() {
-        var trial = Actors.as(matter.dispatcher, () -> this.trial.run(calendar -> calendar, 100));
+        var trial = Actors.as(matter.dispatcher, () -> this.trial.run(calendar -> calendar, 100, rows::add));
 
         assertThat(trial.matters()).isPositive();
         assertThat(trial.groups()).isEmpty();
     }
 
     private List<TrialGroup> of(Aspect aspect, HolidayYear draft) {
-        return groups(Actors.as(matter.dispatcher, () -> trial.run(calendar -> with(calendar, draft), 100)), aspect);
+        rows.clear();
+        return groups(Actors.as(matter.dispatcher, () -> trial.run(calendar -> with(calendar, draft), 100, rows::add)), aspect);
     }
 
     /** Those of the aspect in which the handling clock of the matter is. */
     private List<TrialGroup> groups(Trial trial, Aspect aspect) {
-        return trial.groups().stream().filter(group -> group.aspect() == aspect && group.samples().stream()
-                .anyMatch(sample -> sample.id() == matter.matter.value() && sample.rule().equals("handle"))).toList();
+        return trial.groups().stream().filter(group -> group.aspect() == aspect && rows.stream().anyMatch(row ->
+                row.group() == group.number() && row.matter() == matter.matter.value() && row.rule().equals("handle"))).toList();
     }
 
     private static WorkCalendar with(WorkCalendar calendar, HolidayYear year) {

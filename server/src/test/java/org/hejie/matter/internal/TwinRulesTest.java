@@ -2,7 +2,9 @@ package org.hejie.matter.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hejie.matter.Matters;
 import org.hejie.matter.Troubles;
 import org.hejie.org.Actor;
@@ -12,6 +14,7 @@ import org.hejie.rules.Rules;
 import org.hejie.rules.SettingRow;
 import org.hejie.rules.SettingTable;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
@@ -39,6 +42,7 @@ class TwinRulesTest {
     private Actor director;
     private List<SettingRow> before;
     private String text;
+    private final List<TrialRow> pairs = new ArrayList<>();
 
     @BeforeEach
     void people() {
@@ -77,21 +81,22 @@ class TwinRulesTest {
     void theTrialTellsHowManyPairsWouldBeSuggested() {
         Trial before = keptByNone();
         var troubles = new Troubles(matters, county);
-        troubles.told("砂石场扬尘", TOLD);
-        troubles.told("砂石场扬尘扰民", TOLD);
+        long one = troubles.told("砂石场扬尘", TOLD).value();
+        long other = troubles.told("砂石场扬尘扰民", TOLD).value();
 
         Trial trial = keptByNone();
 
         assertThat(lost(trial)).isGreaterThan(lost(before));
-        assertThat(trial.figures()).singleElement().satisfies(pairs -> {
-            assertThat(pairs.inForce()).isGreaterThan(before.figures().getFirst().inForce());
-            assertThat(pairs.inForce()).isGreaterThan(pairs.draft());
+        assertThat(pairs).anySatisfy(row -> assertThat(Set.of(row.matter(), row.other())).containsExactlyInAnyOrder(one, other));
+        assertThat(trial.figures()).singleElement().satisfies(kept -> {
+            assertThat(kept.inForce()).isGreaterThan(before.figures().getFirst().inForce());
+            assertThat(kept.inForce()).isGreaterThan(kept.draft());
         });
     }
 
     private Trial keptByNone() {
         return Actors.as(dispatcher, () -> book.trial(TwinBook.SET, text, text.replace("KEPT_FROM,45", "KEPT_FROM,100")
-                .replace("SIMILAR_TEXT,80", "SIMILAR_TEXT,5"), 2_000));
+                .replace("SIMILAR_TEXT,80", "SIMILAR_TEXT,5"), 2_000, pairs::add));
     }
 
     private static int lost(Trial trial) {

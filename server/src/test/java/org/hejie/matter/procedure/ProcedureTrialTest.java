@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.hejie.calendar.Calendars;
 import org.hejie.matter.MatterAction;
@@ -17,6 +18,7 @@ import org.hejie.rules.RuleSet;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialGroup;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ class ProcedureTrialTest {
 
     @Autowired Calendars calendars;
 
+    private final List<TrialRow> rows = new ArrayList<>();
     private final ShippedProcedures shipped = new ShippedProcedures();
     private final String dispute = shipped.texts().stream().filter(text -> text.file().equals("dispute.yaml")).findFirst()
             .orElseThrow().yaml();
@@ -52,7 +55,7 @@ class ProcedureTrialTest {
                 course(answeredAt));
 
         assertThat(trial.groups()).extracting(TrialGroup::aspect, TrialGroup::count).containsExactlyInAnyOrder(tuple(Aspect.LIMIT, 1), tuple(aspect, 1));
-        assertThat(trial.groups().getFirst().samples()).extracting(Trial.TrialSample::id).containsExactly(7L);
+        assertThat(rows).extracting(TrialRow::matter).containsExactly(7L, 7L);
     }
 
     @Test
@@ -64,7 +67,8 @@ class ProcedureTrialTest {
     }
 
     private Trial tried(String draft, PastCourse course) {
-        return new ProcedureBook(shipped, new ProcedureTrial((id, most, each) -> each.accept(course), calendars, NOW)).trial(DISPUTE, dispute, draft, 10);
+        return new ProcedureBook(shipped, new ProcedureTrial((id, most, each) -> each.accept(course), calendars, NOW)).trial(DISPUTE, dispute, draft, 10,
+                rows::add);
     }
 
     private static PastCourse course(Instant answeredAt, PastMove... moves) {

@@ -22,6 +22,7 @@ import org.hejie.matter.SourceLine;
 import org.hejie.routing.RoutingDecision;
 import org.hejie.rules.Trial;
 import org.hejie.rules.Trial.Aspect;
+import org.hejie.rules.TrialRow;
 import org.junit.jupiter.api.Test;
 
 /** Trying a draft on matters made up, without a database. */
@@ -30,6 +31,7 @@ class RoutingTrialTest {
     private static final List<String> PLACES = List.of("620123104", "620123100", "620123207", "620123");
 
     private final CompiledRules inForce = new CompiledRules(RULES, CATEGORIES);
+    private final List<TrialRow> rows = new ArrayList<>();
     private final CompiledRules draft = new CompiledRules(RULES.replace("\"县教育局(education)\"", "\"县公安局(police)\""), CATEGORIES);
 
     @Test
@@ -45,6 +47,7 @@ class RoutingTrialTest {
 
         assertThat(expected).isPositive();
         assertThat(run(inForce, draft, 5_000).count(Aspect.UNIT)).isEqualTo((int) expected);
+        assertThat(rows).hasSize((int) expected).noneMatch(row -> row.rule().isEmpty());
     }
 
     private record Given(List<PastCase> all) implements PastCases {
@@ -60,10 +63,10 @@ class RoutingTrialTest {
         }
     }
 
-    private static Trial run(CompiledRules before, CompiledRules after, int matters) {
+    private Trial run(CompiledRules before, CompiledRules after, int matters) {
         var cases = cases(matters);
         return new RoutingTrial(new Given(cases), new UnitFinder(SheetFixture.NO_UNITS, java.time.Clock.systemUTC()), SheetFixture.NO_UNITS, PROCEDURES, null,
-                java.time.Clock.systemUTC()).run(before, after, matters);
+                java.time.Clock.systemUTC()).run(before, after, matters, rows::add);
     }
 
     private static List<PastCase> cases(int matters) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.hejie.calendar.Calendars;
 import org.hejie.calendar.Limit;
@@ -17,8 +18,8 @@ import org.hejie.matter.supervision.internal.CardRule.When;
 import org.hejie.matter.supervision.internal.PastOccasions.Occasions;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.rules.Trial.TrialLabel;
-import org.hejie.rules.Trial.TrialSample;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.hejie.rules.TrialTally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,8 @@ class CardTrial {
     }
 
     @Transactional(readOnly = true)
-    Trial run(CardRules inForce, CardRules draft, int most) {
-        var tally = new TrialTally();
+    Trial run(CardRules inForce, CardRules draft, int most, Consumer<TrialRow> rows) {
+        var tally = new TrialTally(rows);
         var pairs = pairs(inForce, draft);
         tally.sum(ALL, 0, 0);
         past.newest(most, matter -> {
@@ -84,8 +85,7 @@ class CardTrial {
         occurrences.addAll(after.keySet());
         for (var occurrence : occurrences) {
             if (before.get(occurrence) != after.get(occurrence)) {
-                tally.otherwise(Aspect.CARD, label(before.get(occurrence), pair), label(after.get(occurrence), pair),
-                        new TrialSample(matter.id(), matter.code(), code));
+                tally.otherwise(Aspect.CARD, label(before.get(occurrence), pair), label(after.get(occurrence), pair), matter.id(), code);
             }
         }
     }

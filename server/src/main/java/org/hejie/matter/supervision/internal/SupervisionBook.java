@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hejie.calendar.Calendars;
@@ -24,6 +25,7 @@ import org.hejie.rules.RuleFinding;
 import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
 import org.hejie.rules.Trial;
+import org.hejie.rules.TrialRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
@@ -183,7 +185,7 @@ class SupervisionBook implements RuleBook {
     }
 
     @Override
-    public Trial trial(RuleSet set, String before, String draft, int matters) {
-        return trial.run(RuleFile.read(before), RuleFile.read(draft), matters);
+    public Trial trial(RuleSet set, String before, String draft, int matters, Consumer<TrialRow> rows) {
+        return trial.run(RuleFile.read(before), RuleFile.read(draft), matters, rows);
     }
 }

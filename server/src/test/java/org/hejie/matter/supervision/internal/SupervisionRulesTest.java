@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.hejie.matter.Act;
 import org.hejie.matter.Matters;
 import org.hejie.matter.supervision.Supervised;
@@ -16,7 +18,7 @@ import org.hejie.rules.RuleKind;
 import org.hejie.rules.RuleSet;
 import org.hejie.rules.Rules;
 import org.hejie.rules.Trial.Aspect;
-import org.hejie.rules.Trial.TrialSample;
+import org.hejie.rules.TrialRow;
 import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
 import org.hejie.testing.TestClock;
@@ -83,14 +85,18 @@ class SupervisionRulesTest {
         trouble.act(clerk, new Act.Sign(null));
         clock.advance(Duration.ofDays(14));
 
+        List<TrialRow> rows = new ArrayList<>();
+
         var trial = Actors.as(trouble.dispatcher, () -> book.trial(SUPERVISION, shipped,
-                shipped.replace("clocks: [handle]}", "clocks: [handle], after: 30wd}").replace("after: 5wd", "after: 40wd"), 1_000));
+                shipped.replace("clocks: [handle]}", "clocks: [handle], after: 30wd}").replace("after: 5wd", "after: 40wd"), 1_000,
+                rows::add));
 
         assertThat(trial.groups()).filteredOn(group -> group.aspect() == Aspect.CARD
-                && group.samples().stream().map(TrialSample::rule).anyMatch("OVERDUE"::equals)).singleElement().satisfies(group -> {
+                && rows.stream().anyMatch(row -> row.group() == group.number() && row.rule().equals("OVERDUE"))).singleElement().satisfies(group -> {
             assertThat(group.from().en()).isEqualTo("YELLOW: Handling overdue");
             assertThat(group.to().en()).isEqualTo("none");
-            assertThat(group.samples()).extracting(TrialSample::id).contains(trouble.matter.value());
+            assertThat(rows).filteredOn(row -> row.group() == group.number()).hasSize(group.count())
+                    .extracting(TrialRow::matter).contains(trouble.matter.value());
         });
         assertThat(trial.figures().getFirst().what().en()).isEqualTo("all cards");
         assertThat(trial.figures().getFirst().inForce()).isGreaterThan(trial.figures().getFirst().draft());
