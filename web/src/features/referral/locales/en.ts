@@ -5,7 +5,7 @@ export default {
   partner: { COURT: 'Court', POLICE: 'Police', PETITION: 'Petition bureau', PROSECUTION: 'Procuratorate' },
   column: { UNSIGNED: 'To be signed for', SENT: 'Partner to sign', SIGNED: 'In hand', OVERDUE: 'Overdue', ANSWERED: 'Answered', OTHER: 'Declined, withdrawn, procedure changed' },
   columns: 'By progress',
-  success: '{agreed} agreements, {rate}% of {decided} answered',
+  success: '{agreed} agreements, {rate}% of {decided} with a result',
   rows: 'Referrals',
   empty: { UNSIGNED: 'Nothing waits to be signed for.', SENT: 'Nothing waits for the partner.', SIGNED: 'Nothing is in hand.', OVERDUE: 'Nothing is overdue.', ANSWERED: 'Nothing has been answered yet.', OTHER: 'Nothing was declined, withdrawn or changed.' },
   number: 'Their number',

@@ -5,7 +5,7 @@ export default {
   partner: { COURT: '法院 诉调', POLICE: '公安 警调', PETITION: '信访 访调', PROSECUTION: '检察 检调' },
   column: { UNSIGNED: '待签收', SENT: '待对方签收', SIGNED: '办理中', OVERDUE: '超期', ANSWERED: '已答复', OTHER: '退回、撤回、程序转换' },
   columns: '按进度',
-  success: '调解成功 {agreed} 件，占已答复 {decided} 件的 {rate}%',
+  success: '有调解结果的 {decided} 件中，成功 {agreed} 件，占 {rate}%',
   rows: '对接件',
   empty: { UNSIGNED: '没有待签收的对接件。', SENT: '没有待对方签收的对接件。', SIGNED: '没有办理中的对接件。', OVERDUE: '没有超期的对接件。', ANSWERED: '还没有答复过。', OTHER: '没有退回、撤回或程序转换的对接件。' },
   number: '对方编号',
