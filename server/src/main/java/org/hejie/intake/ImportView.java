@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line     slug of the line
  * @param columns  headings of the file
- * @param sample   its first rows; empty in lists
+ * @param sample   its first rows while its columns can still be mapped; empty later and in lists
  * @param mapping  heading by field
  * @param rows     how many the file has
  * @param done     how many are behind the checkpoint

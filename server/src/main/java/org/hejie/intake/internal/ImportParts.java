@@ -2,11 +2,8 @@ package org.hejie.intake.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hejie.intake.ImportId;
 import org.hejie.shared.crypto.FieldCipher;
 import org.hejie.shared.crypto.SealedColumn;
@@ -48,18 +45,7 @@ class ImportParts implements SealedColumns {
         int parts = reading.execute(status ->
                 jdbc.sql("select count(*) from intake.import_part where import_id = :id").param("id", id.value())
                         .query(Integer.class).single());
-        var numbers = IntStream.range(0, parts).iterator();
-        return new SequenceInputStream(new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return numbers.hasNext();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                return part(id, numbers.nextInt());
-            }
-        });
+        return new JoinedParts(parts, no -> part(id, no));
     }
 
     private InputStream part(ImportId id, int no) {

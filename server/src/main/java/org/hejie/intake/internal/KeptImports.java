@@ -200,7 +200,9 @@ class KeptImports implements Imports {
     public ImportView view(ImportId id) {
         ImportRow given = get(id);
         List<List<String>> sample = new ArrayList<>();
-        forFirst(given, SAMPLE, row -> sample.add(row.cells()));
+        if (given.state() == ImportState.UPLOADED || given.state() == ImportState.MAPPED) {
+            forFirst(given, SAMPLE, row -> sample.add(row.cells()));
+        }
         return given.view(sample);
     }
 
