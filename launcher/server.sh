@@ -1,7 +1,8 @@
 # Starts the server, waits for it, stops it with everything it started.
 
-# Serial GC: the smallest of the collectors, and the quickest on two cores (docs/performance.md).
-readonly SERVER_OPTIONS="-Xmx640m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow"
+# Serial GC: the smallest of the collectors, and the quickest on two cores. Methods are compiled after three times the usual number of
+# calls: a quarter less work for the compilers, which take it from PostgreSQL (docs/performance.md).
+readonly SERVER_OPTIONS="-Xmx640m -XX:+UseSerialGC -XX:CompileThresholdScaling=3 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow"
 
 # Replaces this (sub)shell by the server.
 become_server() {

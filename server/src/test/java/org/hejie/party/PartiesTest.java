@@ -14,6 +14,8 @@ import org.hejie.shared.web.Problem;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.dao.DataAccessException;
@@ -55,6 +57,29 @@ class PartiesTest {
                 .param("id", id.value()).query(String.class).single();
 
         assertThat(row).doesNotContain("王某某", "11010519491231002X", "13800138000", "三社");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kind            | kind = $$SOMETHING$$",
+        "document_kind   | document_kind = $$SOMETHING$$",
+        "document_number | document_number = null",
+        "document_index  | document_index = null",
+        "document_index  | document_index = $$x$$",
+        "phone_index     | phone_index = null",
+        "phone_index     | phone_index = $$x$$",
+        "sex             | sex = $$SOMETHING$$",
+        "birth_year      | birth_year = 1899",
+        "override_reason | override_reason = repeat($$x$$, 201)",
+        "protections     | protections = $${SOMETHING}$$",
+        "visible_to      | visible_to = $${}$$",
+    })
+    void whatAColumnMayNotBeIsRefusedByItsNameAndShowsNothing(String column, String change) {
+        PartyId id = registered(aResident());
+
+        assertThatThrownBy(() -> owner.sql("update party.party set " + change + " where id = :id")
+                .param("id", id.value()).update())
+                .hasMessageContaining("a party's " + column + " is not").hasMessageNotContaining("王");
     }
 
     @Test

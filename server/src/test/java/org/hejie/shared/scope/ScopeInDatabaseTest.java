@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +53,13 @@ class ScopeInDatabaseTest {
     @Test
     void theRuntimeRoleCannotReadTheSigningSecret() {
         assertThatThrownBy(() -> jdbc.sql("select secret from shared.scope_secret").query(byte[].class).list())
+                .rootCause().hasMessageContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scope_inner_key", "scope_outer_key"})
+    void theRuntimeRoleCannotAskForTheKeysMadeOfIt(String function) {
+        assertThatThrownBy(() -> jdbc.sql("select shared." + function + "()").query(byte[].class).single())
                 .rootCause().hasMessageContaining("permission denied");
     }
 
