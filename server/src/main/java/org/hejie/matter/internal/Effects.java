@@ -2,15 +2,12 @@ package org.hejie.matter.internal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.hejie.matter.Act;
 import org.hejie.matter.MatterAction;
-import org.hejie.matter.RegistrationAdvice;
 import org.hejie.matter.internal.History.Data;
 import org.hejie.matter.internal.StepRun.Outcome;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What each act changes in the matter itself, beside status, clocks and history. */
@@ -19,9 +16,9 @@ class Effects {
 
     private final Handing handing;
     private final Extensions extensions;
-    private final ObjectProvider<RegistrationAdvice> advice;
+    private final GivenAdvice advice;
 
-    Effects(Handing handing, Extensions extensions, ObjectProvider<RegistrationAdvice> advice) {
+    Effects(Handing handing, Extensions extensions, GivenAdvice advice) {
         this.handing = handing;
         this.extensions = extensions;
         this.advice = advice;
@@ -42,7 +39,7 @@ class Effects {
             case Act.Dispatch dispatch -> {
                 matter.limitKey = handing.limitKey(matter, dispatch.limitKey(), dispatch.lead());
                 handing.hand(matter, dispatch.lead(), dispatch.coHandlers(), doer, at, null, data);
-                data.put("rules", Optional.ofNullable(advice.getIfAvailable()).map(RegistrationAdvice::rulesVersion).orElse(null));
+                data.put("rules", advice.rulesVersion());
             }
             case Act.Adjudicate adjudicate ->
                     handing.hand(matter, adjudicate.lead(), adjudicate.coHandlers(), doer, at, null, data);

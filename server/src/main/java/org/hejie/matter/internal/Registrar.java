@@ -6,19 +6,16 @@ import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hejie.audit.HashChain;
 import org.hejie.matter.MatterCode;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.RegisterMatter;
-import org.hejie.matter.RegistrationAdvice;
 import org.hejie.matter.RegistrationAdvice.Advice;
 import org.hejie.matter.SafetyFact;
 import org.hejie.matter.category.Category;
 import org.hejie.matter.internal.History.Data;
 import org.hejie.matter.procedure.Procedure;
-import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.matter.procedure.Procedures;
 import org.hejie.matter.procedure.UnknownProcedure;
 import org.hejie.org.Unit;
@@ -27,7 +24,6 @@ import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
 import org.hejie.shared.crypto.Sm3;
 import org.hejie.shared.web.Problem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,21 +31,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Registrar {
 
-    private static final ProcedureId USUAL = new ProcedureId("dispute");
-
     private final Ids ids;
     private final CodeNumbers numbers;
     private final Homes homes;
     private final Units units;
     private final Procedures procedures;
     private final RegistrationChecks checks;
-    private final ObjectProvider<RegistrationAdvice> advice;
+    private final GivenAdvice advice;
     private final Timing timing;
     private final History history;
     private final String county;
 
     Registrar(Ids ids, CodeNumbers numbers, Homes homes, Units units, Procedures procedures, RegistrationChecks checks,
-            ObjectProvider<RegistrationAdvice> advice, Timing timing, History history, @Value("${hejie.county}") String county) {
+            GivenAdvice advice, Timing timing, History history, @Value("${hejie.county}") String county) {
         this.ids = ids;
         this.numbers = numbers;
         this.homes = homes;
@@ -83,8 +77,7 @@ class Registrar {
         Instant registeredAt = given.reportedAt() == null ? now : given.reportedAt();
         Category category = checks.check(given, registeredAt, now);
         Homes.Home home = homes.of(given.place());
-        Advice advised = Optional.ofNullable(advice.getIfAvailable()).map(table -> table.advise(given))
-                .orElse(new Advice(USUAL, false));
+        Advice advised = advice.of(given);
         Procedure procedure = procedure(given, advised);
         boolean neverMediate = category.neverMediate() || given.safety().contains(SafetyFact.DOMESTIC_VIOLENCE);
         if (neverMediate && procedure.mediates()) {
@@ -110,7 +103,7 @@ class Registrar {
         history.append(matter, null, null, matter.status, doer, registeredAt, now, null, given.entryReason(),
                 new Data().put("line", given.line().name()).put("category", category.code().value())
                         .put("procedure", procedure.id().value()).put("version", procedure.version())
-                        .put("rules", Optional.ofNullable(advice.getIfAvailable()).map(RegistrationAdvice::rulesVersion).orElse(null))
+                        .put("rules", advice.rulesVersion())
                         .put("safety", given.safety().isEmpty() ? null : given.safety().stream().map(SafetyFact::name).toList())
                         .put("backEntry", given.reportedAt() == null ? null : Boolean.TRUE)
                         .put("content", contentHash(given)));
