@@ -60,7 +60,7 @@ class ScopeInDatabaseTest {
     @ValueSource(strings = {"scope_inner_key", "scope_outer_key"})
     void theRuntimeRoleCannotAskForTheKeysMadeOfIt(String function) {
         assertThatThrownBy(() -> jdbc.sql("select shared." + function + "()").query(byte[].class).single())
-                .rootCause().hasMessageContaining("permission denied");
+                .rootCause().hasMessageContaining("permission denied for function " + function);
     }
 
     private List<Long> keysInTransaction() {
