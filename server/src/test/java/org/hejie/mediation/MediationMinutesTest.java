@@ -73,8 +73,24 @@ class MediationMinutesTest extends MediationFixture {
         Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED));
 
         assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.minutes(session, 3, List.of()))).hasMessage("WRONG_STATE");
-        assertThatThrownBy(() -> JdbcClient.create(owner).sql("update mediation.minute set text = 'x' where session_id = :id").param("id", session)
-                .update()).hasMessageContaining("minutes read back are not changed");
+        for (String change : List.of("update mediation.minute set text = 'x' where session_id = :id",
+                "delete from mediation.minute where session_id = :id",
+                "insert into mediation.minute (session_id, position, speaker, text) values (:id, 99, 'MEDIATOR', 'x')")) {
+            assertThatThrownBy(() -> JdbcClient.create(owner).sql(change).param("id", session).update())
+                    .hasMessageContaining("minutes read back are not changed");
+        }
+    }
+
+    @Test
+    void minutesTypedAgainTakeThePlaceOfTheFirst() {
+        long one = mediated.consented();
+        long session = mediated.session(one);
+        long party = mediated.parties(one).getFirst().id();
+        Actors.as(mediator, () -> sessions.minutes(session, 1, mediated.said(one)));
+        List<MinutesLine> again = List.of(new MinutesLine(Speaker.PARTY, party, "改为分两期。"));
+        Actors.as(mediator, () -> sessions.minutes(session, 2, again));
+
+        assertThat(Actors.as(mediator, () -> sessions.find(session)).orElseThrow().minutes()).isEqualTo(again);
     }
 
     @Test

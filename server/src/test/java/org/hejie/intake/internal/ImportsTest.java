@@ -37,6 +37,15 @@ class ImportsTest extends ImportFixture {
     }
 
     @Test
+    void theFirstRowsAreShownWhileColumnsCanBeMapped() {
+        String table = HEAD + good("S-");
+        ImportView mapped = mapped(table);
+
+        assertThat(Actors.as(clerk, () -> imports.view(new ImportId(mapped.id()))).sample()).hasSize(1);
+        assertThat(finished(table).sample()).isEmpty();
+    }
+
+    @Test
     void theMappingOfALineIsRemembered() {
         String head = "甲" + UUID.randomUUID() + ",乙\n";
         ImportView first = uploaded(head + "1,楼上夜间施工\n");
