@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hejie.demo.Ground.Spot;
@@ -33,11 +32,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Subsidies {
 
     private static final int MOST = 300;
-    private static final int ROUND = 12;
-    private static final List<@Nullable SubsidyState> STATES = Arrays.asList(null, SubsidyState.CLAIMED, SubsidyState.CLAIMED,
-            SubsidyState.CHECKED, SubsidyState.APPROVED, SubsidyState.REFUSED, SubsidyState.LISTED, SubsidyState.LISTED, SubsidyState.IN_BATCH,
+    /** So many at most has nobody claimed for. */
+    private static final int UNCLAIMED = 25;
+    private static final List<SubsidyState> STATES = List.of(SubsidyState.CLAIMED, SubsidyState.CLAIMED, SubsidyState.CHECKED,
+            SubsidyState.APPROVED, SubsidyState.REFUSED, SubsidyState.LISTED, SubsidyState.LISTED, SubsidyState.IN_BATCH,
             SubsidyState.IN_BATCH, SubsidyState.PAID, SubsidyState.PAID);
-    private static final int FLAGGED = 2;
+    /** Each of these in a round of {@link #STATES} looks like part of the one before it. */
+    private static final int FLAGGED = 1;
 
     private final Mediators mediators;
     private final MatterChronicle chronicle;
@@ -53,8 +54,12 @@ class Subsidies {
         this.ids = ids;
     }
 
-    /** A matter that was mediated. */
-    private record Past(long matter, OffsetDateTime registered, long applicant, long respondent) {
+    /**
+     * A matter that was mediated.
+     *
+     * @param offered the mediator with an account sees it, and the town with accounts has no part in it
+     */
+    private record Past(long matter, OffsetDateTime registered, long applicant, long respondent, boolean offered) {
     }
 
     /** Who writes what. */
@@ -72,7 +77,7 @@ class Subsidies {
                 world.ground().unit("justice"), Times.dateOf(world.end()));
         Actors.run(dispatcher, () -> transaction.executeWithoutResult(status -> {
             if (jdbc.sql("select count(*) from subsidy.claim").query(Long.class).single() == 0) {
-                write(past(spot.center()), register, first, cast);
+                write(past(spot.center(), own.unitId().orElseThrow()), register, first, cast);
             }
         }));
     }
@@ -81,19 +86,21 @@ class Subsidies {
         return actor.staffId().orElseThrow().value();
     }
 
-    /** Those of the town with accounts first, so that its director finds work. */
-    private List<Past> past(UnitId town) {
+    /** Those of the town with accounts first, so that its director finds work, then what the mediator with an account sees. */
+    private List<Past> past(UnitId town, UnitId own) {
         return jdbc.sql("""
-                select m.id, m.registered_at, a.party_id as applicant, r.party_id as respondent
+                select m.id, m.registered_at, a.party_id as applicant, r.party_id as respondent,
+                       m.visible_to @> array[:own::bigint] and not m.visible_to @> array[:town::bigint] as offered
                   from matter.matter m
                   join lateral (select party_id from matter.party_role where matter_id = m.id and role = 'APPLICANT' limit 1) a on true
                   join lateral (select party_id from matter.party_role where matter_id = m.id and role = 'RESPONDENT' limit 1) r on true
                  where m.status = 'ARCHIVED' and not m.never_mediate and m.category < '17'
                    and not exists (select 1 from mediation.mediation c where c.matter_id = m.id)
-                 order by m.visible_to @> array[:town::bigint] desc, m.id desc
+                 order by m.visible_to @> array[:town::bigint] desc, m.visible_to @> array[:own::bigint] desc, m.id desc
                  limit :most
-                """).param("town", town.value()).param("most", MOST)
-                .query((row, number) -> new Past(row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getLong(3), row.getLong(4))).list();
+                """).param("town", town.value()).param("own", own.value()).param("most", MOST)
+                .query((row, number) -> new Past(row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getLong(3), row.getLong(4),
+                        row.getBoolean(5))).list();
     }
 
     private void write(List<Past> past, List<MediatorRow> register, MediatorRow own, Cast cast) {
@@ -102,13 +109,14 @@ class Subsidies {
         long running = list(3, cast.today().minusDays(1), cast.today().plusDays(9), cast);
         Map<SubsidyState, Long> lists = Map.of(SubsidyState.LISTED, running, SubsidyState.IN_BATCH, waiting, SubsidyState.PAID, paid);
         Map<SubsidyState, Long> batches = Map.of(SubsidyState.IN_BATCH, batch(waiting, cast), SubsidyState.PAID, batch(paid, cast));
-        for (int i = 0; i < past.size(); i++) {
-            SubsidyState state = STATES.get(i % ROUND);
-            MediatorRow mediator = state == null ? own : register.get(i % register.size());
-            long mediation = mediation(past.get(i), mediator, i % 3 == 0);
-            if (state != null) {
-                claim(past, i, mediation, mediator, state, lists.get(state), batches.get(state), cast);
-            }
+        List<Past> unclaimed = past.stream().filter(Past::offered).limit(UNCLAIMED).toList();
+        unclaimed.forEach(one -> mediation(one, own, false));
+        List<Past> claimed = past.stream().filter(one -> !unclaimed.contains(one)).toList();
+        for (int i = 0; i < claimed.size(); i++) {
+            SubsidyState state = STATES.get(i % STATES.size());
+            MediatorRow mediator = register.get(i % register.size());
+            long mediation = mediation(claimed.get(i), mediator, i % 3 == 0);
+            claim(claimed, i, mediation, mediator, state, lists.get(state), batches.get(state), cast);
         }
     }
 
@@ -185,7 +193,7 @@ class Subsidies {
                     values (:id, 1, 'MISSING_PAPER', '回访记录', -15), (:id, 2, 'LATE', null, -10)
                     """).param("id", id).update();
         }
-        if (i % ROUND == FLAGGED) {
+        if (i % STATES.size() == FLAGGED) {
             jdbc.sql("insert into subsidy.split (claim_id, matter_id, reasons) values (:id, :other, '{SAME_PARTIES,SAME_PLACE,SAME_MEDIATOR}')")
                     .param("id", id).param("other", past.get(i - 1).matter()).update();
         }

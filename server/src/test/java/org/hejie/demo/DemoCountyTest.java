@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,11 @@ import org.hejie.org.Actor;
 import org.hejie.org.Actors;
 import org.hejie.org.Credentials;
 import org.hejie.org.Sessions;
+import org.hejie.subsidy.SubsidyClaims;
+import org.hejie.subsidy.SubsidyClaims.Chosen;
+import org.hejie.subsidy.SubsidyClaims.Claimable;
+import org.hejie.subsidy.SubsidyRow;
+import org.hejie.subsidy.SubsidyState;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +48,9 @@ class DemoCountyTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    SubsidyClaims claims;
 
     @Autowired
     TransactionTemplate transaction;
@@ -153,13 +162,34 @@ class DemoCountyTest {
     void everyAccountSignsInAndHasOpenWorkUnlessItAdministers() throws IOException {
         for (String line : Files.readAllLines(properties.folder().resolve(DemoAccounts.FILE)).stream().skip(1).toList()) {
             String[] columns = line.split("\\s{2,}");
-            Actor actor = sessions.find(sessions.open(new Credentials(columns[1], columns[2], null))).orElseThrow().actor();
+            Actor actor = signedIn(columns);
 
             Long open = Actors.as(actor, () -> transaction.execute(status ->
                     jdbc.sql("select count(*) from matter.matter where open").query(Long.class).single()));
 
             assertThat(open).as(columns[1]).isGreaterThan(actor.roles().iterator().next().isAdministrator() ? -1L : 3L);
         }
+    }
+
+    /** Whatever the day of the start: the mediator has something to claim for, the director of the town something to check. */
+    @Test
+    void whoeverClaimsAndChecksSubsidiesFindsSome() throws IOException {
+        List<Claimable> claimable = Actors.as(account("mediator"), () -> transaction.execute(status -> claims.claimable()));
+        List<SubsidyRow> claimed = Actors.as(account("town-director"), () -> transaction.execute(status ->
+                claims.list(new Chosen(SubsidyState.CLAIMED, false, null, null), null, 100))).items();
+
+        assertThat(claimable).hasSizeGreaterThan(9);
+        assertThat(claimed).filteredOn(SubsidyRow::flagged).hasSizeGreaterThan(1);
+    }
+
+    private Actor account(String username) throws IOException {
+        String line = Files.readAllLines(properties.folder().resolve(DemoAccounts.FILE)).stream().skip(1)
+                .filter(one -> one.split("\\s{2,}")[1].equals(username)).findFirst().orElseThrow();
+        return signedIn(line.split("\\s{2,}"));
+    }
+
+    private Actor signedIn(String[] columns) {
+        return sessions.find(sessions.open(new Credentials(columns[1], columns[2], null))).orElseThrow().actor();
     }
 
     @Test
