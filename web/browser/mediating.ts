@@ -58,8 +58,10 @@ export async function openMediation(page: Page, language: Language, turn: number
   await page.waitForURL(/\/mediations\/\d+$/)
   // Nobody sits down before both have agreed.
   expect(await page.getByRole('button', { name: mediation.plan }).isDisabled()).toBe(true)
+  // Both at once where they stand there together, or one after the other.
+  if (language === 'zh') await step(page, page.getByRole('button', { name: mediation.consentOfAll }), mediation.record)
   for (const party of [0, 1]) {
-    await step(page, page.locator('.lines').first().getByRole('button').nth(party), mediation.record)
+    if (language === 'en') await step(page, page.locator('.lines').first().getByRole('button').nth(party), mediation.record)
     await page.locator('.lines').first().getByText(mediation.consentKinds.AGREED).nth(party).waitFor()
   }
   expect(await violations(page)).toEqual([])
@@ -83,9 +85,10 @@ export async function sit(page: Page, language: Language, lines: [string, string
   await page.locator('a[href^="/mediation-sessions/"]').first().click()
 
   await page.getByRole('button', { name: mediation.markCame, exact: false }).first().waitFor()
+  if (language === 'zh') await page.getByRole('button', { name: mediation.markAllCame }).click()
   for (const who of ['APPLICANT', 'RESPONDENT'] as const) {
     const line = page.locator('.lines li', { hasText: mediation.role[who] }).filter({ has: page.getByText(mediation.role[who], { exact: true }) })
-    await line.getByRole('button').first().click()
+    if (language === 'en') await line.getByRole('button').first().click()
     await line.getByText(mediation.came, { exact: true }).waitFor()
   }
   await page.getByRole('button', { name: mediation.addLine }).click()

@@ -35,7 +35,7 @@ async function signedAgreement(page: Page, language: Language, category: string)
   const { items } = await ask<{ items: { mediator: { id: number }; recused: boolean }[] }>(page, 'GET', `/matters/${matter}/mediator-suggestions`)
   const own = await ask<{ id: number }>(page, 'POST', `/matters/${matter}/mediations`, { mediatorId: items[0]?.mediator.id, origin: 'APPLIED' })
   const { parties } = await ask<{ parties: { id: number; role: string }[] }>(page, 'GET', `/mediations/${own.id}`)
-  for (const party of parties) await ask(page, 'POST', `/mediations/${own.id}/consents`, { partyId: party.id, consent: 'AGREED', mode: 'ORAL' })
+  await ask(page, 'POST', `/mediations/${own.id}/consents`, { partyIds: parties.map((party) => party.id), consent: 'AGREED', mode: 'ORAL' })
   const [obligor, obligee] = ['RESPONDENT', 'APPLICANT'].map((role) => parties.find((one) => one.role === role)?.id)
   const owed = { obligor, obligee, kind: 'PAY', amount: 900, dueOn: today(), method: '银行转账' }
   const drawn = await ask<{ id: number }>(page, 'POST', `/mediations/${own.id}/agreements`, { form: 'WRITTEN', facts: '事实清楚。', terms: '一次付清。', total: 900, obligations: [owed] })

@@ -6311,8 +6311,7 @@ export interface components {
             documentId?: number;
             /** @enum {string} */
             mode?: "WRITTEN" | "ORAL" | "PHONE" | "ONLINE";
-            /** Format: int64 */
-            partyId?: number;
+            partyIds?: number[];
         };
         CopyRequest: {
             /** Format: int64 */
@@ -8226,8 +8225,7 @@ export interface components {
         };
         PresenceRequest: {
             came?: boolean;
-            /** Format: int64 */
-            partyId?: number;
+            partyIds?: number[];
         };
         Preview: {
             items: components["schemas"]["PreviewRow"][];

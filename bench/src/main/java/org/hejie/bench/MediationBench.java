@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ final class MediationBench {
     private static final int USUAL_SECONDS = 30;
     private static final int USUAL_WARMUP = 10;
     private static final int USUAL_CLIENTS = 16;
+    private static final int MOST_PER_SECOND = 160;
 
     private final Options options;
     private final Report report = new Report("mediation");
@@ -37,10 +39,14 @@ final class MediationBench {
             String[] mediators = database.text("select string_agg(id::text, ',' order by id) from mediation.mediator").split(",");
             int clients = Math.min(options.number("clients", USUAL_CLIENTS), mediators.length);
             report.figure("clients", clients);
-            together(server, desk, database, mediators, clients, options.number("warmup", USUAL_WARMUP));
+            int warmup = options.number("warmup", USUAL_WARMUP);
             int seconds = options.number("seconds", USUAL_SECONDS);
+            var stock = new MatterStock(server, desk, clients);
+            stock.register(warmup * MOST_PER_SECOND);
+            together(server, desk, database, mediators, stock, warmup);
+            stock.register(seconds * MOST_PER_SECOND);
             Spent before = Spent.soFar(server, options.data());
-            Map<String, Latencies> measured = together(server, desk, database, mediators, clients, seconds);
+            Map<String, Latencies> measured = together(server, desk, database, mediators, stock, seconds);
             Spent spent = Spent.soFar(server, options.data()).since(before);
             report.head();
             measured.forEach(report::row);
@@ -60,21 +66,22 @@ final class MediationBench {
         report.print();
     }
 
-    /** Milliseconds of processor time for one mediation, its registration included. */
+    /** Milliseconds of processor time for one mediation. */
     private static double perMediation(double seconds, Latencies whole) {
         return Report.rounded(seconds * 1000 / whole.count());
     }
 
-    /** All clients for so many seconds; registering the matters takes of their time too. */
-    private static Map<String, Latencies> together(MeasuredServer server, Desk desk, Database database, String[] mediators, int clients, int seconds)
-            throws InterruptedException, SQLException {
+    /** All clients for so many seconds, each with matters of its own. */
+    private static Map<String, Latencies> together(MeasuredServer server, Desk desk, Database database, String[] mediators, MatterStock stock,
+            int seconds) throws InterruptedException, SQLException {
         List<Callable<Map<String, Latencies>>> work = new ArrayList<>();
+        int clients = stock.clients();
         for (int client = 0; client < clients; client++) {
+            Queue<Long> matters = stock.of(client);
             String mediator = mediators[client];
             int taken = Integer.parseInt(database.text("select count(*)::text from mediation.session s join mediation.mediator m"
                     + " on m.staff_id = s.staff_id where m.id = " + mediator));
-            long seed = System.nanoTime() + client;
-            work.add(() -> alone(server, desk, mediator, taken, seed, seconds));
+            work.add(() -> alone(server, desk, mediator, taken, matters, seconds));
         }
         Map<String, Latencies> all = new TreeMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
@@ -87,12 +94,13 @@ final class MediationBench {
         return all;
     }
 
-    private static Map<String, Latencies> alone(MeasuredServer server, Desk desk, String mediator, int taken, long seed, int seconds) throws IOException {
+    private static Map<String, Latencies> alone(MeasuredServer server, Desk desk, String mediator, int taken, Queue<Long> matters,
+            int seconds) throws IOException {
         try (HttpConnection connection = server.connect()) {
-            var course = new MediationCourse(connection, desk, mediator, taken, seed);
+            var course = new MediationCourse(connection, desk, mediator, taken);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
             while (System.nanoTime() < end) {
-                course.run(course.matter());
+                course.run(matters.remove());
             }
             return course.latencies();
         }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
 /** One client: mediations one after the other, open → consent → session → agreement with three obligations → performed. */
@@ -17,30 +16,21 @@ final class MediationCourse {
     static final String WHOLE = "whole mediation";
 
     private static final Pattern PARTY = Pattern.compile("\\{\"id\":(\\d+),\"role\":\"(?:APPLICANT|RESPONDENT)\"");
-    private static final String[] LOAN = {"1001"};
     private static final int SLOTS = 6000;
 
     private final HttpConnection connection;
     private final Desk desk;
     private final String mediator;
-    private final SplittableRandom random;
     private final Map<String, Latencies> latencies = new LinkedHashMap<>();
     private final Instant begin = Instant.now().minus(50, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
     private int slot;
 
     /** @param mediator whom this client alone assigns, so that no two of his sessions overlap */
-    MediationCourse(HttpConnection connection, Desk desk, String mediator, int slot, long seed) {
+    MediationCourse(HttpConnection connection, Desk desk, String mediator, int slot) {
         this.connection = connection;
         this.desk = desk;
         this.mediator = mediator;
         this.slot = slot;
-        this.random = new SplittableRandom(seed);
-    }
-
-    /** A matter with both sides; not counted. */
-    long matter() throws IOException {
-        return Json.number(connection.post("/api/v1/matters", desk.dispatcher().headers(), Texts.registration(random, LOAN, desk.villages()))
-                .expect(201, "POST /matters").text(), "id");
     }
 
     /** One mediation; an answer that is not the expected one is an exception. */
@@ -50,21 +40,21 @@ final class MediationCourse {
                 "{\"mediatorId\": " + mediator + ", \"origin\": \"APPLIED\"}");
         String[] sides = PARTY.matcher(connection.get(mediation, desk.dispatcher().headers()).expect(200, "GET mediation").text())
                 .results().map(found -> found.group(1)).toArray(String[]::new);
-        for (String side : sides) {
-            post("2 consent", mediation + "/consents", "", "{\"partyId\": " + side + ", \"consent\": \"AGREED\", \"mode\": \"ORAL\"}", 204);
-        }
+        post("2 consent", mediation + "/consents", "", both(sides) + "\"consent\": \"AGREED\", \"mode\": \"ORAL\"}", 204);
         sit(mediation, sides);
         agree(mediation, sides);
         latencies.computeIfAbsent(WHOLE, name -> new Latencies()).add(System.nanoTime() - started);
+    }
+
+    private static String both(String[] sides) {
+        return "{\"partyIds\": [" + String.join(",", sides) + "], ";
     }
 
     private void sit(String mediation, String[] sides) throws IOException {
         Instant from = begin.plusSeconds(slot++ % SLOTS);
         String session = "/api/v1/mediation-sessions/" + made("3 session", mediation + "/sessions", "{\"kind\": \"SITE\", \"startsAt\": \"" + from
                 + "\", \"endsAt\": \"" + from.plusSeconds(1) + "\", \"place\": \"当事人家中\"}");
-        for (String side : sides) {
-            post("4 attendance", session + "/attendance", "", "{\"partyId\": " + side + ", \"came\": true}", 204);
-        }
+        post("4 attendance", session + "/attendance", "", both(sides) + "\"came\": true}", 204);
         Answer kept = send("5 minutes", "PUT", session + "/minutes", "\"1\"", "{\"lines\": [{\"speaker\": \"MEDIATOR\", \"text\": \"是否属实?\"},"
                 + " {\"speaker\": \"PARTY\", \"partyId\": " + sides[0] + ", \"text\": \"属实。\"}]}", 200);
         post("6 read back", session + "/read-back", kept.etag(), "{\"result\": \"AGREED\"}", 200);

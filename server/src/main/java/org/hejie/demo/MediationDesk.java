@@ -124,8 +124,8 @@ class MediationDesk {
     }
 
     private void agree(Actor dispatcher, long mediation) {
-        parties(dispatcher, mediation).forEach(party -> Actors.run(dispatcher,
-                () -> mediations.consent(mediation, party.id(), Consent.AGREED, Mode.ORAL, null)));
+        List<Long> parties = parties(dispatcher, mediation).stream().map(MediationCase.CaseParty::id).toList();
+        Actors.run(dispatcher, () -> mediations.consent(mediation, parties, Consent.AGREED, Mode.ORAL, null));
     }
 
     private List<MediationCase.CaseParty> parties(Actor dispatcher, long mediation) {

@@ -1,5 +1,7 @@
 package org.hejie.matter;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.hejie.org.UnitId;
@@ -16,7 +18,41 @@ public interface MatterChronicle {
      *
      * @throws org.hejie.shared.web.Problem NOT_FOUND outside the scope
      */
-    void write(MatterId matter, Happening happening);
+    default void write(MatterId matter, Happening happening) {
+        write(matter, List.of(happening));
+    }
+
+    /**
+     * Writes an event for each, one after the other.
+     *
+     * @param happenings at least one
+     * @throws org.hejie.shared.web.Problem NOT_FOUND outside the scope
+     */
+    void write(MatterId matter, List<Happening> happenings);
+
+    /**
+     * Writes on from where the caller's own query has found the end of the chain, in the same transaction and under the
+     * matter's lock, so that it is not read again. Whatever wrote into the history since makes the database refuse it.
+     */
+    void write(End end, List<Happening> happenings);
+
+    /** Columns of {@link End} for a query that locks the matter, which it names m. */
+    String END = "m.id as end_matter, m.event_seq as end_seq, m.head_hash as end_hash, m.status as end_status";
+
+    /**
+     * Where the chain of a matter ends.
+     *
+     * @param seq  number of its last event
+     * @param hash of its last event
+     */
+    record End(MatterId matter, int seq, byte[] hash, MatterStatus status) {
+
+        /** Of a row with the columns {@link #END}. */
+        public static End of(ResultSet row) throws SQLException {
+            return new End(new MatterId(row.getLong("end_matter")), row.getInt("end_seq"), row.getBytes("end_hash"),
+                    MatterStatus.valueOf(row.getString("end_status")));
+        }
+    }
 
     /**
      * What happened.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one-matter code (一案一码): county (6), date (8), line (1), daily number (5) and a check character, for
@@ -18,6 +19,7 @@ public record MatterCode(String value) {
     /** The 31 characters of GB 32100. */
     static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]");
     private static final int LENGTH = 21;
     private static final int NUMBERS = 100_000;
     private static final int LETTERED = 10_000;
@@ -28,7 +30,7 @@ public record MatterCode(String value) {
 
     /** @throws IllegalArgumentException if it is not a code or its check character is wrong */
     public MatterCode {
-        if (value.length() != LENGTH || check(value.substring(0, LENGTH - 1)) != value.charAt(LENGTH - 1)) {
+        if (!valid(value)) {
             throw new IllegalArgumentException("not a one-matter code");
         }
     }
@@ -46,16 +48,21 @@ public record MatterCode(String value) {
 
     /** Reads a code as people type it: with spaces, in lower case. */
     public static MatterCode read(String typed) {
-        return new MatterCode(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+        return new MatterCode(plain(typed));
     }
 
     /** As {@link #read}; empty if it is not a code. */
     public static Optional<MatterCode> ifRead(String typed) {
-        try {
-            return Optional.of(read(typed));
-        } catch (IllegalArgumentException notACode) {
-            return Optional.empty();
-        }
+        return Optional.of(plain(typed)).filter(MatterCode::valid).map(MatterCode::new);
+    }
+
+    private static String plain(String typed) {
+        return BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean valid(String value) {
+        return value.length() == LENGTH && value.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0)
+                && check(value.substring(0, LENGTH - 1)) == value.charAt(LENGTH - 1);
     }
 
     private static String numberText(int number) {
@@ -73,11 +80,7 @@ public record MatterCode(String value) {
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < body.length(); i++) {
-            int digit = ALPHABET.indexOf(body.charAt(i));
-            if (digit < 0) {
-                throw new IllegalArgumentException("not a one-matter code");
-            }
-            sum += digit * weight;
+            sum += ALPHABET.indexOf(body.charAt(i)) * weight;
             weight = weight * 3 % ALPHABET.length();
         }
         return ALPHABET.charAt((ALPHABET.length() - sum % ALPHABET.length()) % ALPHABET.length());

@@ -20,11 +20,12 @@ public interface MediationSessions {
     void answer(long session, long party, boolean willCome);
 
     /**
-     * Marks whether an invited party came; the session is held from the first one on.
+     * Marks whether invited parties came; the session is held from the first one on.
      *
+     * @param parties at least one, none twice
      * @throws org.hejie.shared.web.Problem RULE_REFUSED with MEDIATION_NOT_YET more than an hour before it begins
      */
-    void attend(long session, long party, boolean came);
+    void attend(long session, List<Long> parties, boolean came);
 
     /** Keeps the minutes as typed so far. @return the new version @throws org.hejie.shared.web.Problem STALE */
     int minutes(long session, int seen, List<MediationSessionView.MinutesLine> lines);

@@ -27,10 +27,12 @@ public interface Mediations {
     void assign(long mediation, long mediator, @Nullable String reason);
 
     /**
-     * What a party says. A refusal or a stop ends the mediation at once; a wish for another mediator takes it from the one
-     * who has it, for good.
+     * What parties say, the same of each. A refusal or a stop ends the mediation at once; a wish for another mediator takes it
+     * from the one who has it, for good.
+     *
+     * @param parties at least one, none twice
      */
-    void consent(long mediation, long party, MediationCase.Consent consent, MediationCase.Mode mode, @Nullable Long document);
+    void consent(long mediation, List<Long> parties, MediationCase.Consent consent, MediationCase.Mode mode, @Nullable Long document);
 
     /** Ends it without an agreement; the parties are told what else they may do (art. 26). */
     void end(long mediation, MediationCase.State as, String why);

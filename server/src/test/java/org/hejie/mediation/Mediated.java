@@ -109,7 +109,7 @@ public final class Mediated {
     }
 
     public void say(long mediation, long party, Consent consent) {
-        Actors.run(mediator.actor(), () -> mediations.consent(mediation, party, consent, Mode.ORAL, null));
+        Actors.run(mediator.actor(), () -> mediations.consent(mediation, List.of(party), consent, Mode.ORAL, null));
     }
 
     /** Both sides have agreed to be mediated. */

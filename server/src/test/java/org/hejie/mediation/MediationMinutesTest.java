@@ -47,11 +47,29 @@ class MediationMinutesTest extends MediationFixture {
         List<MediationCase.CaseParty> parties = mediated.parties(one);
         Actors.as(mediator, () -> sessions.minutes(session, 1, mediated.said(one)));
         assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED))).hasMessage("RULE_REFUSED: MEDIATION_UNMARKED");
-        Actors.run(mediator, () -> sessions.attend(session, parties.getFirst().id(), true));
-        Actors.run(mediator, () -> sessions.attend(session, parties.getLast().id(), false));
+        Actors.run(mediator, () -> sessions.attend(session, List.of(parties.getFirst().id()), true));
+        Actors.run(mediator, () -> sessions.attend(session, List.of(parties.getLast().id()), false));
 
         assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED))).hasMessage("RULE_REFUSED: MEDIATION_PARTY_MISSING");
         assertThat(Actors.as(mediator, () -> sessions.readBack(session, 2, Result.ADJOURNED))).isEqualTo(3);
+    }
+
+    @Test
+    void allAreMarkedAtOnceOrNone() {
+        long one = mediated.consented();
+        long session = mediated.session(one);
+        List<Long> parties = mediated.parties(one).stream().map(MediationCase.CaseParty::id).toList();
+
+        assertThatThrownBy(() -> Actors.run(mediator, () -> sessions.attend(session, List.of(parties.getFirst(), 1L), true)))
+                .satisfies(fields("partyIds[1]", "UNKNOWN"));
+        assertThat(invited(session)).extracting(MediationSessionView.Invited::came).containsOnlyNulls();
+
+        Actors.run(mediator, () -> sessions.attend(session, parties, true));
+        assertThat(invited(session)).extracting(MediationSessionView.Invited::came).containsOnly(true).hasSize(2);
+    }
+
+    private List<MediationSessionView.Invited> invited(long session) {
+        return Actors.as(mediator, () -> sessions.find(session)).orElseThrow().invited();
     }
 
     @Test
@@ -61,14 +79,14 @@ class MediationMinutesTest extends MediationFixture {
         long session = Actors.as(mediator, () -> sessions.plan(one, mediated.joint(later, 8)));
         long party = mediated.parties(one).getFirst().id();
 
-        assertThatThrownBy(() -> Actors.run(mediator, () -> sessions.attend(session, party, true))).hasMessage("RULE_REFUSED: MEDIATION_NOT_YET");
+        assertThatThrownBy(() -> Actors.run(mediator, () -> sessions.attend(session, List.of(party), true))).hasMessage("RULE_REFUSED: MEDIATION_NOT_YET");
     }
 
     @Test
     void minutesReadBackStay() {
         long one = mediated.consented();
         long session = mediated.session(one);
-        mediated.parties(one).forEach(party -> Actors.run(mediator, () -> sessions.attend(session, party.id(), true)));
+        mediated.parties(one).forEach(party -> Actors.run(mediator, () -> sessions.attend(session, List.of(party.id()), true)));
         Actors.as(mediator, () -> sessions.minutes(session, 1, mediated.said(one)));
         Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED));
 

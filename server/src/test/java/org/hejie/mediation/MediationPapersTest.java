@@ -104,7 +104,7 @@ class MediationPapersTest {
                 new NewMediationSession(Kind.PRIVATE, party, now, now.plus(1, ChronoUnit.MINUTES), 19, null, false)));
         Actors.run(mediated.mediator.actor(), () -> {
             sessions.minutes(alone, 1, List.of(new MinutesLine(Speaker.PARTY, party, "最多再让两万元。")));
-            sessions.attend(alone, party, true);
+            sessions.attend(alone, List.of(party), true);
         });
 
         Map<String, String> form = Actors.as(mediated.mediator.actor(), () -> papers.form(matterOf(mediation), "mediation-record", alone))
@@ -129,7 +129,7 @@ class MediationPapersTest {
         long session = mediated.session(mediation);
         Actors.run(mediated.mediator.actor(), () -> {
             sessions.minutes(session, 1, mediated.said(mediation));
-            mediated.parties(mediation).forEach(party -> sessions.attend(session, party.id(), true));
+            mediated.parties(mediation).forEach(party -> sessions.attend(session, List.of(party.id()), true));
             sessions.readBack(session, 2, Result.ADJOURNED);
         });
         return session;

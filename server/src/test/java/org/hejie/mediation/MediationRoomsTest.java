@@ -34,7 +34,7 @@ class MediationRoomsTest extends MediationFixture {
             long entered = mediated.entered(person);
             MatterId matter = mediated.dispute();
             long mediation = Actors.as(mediated.dispatcher, () -> mediations.open(matter, entered, Origin.APPLIED));
-            Actors.run(mediated.dispatcher, () -> mediated.parties(mediation).forEach(party -> mediations.consent(mediation, party.id(),
+            Actors.run(mediated.dispatcher, () -> mediated.parties(mediation).forEach(party -> mediations.consent(mediation, List.of(party.id()),
                     Consent.AGREED, MediationCase.Mode.ORAL, null)));
             cases.add(mediation);
             people.add(person.actor());

@@ -2,9 +2,16 @@ package org.hejie.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Map;
+import org.hejie.audit.AuditVerification;
+import org.hejie.matter.MatterDetail;
 import org.hejie.matter.MatterId;
+import org.hejie.matter.Matters;
 import org.hejie.mediation.MediationCase.Consent;
+import org.hejie.mediation.MediationCase.Mode;
 import org.hejie.mediation.MediationCase.Origin;
 import org.hejie.mediation.MediationCase.State;
 import org.hejie.mediation.Mediators.RecusalGround;
@@ -18,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MediationsTest extends MediationFixture {
 
     @Autowired Mediators mediators;
+    @Autowired Matters matters;
+    @Autowired AuditVerification audit;
 
     @Test
     void theOneWhoKnowsTheSubjectIsSuggestedFirstWithReasons() {
@@ -73,6 +82,29 @@ class MediationsTest extends MediationFixture {
         mediated.say(mediation, mediated.parties(mediation).getFirst().id(), Consent.AGREED);
 
         assertThatThrownBy(() -> mediated.session(mediation)).hasMessage("RULE_REFUSED: MEDIATION_CONSENT");
+    }
+
+    @Test
+    void bothSidesSayTheSameAtOnce() {
+        long mediation = mediated.opened(mediated.dispute());
+        List<Long> parties = mediated.parties(mediation).stream().map(MediationCase.CaseParty::id).toList();
+        Actors.run(mediator, () -> mediations.consent(mediation, parties, Consent.AGREED, Mode.WRITTEN, null));
+
+        assertThat(mediated.parties(mediation)).extracting(MediationCase.CaseParty::consent, MediationCase.CaseParty::mode)
+                .containsOnly(tuple(Consent.AGREED, Mode.WRITTEN)).hasSize(2);
+        assertThat(Actors.as(mediator, () -> matters.detail(new MatterId(read(mediation).matterId()))).orElseThrow().timeline())
+                .extracting(MatterDetail.Entry::action).endsWith("RECORD_CONSENT", "RECORD_CONSENT");
+        assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    @Test
+    void whoIsNoSideSaysNothingNorDoTheOthers() {
+        long mediation = mediated.opened(mediated.dispute());
+        long party = mediated.parties(mediation).getFirst().id();
+
+        assertThatThrownBy(() -> Actors.run(mediator, () -> mediations.consent(mediation, List.of(party, 1L), Consent.AGREED, Mode.ORAL, null)))
+                .satisfies(fields("partyIds[1]", "UNKNOWN"));
+        assertThat(mediated.parties(mediation)).extracting(MediationCase.CaseParty::consent).containsOnlyNulls();
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.hejie.matter.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
+import org.hejie.matter.internal.History.Head;
 import org.hejie.org.Actors;
 import org.hejie.org.UnitId;
 import org.hejie.shared.web.Problem;
@@ -40,16 +42,37 @@ class KeptChronicle implements MatterChronicle {
 
     @Override
     @Transactional
-    public void write(MatterId id, Happening happening) {
-        if (!happening.joining().isEmpty()) {
-            join(id, happening.joining());
+    public void write(MatterId id, List<Happening> happenings) {
+        List<UnitId> joining = happenings.stream().flatMap(one -> one.joining().stream()).distinct().toList();
+        if (!joining.isEmpty()) {
+            join(id, joining);
         }
-        HistoryRows.End end = rows.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        var data = new History.Data();
-        new TreeMap<>(happening.data()).forEach(data::put);
+        append(rows.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)), happenings);
+    }
+
+    @Override
+    @Transactional
+    public void write(End end, List<Happening> happenings) {
+        if (happenings.stream().anyMatch(one -> !one.joining().isEmpty())) {
+            throw new IllegalArgumentException("who joins changes the matter itself");
+        }
+        append(end, happenings);
+    }
+
+    private void append(End end, List<Happening> happenings) {
+        Doer doer = doers.of(Actors.current());
         Instant now = clock.instant();
-        rows.append(id, history.next(end.head(), happening.action(), end.status(), end.status(), doers.of(Actors.current()), now, now,
-                happening.reason(), happening.note(), data));
+        List<EventRow> events = new ArrayList<>();
+        Head head = new Head(end.matter(), end.seq(), end.hash());
+        for (Happening happening : happenings) {
+            var data = new History.Data();
+            new TreeMap<>(happening.data()).forEach(data::put);
+            EventRow event = history.next(head, happening.action(), end.status(), end.status(), doer, now, now, happening.reason(),
+                    happening.note(), data);
+            events.add(event);
+            head = new Head(end.matter(), event.seq(), event.hash());
+        }
+        rows.append(head, events);
     }
 
     private void join(MatterId id, List<UnitId> units) {

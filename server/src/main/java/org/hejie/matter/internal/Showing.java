@@ -2,12 +2,14 @@ package org.hejie.matter.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hejie.document.Documents;
 import org.hejie.matter.PeopleBeside;
 import org.hejie.party.Parties;
 import org.hejie.party.PartyId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lets who sees a matter see its people and its files: its parties and those whom other modules keep beside it. */
 @Component
@@ -15,12 +17,12 @@ class Showing {
 
     private final Parties parties;
     private final Documents documents;
-    private final ObjectProvider<PeopleBeside> beside;
+    private final Supplier<List<PeopleBeside>> beside;
 
     Showing(Parties parties, Documents documents, ObjectProvider<PeopleBeside> beside) {
         this.parties = parties;
         this.documents = documents;
-        this.beside = beside;
+        this.beside = SingletonSupplier.of(() -> beside.stream().toList()); // asked later: they stand above matters
     }
 
     /** To more, if more see the matter than before. @param files whether it may have files */
@@ -46,7 +48,7 @@ class Showing {
 
     private List<PartyId> all(Matter matter, List<PartyId> involved) {
         List<PartyId> all = new ArrayList<>(involved);
-        beside.forEach(people -> all.addAll(people.of(matter.id)));
+        beside.get().forEach(people -> all.addAll(people.of(matter.id)));
         return all;
     }
 }

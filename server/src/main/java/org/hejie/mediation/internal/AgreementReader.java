@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
 import org.hejie.mediation.AgreementRow;
 import org.hejie.mediation.AgreementView.Answer;
@@ -48,18 +49,19 @@ class AgreementReader {
         }
     }
 
+    /** @param lock with its matter, until the transaction ends */
     Optional<Kept> kept(long id, boolean lock) {
         return jdbc.sql("""
                 select a.*, m.category, m.code, m.title, k.name as committee_name,
-                """ + CaseStore.COLUMNS + """
+                """ + CaseStore.COLUMNS + (lock ? ", " + MatterChronicle.END : "") + """
 
                   from mediation.agreement a
                   join mediation.mediation c on c.id = a.mediation_id
                   join matter.matter m on m.id = c.matter_id
                   join mediation.committee k on k.id = a.committee_id
                  where a.id = :id
-                """ + (lock ? " for update of a" : "")).param("id", id)
-                .query((row, number) -> new Kept(id, CaseStore.row(row),
+                """ + (lock ? " for update of a, m" : "")).param("id", id)
+                .query((row, number) -> new Kept(id, CaseStore.row(row, lock),
                         AgreementRow.State.valueOf(row.getString("state")), AgreementRow.Form.valueOf(row.getString("form")),
                         row.getString("facts"), row.getString("terms"), row.getObject("signed_on", LocalDate.class),
                         row.getObject("effective_on", LocalDate.class), row.getObject("document_id", Long.class),

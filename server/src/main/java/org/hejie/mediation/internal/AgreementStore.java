@@ -4,16 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.hejie.mediation.AgreementDraft;
 import org.hejie.mediation.AgreementDraft.Owed;
 import org.hejie.mediation.AgreementView.Answer;
-import org.hejie.mediation.Obligation.Status;
+import org.hejie.mediation.internal.AgreementReader.Kept;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
+import org.hejie.shared.database.ColumnTypes;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,34 +23,34 @@ import org.springframework.stereotype.Component;
 class AgreementStore {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final ColumnTypes types;
     private final Ids ids;
 
-    AgreementStore(JdbcClient jdbc, Ids ids) {
+    AgreementStore(JdbcClient jdbc, JdbcTemplate template, ColumnTypes types, Ids ids) {
         this.jdbc = jdbc;
+        this.template = template;
+        this.types = types;
         this.ids = ids;
     }
 
     /**
-     * The next number of the committee and year. The counter's row stays locked until the transaction ends, so that a number
-     * taken by one that fails is given to the next: no gap, no double.
+     * Draws it up under the next number of the committee and year. The counter's row stays locked until the transaction ends, so
+     * that a number taken by one that fails is given to the next: no gap, no double.
      */
-    int next(long committee, int year) {
-        return jdbc.sql("""
-                insert into mediation.counter (committee_id, year, last) values (:committee, :year, 1)
-                on conflict (committee_id, year) do update set last = mediation.counter.last + 1
-                returning last
-                """).param("committee", committee).param("year", year).query(Integer.class).single();
-    }
-
     long insert(Case one, AgreementDraft draft, int year, Instant at, long by) {
         long id = ids.next();
         jdbc.sql("""
+                with taken as (
+                    insert into mediation.counter (committee_id, year, last) values (:committee, :year, 1)
+                    on conflict (committee_id, year) do update set last = mediation.counter.last + 1
+                    returning last)
                 insert into mediation.agreement (id, mediation_id, committee_id, year, number, form, state, facts, terms, total, drawn_at,
                                                  drawn_by, version)
-                values (:id, :mediation, :committee, :year, :number, :form, 'DRAFT', :facts, :terms, :total, :at, :by, 1)
+                select :id, :mediation, :committee, :year, last, :form, 'DRAFT', :facts, :terms, :total, :at, :by, 1 from taken
                 """)
                 .param("id", id).param("mediation", one.id()).param("committee", one.committee()).param("year", year)
-                .param("number", next(one.committee(), year)).param("form", draft.form().name()).param("facts", draft.facts())
+                .param("form", draft.form().name()).param("facts", draft.facts())
                 .param("terms", draft.terms()).param("total", draft.total()).param("at", Times.utc(at)).param("by", by).update();
         owe(id, draft.owed());
         return id;
@@ -82,12 +83,12 @@ class AgreementStore {
                 .param("methods", owed.stream().map(one -> one.method() == null ? "" : one.method().strip()).toArray(String[]::new)).update();
     }
 
-    void sign(long id, int seen, LocalDate on, @Nullable Long scan) {
-        changed(jdbc.sql("""
-                update mediation.agreement
-                   set state = 'SIGNED', signed_on = :on, effective_on = :on, document_id = :scan, version = version + 1
-                 where id = :id and version = :seen
-                """).param("on", on).param("scan", scan).param("id", id).param("seen", seen).update());
+    /** @param kept the locked row */
+    void sign(Kept kept, int seen, LocalDate on, @Nullable Long scan) {
+        changed(kept.version() == seen ? 1 : 0);
+        types.statement().sql("update mediation.agreement set state = 'SIGNED', signed_on = ").value("date", on)
+                .sql(", effective_on = ").value("date", on).sql(", document_id = ").value("bigint", scan)
+                .sql(", version = version + 1 where id = ").value("bigint", kept.id()).beforehand(template);
     }
 
     /** That it bears a seal now. */
@@ -101,26 +102,15 @@ class AgreementStore {
                 .param("why", why).param("id", id).param("seen", seen).update());
     }
 
-    /** What an obligation was before it was performed. @param all whether nothing of the agreement is owed any more */
-    record Performed(Status before, boolean all) {
-    }
-
-    /** Marks the obligation performed, and the agreement with it if nothing else is owed; empty if it was performed already. */
-    Optional<Performed> perform(long agreement, int position, LocalDate on, @Nullable Long voucher) {
-        return jdbc.sql("""
-                with owed as (select id, status from mediation.obligation
-                               where agreement_id = :id and position = :position and status <> 'PERFORMED' for update),
-                     paid as (update mediation.obligation o set status = 'PERFORMED', performed_on = :on, voucher = :voucher
-                                from owed where o.id = owed.id
-                              returning owed.status),
-                     done as (update mediation.agreement a set state = 'PERFORMED', version = version + 1
-                               where a.id = :id and exists (select 1 from paid)
-                                 and not exists (select 1 from mediation.obligation o
-                                                  where o.agreement_id = :id and o.position <> :position and o.status <> 'PERFORMED')
-                              returning 1)
-                select status, exists (select 1 from done) from paid
-                """).param("on", on).param("voucher", voucher).param("id", agreement).param("position", position)
-                .query((row, number) -> new Performed(Status.valueOf(row.getString(1)), row.getBoolean(2))).optional();
+    /** Marks the obligation of the locked agreement performed. @param all whether nothing else of it is owed: it is performed too */
+    void perform(long agreement, int position, LocalDate on, @Nullable Long voucher, boolean all) {
+        types.statement().sql("update mediation.obligation set status = 'PERFORMED', performed_on = ").value("date", on)
+                .sql(", voucher = ").value("bigint", voucher).sql(" where agreement_id = ").value("bigint", agreement)
+                .sql(" and position = ").value("int", position).beforehand(template);
+        if (all) {
+            types.statement().sql("update mediation.agreement set state = 'PERFORMED', version = version + 1 where id = ")
+                    .value("bigint", agreement).beforehand(template);
+        }
     }
 
     void apply(long agreement, LocalDate on, String court) {

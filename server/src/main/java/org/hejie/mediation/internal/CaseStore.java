@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
 import org.hejie.mediation.MediationCase.Consent;
 import org.hejie.mediation.MediationCase.Mode;
@@ -17,6 +21,8 @@ import org.hejie.mediation.MediatorRow;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
 import org.hejie.shared.database.ColumnTypes;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStore {
 
-    /** What {@link #row} reads, of a mediation named c. */
+    /** What {@link #row} reads, of a mediation named c; with the matter locked also {@link MatterChronicle#END}. */
     static final String COLUMNS = "c.id as of_case, c.matter_id, c.committee_id as of_committee, c.mediator_id, c.staff_id as of_staff, c.state as case_state";
 
     private final JdbcClient jdbc;
@@ -55,12 +61,15 @@ class CaseStore {
         return id;
     }
 
+    /** Locked with its matter. */
     Optional<Case> lock(long id) {
-        return read(id, " for update");
+        return jdbc.sql("select " + COLUMNS + ", " + MatterChronicle.END + " from mediation.mediation c join matter.matter m on m.id = c.matter_id"
+                + " where c.id = :id for update of c, m").param("id", id).query((row, number) -> row(row, true)).optional();
     }
 
     Optional<Case> read(long id) {
-        return read(id, "");
+        return jdbc.sql("select " + COLUMNS + " from mediation.mediation c where c.id = :id").param("id", id)
+                .query((row, number) -> row(row, false)).optional();
     }
 
     /** The one that runs on a matter, locked. */
@@ -69,14 +78,10 @@ class CaseStore {
                 .query(Long.class).optional().flatMap(this::lock).filter(one -> one.state() == State.OPEN);
     }
 
-    private Optional<Case> read(long id, String lock) {
-        return jdbc.sql("select " + COLUMNS + " from mediation.mediation c where c.id = :id" + lock).param("id", id)
-                .query((row, number) -> row(row)).optional();
-    }
-
-    static Case row(ResultSet row) throws SQLException {
+    static Case row(ResultSet row, boolean locked) throws SQLException {
         return new Case(row.getLong("of_case"), new MatterId(row.getLong("matter_id")), row.getLong("of_committee"),
-                row.getObject("mediator_id", Long.class), row.getObject("of_staff", Long.class), State.valueOf(row.getString("case_state")));
+                row.getObject("mediator_id", Long.class), row.getObject("of_staff", Long.class), State.valueOf(row.getString("case_state")),
+                locked ? MatterChronicle.End.of(row) : null);
     }
 
     /** Gives it to the mediator from now on. */
@@ -91,8 +96,8 @@ class CaseStore {
 
     /** Writes down to whom it was given. */
     void noteAssignment(long mediation, MediatorRow mediator, @Nullable String reason, Instant at, long by) {
-        insert("mediation.assignment", "id", ids.next(), "mediation_id", mediation, "mediator_id", mediator.id(), "reason", reason,
-                "at", Times.utc(at), "by_staff", by);
+        insert("mediation.assignment", List.of(row("id", ids.next(), "mediation_id", mediation, "mediator_id", mediator.id(),
+                "reason", reason, "at", Times.utc(at), "by_staff", by)));
     }
 
     void vacate(long mediation) {
@@ -100,18 +105,22 @@ class CaseStore {
                 .param("id", mediation).update();
     }
 
-    void consent(long mediation, long party, Consent consent, Mode mode, @Nullable Long document, Instant at, long by) {
-        insert("mediation.consent", "id", ids.next(), "mediation_id", mediation, "party_id", party, "answer", consent.name(),
-                "mode", mode.name(), "document_id", document, "at", Times.utc(at), "recorded_by", by);
+    void consent(long mediation, List<Long> parties, Consent consent, Mode mode, @Nullable Long document, Instant at, long by) {
+        insert("mediation.consent", parties.stream().map(party -> row("id", ids.next(), "mediation_id", mediation, "party_id", party,
+                "answer", consent.name(), "mode", mode.name(), "document_id", document, "at", Times.utc(at), "recorded_by", by)).toList());
     }
 
-    /** Nobody waits for it: it travels with the next statement. */
-    private void insert(String table, @Nullable Object... columns) {
+    private static Map<String, @Nullable Object> row(@Nullable Object... columns) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (int i = 0; i < columns.length; i += 2) {
             row.put((String) columns[i], columns[i + 1]);
         }
-        types.statement().insert(table, List.of(row)).beforehand(template);
+        return row;
+    }
+
+    /** Nobody waits for it: it travels with the next statement. */
+    private void insert(String table, List<Map<String, @Nullable Object>> rows) {
+        types.statement().insert(table, rows).beforehand(template);
     }
 
     void end(long mediation, State as, @Nullable String why, Instant at) {
@@ -120,23 +129,32 @@ class CaseStore {
                 .sql(", version = version + 1 where id = ").value("bigint", mediation).beforehand(template);
     }
 
-    /** The two sides of the matter: applicants and respondents. */
-    List<Long> sides(MatterId matter) {
-        return jdbc.sql("""
-                select party_id from matter.party_role
-                 where matter_id = :id and role in ('APPLICANT', 'RESPONDENT') order by role, party_id
-                """).param("id", matter.value()).query(Long.class).list();
+    /** Applicants and respondents of a matter. @param agreed those who have agreed to the mediation, as said last */
+    record Sides(List<Long> parties, Set<Long> agreed) {
+
+        /** @throws Problem RULE_REFUSED with MEDIATION_CONSENT unless all have agreed */
+        void requireConsent() {
+            if (!agreed.containsAll(parties)) {
+                throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_CONSENT");
+            }
+        }
     }
 
-    /** Whether every party of both sides has agreed, as said last. */
-    boolean allAgree(long mediation, MatterId matter) {
-        return jdbc.sql("""
-                select not exists (
-                    select 1 from matter.party_role p
-                     where p.matter_id = :matter and p.role in ('APPLICANT', 'RESPONDENT')
-                       and coalesce((select c.answer from mediation.consent c where c.mediation_id = :id and c.party_id = p.party_id
-                                      order by c.id desc limit 1), '') <> 'AGREED')
-                """).param("matter", matter.value()).param("id", mediation).query(Boolean.class).single();
+    Sides sides(Case one) {
+        var sides = new Sides(new ArrayList<>(), new HashSet<>());
+        jdbc.sql("""
+                select p.party_id, coalesce((select c.answer from mediation.consent c where c.mediation_id = :id and c.party_id = p.party_id
+                                              order by c.id desc limit 1) = 'AGREED', false)
+                  from matter.party_role p
+                 where p.matter_id = :matter and p.role in ('APPLICANT', 'RESPONDENT') order by p.role, p.party_id
+                """).param("matter", one.matter().value()).param("id", one.id())
+                .query(row -> {
+                    sides.parties().add(row.getLong(1));
+                    if (row.getBoolean(2)) {
+                        sides.agreed().add(row.getLong(1));
+                    }
+                });
+        return sides;
     }
 
     long committeeUnit(long committee) {

@@ -29,7 +29,7 @@ import org.hejie.mediation.Obligation;
 import org.hejie.mediation.ObligationMadeGood;
 import org.hejie.mediation.Texts;
 import org.hejie.mediation.internal.AgreementReader.Kept;
-import org.hejie.mediation.internal.AgreementStore.Performed;
+import org.hejie.mediation.internal.CaseStore.Sides;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -81,12 +81,11 @@ class CountyAgreements implements Agreements {
         Case one = cases.lock(mediation).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         Powers.requireKeeping(one);
         one.requireOpen();
-        if (!cases.allAgree(mediation, one.matter())) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_CONSENT");
-        }
+        Sides sides = cases.sides(one);
+        sides.requireConsent();
         Instant now = clock.instant();
         draft.dueFrom(Times.dateOf(now));
-        known(draft, cases.sides(one.matter()));
+        known(draft, sides.parties());
         try {
             long id = store.insert(one, draft, Times.dateOf(now).getYear(), now, Powers.self());
             write(one, MatterAction.DRAW_AGREEMENT, "DRAWN", Map.of("agreement", id));
@@ -111,7 +110,7 @@ class CountyAgreements implements Agreements {
     public int rewrite(long id, int seen, AgreementDraft draft) {
         Kept kept = open(id, State.DRAFT);
         draft.dueFrom(today());
-        known(draft, cases.sides(kept.matter()));
+        known(draft, cases.sides(kept.one()).parties());
         store.rewrite(id, seen, draft);
         return seen + 1;
     }
@@ -129,7 +128,7 @@ class CountyAgreements implements Agreements {
         reader.owed(id).forEach(owed -> fields.reject(owed.dueOn().isBefore(signedOn), "obligations[" + (owed.position() - 1) + "].dueOn",
                 "BEFORE_SIGNING"));
         fields.done();
-        store.sign(id, seen, signedOn, scan);
+        store.sign(kept, seen, signedOn, scan);
         cases.end(kept.mediation(), MediationCase.State.AGREED, null, clock.instant());
         cases.cancelPlanned(kept.mediation(), "已达成协议");
         write(kept.one(), MatterAction.SIGN_AGREEMENT, kept.form().name(), Map.of("agreement", id));
@@ -159,10 +158,13 @@ class CountyAgreements implements Agreements {
         LocalDate signed = kept.signedOn();
         new Problem.Fields().reject(on.isAfter(today()), "performedOn", "FUTURE")
                 .reject(signed != null && on.isBefore(signed), "performedOn", "BEFORE_SIGNING").done();
-        Performed now = store.perform(id, position, on, voucher).orElseThrow(() -> Problem.of(ProblemType.WRONG_STATE));
-        write(kept.one(), MatterAction.RECORD_OBLIGATION, now.all() ? "ALL_PERFORMED" : "PERFORMED",
-                Map.of("agreement", id, "position", position));
-        if (now.before() == Obligation.Status.DEFAULTED) {
+        List<Obligation> unpaid = reader.owed(id).stream().filter(owed -> owed.status() != Obligation.Status.PERFORMED).toList();
+        Obligation paid = unpaid.stream().filter(owed -> owed.position() == position).findFirst()
+                .orElseThrow(() -> Problem.of(ProblemType.WRONG_STATE));
+        boolean all = unpaid.size() == 1;
+        store.perform(id, position, on, voucher, all);
+        write(kept.one(), MatterAction.RECORD_OBLIGATION, all ? "ALL_PERFORMED" : "PERFORMED", Map.of("agreement", id, "position", position));
+        if (paid.status() == Obligation.Status.DEFAULTED) {
             events.publishEvent(new ObligationMadeGood(kept.matter(), id, position, clock.instant()));
         }
         if (voucher != null) {
@@ -229,7 +231,8 @@ class CountyAgreements implements Agreements {
         Map<String, String> typed = confirmationPapers.typed(Texts.checked("court", court, LONGEST_COURT), delivery,
                 brought ? List.of() : caseReader.sides(one.id(), one.matter()));
         Packed packed = packages.bind(kept.matter(), plan, typed);
-        write(one, MatterAction.CONFIRM_AGREEMENT, "PACKED", Map.of("agreement", id, "pages", packed.pages(), "sm3", packed.sm3()));
+        chronicle.write(one.matter(), new Happening(MatterAction.CONFIRM_AGREEMENT, "PACKED", null,
+                Map.of("agreement", id, "pages", packed.pages(), "sm3", packed.sm3())));
         return packed;
     }
 
@@ -274,7 +277,7 @@ class CountyAgreements implements Agreements {
     }
 
     private void write(Case one, MatterAction action, String reason, Map<String, Object> data) {
-        chronicle.write(one.matter(), new Happening(action, reason, null, data));
+        chronicle.write(one.held(), List.of(new Happening(action, reason, null, data)));
     }
 
     @Override

@@ -23,8 +23,11 @@ import org.hejie.mediation.MediationSessions;
 import org.hejie.mediation.NewMediationSession;
 import org.hejie.mediation.RoomRow;
 import org.hejie.mediation.Texts;
+import org.hejie.mediation.internal.CaseStore.Sides;
+import org.hejie.mediation.internal.SittingStore.Course;
 import org.hejie.mediation.internal.SittingStore.Invitation;
 import org.hejie.mediation.internal.SittingStore.Sitting;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +71,9 @@ class CountyMediationSessions implements MediationSessions {
         if (one.staff() == null) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NO_MEDIATOR");
         }
-        if (!cases.allAgree(mediation, one.matter())) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_CONSENT");
-        }
-        List<Long> sides = cases.sides(one.matter());
+        Sides said = cases.sides(one);
+        said.requireConsent();
+        List<Long> sides = said.parties();
         Instant now = clock.instant();
         new Problem.Fields()
                 .reject(session.startsAt().isBefore(now.minus(SLACK)), "startsAt", "PAST")
@@ -103,17 +105,17 @@ class CountyMediationSessions implements MediationSessions {
 
     @Override
     @Transactional
-    public void attend(long id, long party, boolean came) {
+    public void attend(long id, List<Long> parties, boolean came) {
         Sitting sitting = open(id);
         if (clock.instant().isBefore(sitting.startsAt().minus(SLACK))) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NOT_YET");
         }
-        store.attend(id, party, came);
+        Asked.known("partyIds", parties, store.attend(id, parties, came));
         if (came && sitting.state() == State.PLANNED) {
             store.state(id, State.HELD, null);
         }
-        chronicle.write(sitting.one().matter(), new Happening(MatterAction.RECORD_ATTENDANCE, came ? "CAME" : "ABSENT", null,
-                Map.of("mediationSession", id, "party", party)));
+        chronicle.write(sitting.one().held(), parties.stream().map(party -> new Happening(MatterAction.RECORD_ATTENDANCE,
+                came ? "CAME" : "ABSENT", null, Map.of("mediationSession", id, "party", party))).toList());
     }
 
     @Override
@@ -144,13 +146,14 @@ class CountyMediationSessions implements MediationSessions {
     public int readBack(long id, int seen, Result result) {
         Sitting sitting = open(id);
         alone(sitting);
-        if (store.invitations(id).stream().anyMatch(one -> one.came() == null)) {
+        Course course = store.course(sitting);
+        if (!course.marked()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_UNMARKED");
         }
-        if (result == Result.AGREED && sitting.kind() != Kind.PRIVATE && store.sidesThere(id).size() < 2) {
+        if (result == Result.AGREED && sitting.kind() != Kind.PRIVATE && course.sides() < 2) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_PARTY_MISSING", "result");
         }
-        if (store.minutes(id).isEmpty()) {
+        if (!course.recorded()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_MINUTES_EMPTY");
         }
         store.readBack(sitting, seen, result, clock.instant(), Powers.self());
@@ -191,7 +194,7 @@ class CountyMediationSessions implements MediationSessions {
     }
 
     private void write(Case one, MatterAction action, @Nullable String reason, long session) {
-        chronicle.write(one.matter(), new Happening(action, reason, null, Map.of("mediation", one.id(), "mediationSession", session)));
+        chronicle.write(one.held(), List.of(new Happening(action, reason, null, Map.of("mediation", one.id(), "mediationSession", session))));
     }
 
     @Override

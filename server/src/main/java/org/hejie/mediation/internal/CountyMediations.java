@@ -24,6 +24,7 @@ import org.hejie.org.Actors;
 import org.hejie.org.Role;
 import org.hejie.org.UnitId;
 import org.hejie.shared.Times;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
@@ -112,17 +113,14 @@ class CountyMediations implements Mediations {
 
     @Override
     @Transactional
-    public void consent(long id, long party, Consent consent, Mode mode, @Nullable Long document) {
+    public void consent(long id, List<Long> parties, Consent consent, Mode mode, @Nullable Long document) {
         Case one = lock(id);
         Powers.requireKeeping(one);
         one.requireOpen();
-        if (!store.sides(one.matter()).contains(party)) {
-            throw Problem.field("partyId", "UNKNOWN");
-        }
-        Instant now = clock.instant();
-        store.consent(id, party, consent, mode, document, now, Powers.self());
-        chronicle.write(one.matter(), new Happening(MatterAction.RECORD_CONSENT, consent.name(), null,
-                Map.of("mediation", id, "party", party)));
+        Asked.known("partyIds", parties, store.sides(one).parties());
+        store.consent(id, parties, consent, mode, document, clock.instant(), Powers.self());
+        chronicle.write(one.held(), parties.stream().map(party -> new Happening(MatterAction.RECORD_CONSENT, consent.name(), null,
+                Map.of("mediation", id, "party", party))).toList());
         switch (consent) {
             case AGREED -> { }
             case REFUSED, STOPPED -> end(one, State.STOPPED, "PARTY_" + consent.name(), null);

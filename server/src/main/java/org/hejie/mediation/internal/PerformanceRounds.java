@@ -81,6 +81,7 @@ class PerformanceRounds {
         }));
     }
 
+    /** Locked with their matters, the matter first as everywhere; whom somebody is at work on waits for the next round. */
     private List<Owed> owed(String which, LocalDate until, LocalDate today) {
         return jdbc.sql("""
                 select o.id, o.agreement_id, o.position, c.matter_id, m.code, c.staff_id, k.unit_id
@@ -89,7 +90,7 @@ class PerformanceRounds {
                   join mediation.mediation c on c.id = a.mediation_id
                   join matter.matter m on m.id = c.matter_id
                   join mediation.committee k on k.id = c.committee_id
-                 where o.status = 'DUE' and """ + " " + which + " order by o.id limit 1000 for update of o").param("until", until)
+                 where o.status = 'DUE' and """ + " " + which + " order by o.id limit 1000 for update of m, o skip locked").param("until", until)
                 .param("today", today)
                 .query((row, number) -> new Owed(row.getLong(1), row.getLong(2), row.getInt(3), new MatterId(row.getLong(4)), row.getString(5),
                         row.getObject(6, Long.class), row.getLong(7))).list();

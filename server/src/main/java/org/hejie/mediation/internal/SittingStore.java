@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import org.hejie.matter.MatterChronicle;
 import org.hejie.mediation.MediationSessionRow.Kind;
 import org.hejie.mediation.MediationSessionRow.Result;
 import org.hejie.mediation.MediationSessionRow.State;
@@ -19,10 +18,12 @@ import org.hejie.mediation.RoomRow;
 import org.hejie.mediation.RoomRow.Booking;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
+import org.hejie.shared.database.ColumnTypes;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,14 @@ import org.springframework.stereotype.Component;
 class SittingStore {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final ColumnTypes types;
     private final Ids ids;
 
-    SittingStore(JdbcClient jdbc, Ids ids) {
+    SittingStore(JdbcClient jdbc, JdbcTemplate template, ColumnTypes types, Ids ids) {
         this.jdbc = jdbc;
+        this.template = template;
+        this.types = types;
         this.ids = ids;
     }
 
@@ -44,6 +49,13 @@ class SittingStore {
 
         long mediation() {
             return one.id();
+        }
+
+        /** @throws Problem STALE if it has been written in since */
+        void requireVersion(int seen) {
+            if (version != seen) {
+                throw Problem.of(ProblemType.STALE);
+            }
         }
     }
 
@@ -62,8 +74,9 @@ class SittingStore {
         } catch (DataIntegrityViolationException e) {
             throw taken(e);
         }
-        jdbc.sql("insert into mediation.invitation (session_id, party_id, invited_at) select :id, party, :at from unnest(:parties::bigint[]) party")
-                .param("id", id).param("parties", invited.toArray(Long[]::new)).param("at", Times.utc(at)).update();
+        types.statement().sql("insert into mediation.invitation (session_id, party_id, invited_at) select ").value("bigint", id)
+                .sql(", party, ").value("timestamptz", Times.utc(at)).sql(" from unnest(").value("bigint[]", invited).sql(") party")
+                .beforehand(template);
         return id;
     }
 
@@ -75,24 +88,24 @@ class SittingStore {
         return told.contains("mediator_taken") ? Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATOR_TAKEN", "startsAt") : e;
     }
 
+    /** Locked with its matter. */
     Optional<Sitting> lock(long id) {
-        return read(id, " for update of s");
+        return read(id, true);
     }
 
     Optional<Sitting> read(long id) {
-        return read(id, "");
+        return read(id, false);
     }
 
-    private Optional<Sitting> read(long id, String lock) {
+    private Optional<Sitting> read(long id, boolean lock) {
         return jdbc.sql("""
                 select s.id, s.kind, s.party_id, s.staff_id, s.state, s.read_back_at, s.kept_by, s.why, s.version, s.starts_at,
-                """ + CaseStore.COLUMNS + """
+                """ + CaseStore.COLUMNS + (lock ? ", " + MatterChronicle.END : "") + """
 
                   from mediation.session s
                   join mediation.mediation c on c.id = s.mediation_id
-                 where s.id = :id
-                """ + lock).param("id", id)
-                .query((row, number) -> new Sitting(row.getLong(1), CaseStore.row(row), Kind.valueOf(row.getString(2)),
+                """ + (lock ? " join matter.matter m on m.id = c.matter_id where s.id = :id for update of s, m" : " where s.id = :id")).param("id", id)
+                .query((row, number) -> new Sitting(row.getLong(1), CaseStore.row(row, lock), Kind.valueOf(row.getString(2)),
                         row.getObject(3, Long.class), row.getLong(4), State.valueOf(row.getString(5)), row.getObject(6) != null,
                         Times.instant(row.getObject(6, OffsetDateTime.class)), row.getObject(7, Long.class), row.getString(8),
                         CaseReader.at(row, "starts_at"), row.getInt(9)))
@@ -110,30 +123,29 @@ class SittingStore {
     }
 
     void answer(long session, long party, boolean willCome) {
-        one(jdbc.sql("update mediation.invitation set answer = :answer where session_id = :id and party_id = :party")
-                .param("answer", willCome ? "WILL_COME" : "CANNOT").param("id", session).param("party", party).update());
-    }
-
-    void attend(long session, long party, boolean came) {
-        one(jdbc.sql("update mediation.invitation set came = :came where session_id = :id and party_id = :party")
-                .param("came", came).param("id", session).param("party", party).update());
-    }
-
-    private static void one(int rows) {
+        int rows = jdbc.sql("update mediation.invitation set answer = :answer where session_id = :id and party_id = :party")
+                .param("answer", willCome ? "WILL_COME" : "CANNOT").param("id", session).param("party", party).update();
         if (rows == 0) {
             throw Problem.field("partyId", "UNKNOWN");
         }
     }
 
+    /** @return those of the parties who were invited and are marked now */
+    List<Long> attend(long session, List<Long> parties, boolean came) {
+        return jdbc.sql("""
+                update mediation.invitation set came = :came where session_id = :id and party_id = any(:parties::bigint[]) returning party_id
+                """).param("came", came).param("id", session).param("parties", parties.toArray(Long[]::new)).query(Long.class).list();
+    }
+
     void state(long session, State state, @Nullable String why) {
-        jdbc.sql("update mediation.session set state = :state, why = :why where id = :id").param("state", state.name())
-                .param("why", why).param("id", session).update();
+        types.statement().sql("update mediation.session set state = ").value("text", state.name()).sql(", why = ").value("text", why)
+                .sql(" where id = ").value("bigint", session).beforehand(template);
     }
 
     void minutes(Sitting sitting, int seen, List<MinutesLine> lines) {
-        changed(jdbc.sql("update mediation.session set version = version + 1 where id = :id and version = :seen")
-                .param("id", sitting.id()).param("seen", seen).update());
-        jdbc.sql("delete from mediation.minute where session_id = :id").param("id", sitting.id()).update();
+        sitting.requireVersion(seen);
+        types.statement().sql("update mediation.session set version = version + 1 where id = ").value("bigint", sitting.id()).beforehand(template);
+        types.statement().sql("delete from mediation.minute where session_id = ").value("bigint", sitting.id()).beforehand(template);
         if (!lines.isEmpty()) {
             jdbc.sql("""
                     insert into mediation.minute (session_id, position, speaker, party_id, text)
@@ -153,11 +165,10 @@ class SittingStore {
     }
 
     void readBack(Sitting sitting, int seen, Result result, Instant at, long by) {
-        changed(jdbc.sql("""
-                update mediation.session set result = :result, read_back_at = :at, kept_by = :by, version = version + 1
-                 where id = :id and version = :seen
-                """).param("result", result.name()).param("at", Times.utc(at)).param("by", by).param("id", sitting.id())
-                .param("seen", seen).update());
+        sitting.requireVersion(seen);
+        types.statement().sql("update mediation.session set result = ").value("text", result.name())
+                .sql(", read_back_at = ").value("timestamptz", Times.utc(at)).sql(", kept_by = ").value("bigint", by)
+                .sql(", version = version + 1 where id = ").value("bigint", sitting.id()).beforehand(template);
     }
 
     Optional<Boolean> twoDoors(int room) {
@@ -177,21 +188,24 @@ class SittingStore {
                         row.getBoolean(6), row.getBoolean(7), row.getBoolean(8), booked.getOrDefault(row.getInt(1), List.of()))).list();
     }
 
-    /** Of which sides somebody came. */
-    Set<String> sidesThere(long session) {
-        return new TreeSet<>(jdbc.sql("""
-                select distinct p.role
-                  from mediation.invitation i
-                  join mediation.session s on s.id = i.session_id
-                  join mediation.mediation c on c.id = s.mediation_id
-                  join matter.party_role p on p.matter_id = c.matter_id and p.party_id = i.party_id
-                 where i.session_id = :id and i.came and p.role in ('APPLICANT', 'RESPONDENT')
-                """).param("id", session).query(String.class).list());
+    /**
+     * How a session went.
+     *
+     * @param marked   of all who were invited it is known whether they came
+     * @param sides    of how many sides somebody came
+     * @param recorded minutes were kept
+     */
+    record Course(boolean marked, int sides, boolean recorded) {
     }
 
-    private static void changed(int rows) {
-        if (rows == 0) {
-            throw Problem.of(ProblemType.STALE);
-        }
+    Course course(Sitting sitting) {
+        return jdbc.sql("""
+                select coalesce(bool_and(i.came is not null), true), count(distinct p.role) filter (where i.came),
+                       exists (select 1 from mediation.minute where session_id = :id)
+                  from mediation.invitation i
+                  left join matter.party_role p on p.matter_id = :matter and p.party_id = i.party_id and p.role in ('APPLICANT', 'RESPONDENT')
+                 where i.session_id = :id
+                """).param("id", sitting.id()).param("matter", sitting.one().matter().value())
+                .query((row, number) -> new Course(row.getBoolean(1), row.getInt(2), row.getBoolean(3))).single();
     }
 }

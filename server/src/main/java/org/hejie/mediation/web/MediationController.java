@@ -43,7 +43,7 @@ class MediationController {
     record AssignmentRequest(@Nullable Long mediatorId, @Nullable String reason) {
     }
 
-    record ConsentRequest(@Nullable Long partyId, MediationCase.@Nullable Consent consent, MediationCase.@Nullable Mode mode,
+    record ConsentRequest(@Nullable List<@Nullable Long> partyIds, MediationCase.@Nullable Consent consent, MediationCase.@Nullable Mode mode,
             @Nullable Long documentId) {
     }
 
@@ -94,7 +94,7 @@ class MediationController {
     @PostMapping("/mediations/{id}/consents")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void consent(@PathVariable long id, @RequestBody ConsentRequest request) {
-        mediations.consent(id, Asked.required("partyId", request.partyId()), Asked.required("consent", request.consent()),
+        mediations.consent(id, Asked.numbers("partyIds", request.partyIds()), Asked.required("consent", request.consent()),
                 Asked.required("mode", request.mode()), request.documentId());
     }
 

@@ -56,7 +56,7 @@ class MediationSessionController {
         }
     }
 
-    record PresenceRequest(@Nullable Long partyId, @Nullable Boolean came) {
+    record PresenceRequest(@Nullable List<@Nullable Long> partyIds, @Nullable Boolean came) {
     }
 
     record InvitationAnswer(@Nullable Long partyId, @Nullable Boolean willCome) {
@@ -120,7 +120,7 @@ class MediationSessionController {
     @PostMapping("/mediation-sessions/{id}/attendance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void attend(@PathVariable long id, @RequestBody PresenceRequest request) {
-        sessions.attend(id, Asked.required("partyId", request.partyId()), Asked.required("came", request.came()));
+        sessions.attend(id, Asked.numbers("partyIds", request.partyIds()), Asked.required("came", request.came()));
     }
 
     @PutMapping("/mediation-sessions/{id}/minutes")

@@ -4,8 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,14 +40,18 @@ final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("max_connections", "60"),
             Map.entry("max_wal_size", "4GB"),
             Map.entry("checkpoint_timeout", "15min"),
-            Map.entry("unix_socket_directories", ""),
+            Map.entry("unix_socket_permissions", "0700"),
             Map.entry("jit", "off"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("effective_cache_size", "4GB"),
             Map.entry("max_parallel_workers_per_gather", "0"),
             Map.entry("timezone", "UTC"));
 
+    /** The longest path of a socket that Linux and macOS take, in bytes. */
+    private static final int LONGEST_SOCKET = 103;
+
     private final Path directory;
+    private final Path sockets;
     private final String password;
     private @Nullable EmbeddedPostgres server;
     private @Nullable RandomAccessFile lockFile;
@@ -52,6 +59,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private EmbeddedDatabase(Path directory, String password) {
         this.directory = directory;
+        this.sockets = directory.resolve("sockets");
         this.password = password;
     }
 
@@ -68,8 +76,30 @@ final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
+    /** By its socket in the folder where there is one, else by the loopback address. */
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        String address = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        Path socket = socket(port);
+        return Files.exists(socket) ? address + "?socketFactory=" + LocalSocketFactory.class.getName() + "&socketFactoryArg="
+                + URLEncoder.encode(socket.toString(), StandardCharsets.UTF_8) : address;
+    }
+
+    private Path socket(int of) {
+        return sockets.resolve(".s.PGSQL." + of);
+    }
+
+    /** Where PostgreSQL may make a socket; empty for nowhere, if the path is too long. */
+    private String roomForSocket() throws IOException {
+        if (socket(65_535).toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET) {
+            return "";
+        }
+        Files.createDirectories(sockets);
+        try (Stream<Path> left = Files.list(sockets)) {
+            for (Path one : left.toList()) {
+                Files.delete(one);
+            }
+        }
+        return "'" + sockets.toString().replace("'", "''") + "'";
     }
 
     String password() {
@@ -100,6 +130,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setErrorRedirector(log)
                 .setConnectConfig("password", password);
         SETTINGS.forEach(builder::setServerConfig);
+        builder.setServerConfig("unix_socket_directories", roomForSocket());
         server = builder.start();
         port = server.getPort();
         requirePassword(server.getPostgresDatabase(), data);
@@ -119,7 +150,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void requirePassword(DataSource database, Path data) throws IOException {
         Path rules = data.resolve("pg_hba.conf");
         List<String> closed = List.of("# written by Hejie: a password for everyone, on this machine only",
-                "host all all 127.0.0.1/32 scram-sha-256", "host all all ::1/128 scram-sha-256");
+                "local all all scram-sha-256", "host all all 127.0.0.1/32 scram-sha-256", "host all all ::1/128 scram-sha-256");
         if (Files.readAllLines(rules).equals(closed)) {
             return;
         }

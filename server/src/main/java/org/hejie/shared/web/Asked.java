@@ -3,6 +3,8 @@ package org.hejie.shared.web;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,38 @@ public final class Asked {
             throw Problem.field(field, "REQUIRED");
         }
         return value;
+    }
+
+    /**
+     * Numbers of which at least one is wanted, none twice.
+     *
+     * @throws Problem REQUIRED for the field without one, TOO_MANY for more than {@value #LARGEST_LIMIT}, REQUIRED for the place
+     *         of one that is missing and TWICE for one that came before
+     */
+    public static List<Long> numbers(String field, @Nullable List<@Nullable Long> values) {
+        if (values == null || values.isEmpty()) {
+            throw Problem.field(field, "REQUIRED");
+        }
+        if (values.size() > LARGEST_LIMIT) {
+            throw Problem.field(field, "TOO_MANY");
+        }
+        Set<Long> numbers = new LinkedHashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            String place = field + "[" + i + "]";
+            if (!numbers.add(required(place, values.get(i)))) {
+                throw Problem.field(place, "TWICE");
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    /** @throws Problem UNKNOWN for the place of each number that is not among the known ones */
+    public static void known(String field, List<Long> numbers, Collection<Long> known) {
+        var fields = new Problem.Fields();
+        for (int i = 0; i < numbers.size(); i++) {
+            fields.reject(!known.contains(numbers.get(i)), field + "[" + i + "]", "UNKNOWN");
+        }
+        fields.done();
     }
 
     /** The text, empty for none. */

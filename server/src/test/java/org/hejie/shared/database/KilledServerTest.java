@@ -3,6 +3,7 @@ package org.hejie.shared.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,6 +51,9 @@ class KilledServerTest {
 
         startServer();
         assertThat(committed()).isEqualTo(200);
+        assertThat(number("select count(*) from pg_stat_activity where usename = 'hejie_app' and client_addr is null")).isPositive();
+        assertThat(number("select count(*) from pg_stat_activity where usename = 'hejie_app' and client_addr is not null")).isZero();
+        assertThat(data.resolve("sockets")).isDirectoryNotContaining(file -> !file.getFileName().toString().contains(port()));
         postmaster = postmaster();
         server.destroy();
         server.waitFor();
@@ -96,16 +100,26 @@ class KilledServerTest {
     }
 
     private int committed() throws Exception {
-        try (Connection owner = connect();
-                var rows = owner.createStatement().executeQuery("select count(*) from public.written")) {
+        return number("select count(*) from public.written");
+    }
+
+    private int number(String query) throws Exception {
+        try (Connection owner = connect(); var rows = owner.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getInt(1);
         }
     }
 
+    private String port() {
+        try {
+            return Files.readString(data.resolve("postgres.port")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Connection connect() throws IOException, SQLException {
-        String port = Files.readString(data.resolve("postgres.port")).strip();
         String password = Files.readString(data.resolve("secrets/postgres")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/postgres", "postgres", password);
     }
 }

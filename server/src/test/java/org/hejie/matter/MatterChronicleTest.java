@@ -1,0 +1,100 @@
+package org.hejie.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.hejie.audit.AuditVerification;
+import org.hejie.matter.MatterChronicle.End;
+import org.hejie.matter.MatterChronicle.Happening;
+import org.hejie.org.Actor;
+import org.hejie.org.Actors;
+import org.hejie.org.UnitId;
+import org.hejie.testing.County;
+import org.hejie.testing.HejieTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Events beside a matter's moves. */
+@HejieTest
+class MatterChronicleTest {
+
+    @Autowired Matters matters;
+    @Autowired MatterChronicle chronicle;
+    @Autowired AuditVerification audit;
+    @Autowired County county;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+    private Actor clerk;
+    private MatterId matter;
+
+    @BeforeEach
+    void aMatter() {
+        clerk = county.window(301);
+        matter = new Troubles(matters, county).noise();
+    }
+
+    @Test
+    void severalFollowOneAnotherAndLeaveTheVersion() {
+        int version = standing().version();
+        Actors.run(clerk, () -> chronicle.write(matter, List.of(happening("ONE"), happening("TWO"))));
+
+        assertThat(reasons()).containsSubsequence("ONE", "TWO");
+        assertThat(standing().version()).isEqualTo(version);
+        assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    @Test
+    void theEndTheCallerHasReadIsWrittenOnFrom() {
+        Actors.run(clerk, () -> transaction.executeWithoutResult(status -> {
+            chronicle.write(end(), List.of(happening("ONE"), happening("TWO")));
+            chronicle.write(matter, happening("THREE"));
+        }));
+
+        assertThat(reasons()).containsSubsequence("ONE", "TWO", "THREE");
+        assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    @Test
+    void twoFromTheSameEndAreRefusedAndNothingIsWritten() {
+        assertThatThrownBy(() -> Actors.run(clerk, () -> transaction.executeWithoutResult(status -> {
+            End end = end();
+            chronicle.write(end, List.of(happening("ONE")));
+            chronicle.write(end, List.of(happening("TWO")));
+        }))).isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(reasons()).doesNotContain("ONE", "TWO");
+    }
+
+    @Test
+    void whoJoinsIsNotWrittenFromAnEndAlone() {
+        var joining = new Happening(MatterAction.RECORD_CONSENT, "ONE", null, Map.of(), List.of(new UnitId(1)));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Actors.run(clerk, () -> transaction.executeWithoutResult(status ->
+                chronicle.write(end(), List.of(joining)))));
+    }
+
+    private End end() {
+        return jdbc.sql("select " + MatterChronicle.END + " from matter.matter m where m.id = :id for update").param("id", matter.value())
+                .query((row, number) -> End.of(row)).single();
+    }
+
+    private static Happening happening(String reason) {
+        return new Happening(MatterAction.RECORD_CONSENT, reason, null, Map.of());
+    }
+
+    private List<String> reasons() {
+        return Actors.as(clerk, () -> matters.detail(matter)).orElseThrow().timeline().stream().map(MatterDetail.Entry::reason)
+                .map(String::valueOf).toList();
+    }
+
+    private Matters.Standing standing() {
+        return Actors.as(clerk, () -> matters.standing(matter)).orElseThrow();
+    }
+}
