@@ -54,12 +54,8 @@ class Subsidies {
         this.ids = ids;
     }
 
-    /**
-     * A matter that was mediated.
-     *
-     * @param offered the mediator with an account sees it, and the town with accounts has no part in it
-     */
-    private record Past(long matter, OffsetDateTime registered, long applicant, long respondent, boolean offered) {
+    /** A matter that was mediated. */
+    private record Past(long matter, OffsetDateTime registered, long applicant, long respondent) {
     }
 
     /** Who writes what. */
@@ -77,7 +73,9 @@ class Subsidies {
                 world.ground().unit("justice"), Times.dateOf(world.end()));
         Actors.run(dispatcher, () -> transaction.executeWithoutResult(status -> {
             if (jdbc.sql("select count(*) from subsidy.claim").query(Long.class).single() == 0) {
-                write(past(spot.center(), own.unitId().orElseThrow()), register, first, cast);
+                UnitId seat = own.unitId().orElseThrow();
+                offered(seat, spot.center()).forEach(one -> mediation(one, first, false));
+                write(claimed(seat, spot.center()), register, cast);
             }
         }));
     }
@@ -86,32 +84,38 @@ class Subsidies {
         return actor.staffId().orElseThrow().value();
     }
 
-    /** Those of the town with accounts first, so that its director finds work, then what the mediator with an account sees. */
-    private List<Past> past(UnitId town, UnitId own) {
+    /** Those the mediator with an account sees and the town with accounts has no part in. */
+    private List<Past> offered(UnitId own, UnitId town) {
+        return past("m.visible_to @> array[:own::bigint] and not m.visible_to @> array[:town::bigint]", own, town, UNCLAIMED);
+    }
+
+    /** Those of the town with accounts first, so that its director finds work. */
+    private List<Past> claimed(UnitId own, UnitId town) {
+        return past("true", own, town, MOST);
+    }
+
+    private List<Past> past(String which, UnitId own, UnitId town, int most) {
         return jdbc.sql("""
-                select m.id, m.registered_at, a.party_id as applicant, r.party_id as respondent,
-                       m.visible_to @> array[:own::bigint] and not m.visible_to @> array[:town::bigint] as offered
+                select m.id, m.registered_at, a.party_id as applicant, r.party_id as respondent
                   from matter.matter m
                   join lateral (select party_id from matter.party_role where matter_id = m.id and role = 'APPLICANT' limit 1) a on true
                   join lateral (select party_id from matter.party_role where matter_id = m.id and role = 'RESPONDENT' limit 1) r on true
                  where m.status = 'ARCHIVED' and not m.never_mediate and m.category < '17'
                    and not exists (select 1 from mediation.mediation c where c.matter_id = m.id)
-                 order by m.visible_to @> array[:town::bigint] desc, m.visible_to @> array[:own::bigint] desc, m.id desc
+                   and """ + " " + which + """
+
+                 order by m.visible_to @> array[:town::bigint] desc, m.id desc
                  limit :most
-                """).param("town", town.value()).param("own", own.value()).param("most", MOST)
-                .query((row, number) -> new Past(row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getLong(3), row.getLong(4),
-                        row.getBoolean(5))).list();
+                """).param("town", town.value()).param("own", own.value()).param("most", most)
+                .query((row, number) -> new Past(row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getLong(3), row.getLong(4))).list();
     }
 
-    private void write(List<Past> past, List<MediatorRow> register, MediatorRow own, Cast cast) {
+    private void write(List<Past> claimed, List<MediatorRow> register, Cast cast) {
         long paid = list(1, cast.today().minusDays(90), cast.today().minusDays(80), cast);
         long waiting = list(2, cast.today().minusDays(30), cast.today().minusDays(20), cast);
         long running = list(3, cast.today().minusDays(1), cast.today().plusDays(9), cast);
         Map<SubsidyState, Long> lists = Map.of(SubsidyState.LISTED, running, SubsidyState.IN_BATCH, waiting, SubsidyState.PAID, paid);
         Map<SubsidyState, Long> batches = Map.of(SubsidyState.IN_BATCH, batch(waiting, cast), SubsidyState.PAID, batch(paid, cast));
-        List<Past> unclaimed = past.stream().filter(Past::offered).limit(UNCLAIMED).toList();
-        unclaimed.forEach(one -> mediation(one, own, false));
-        List<Past> claimed = past.stream().filter(one -> !unclaimed.contains(one)).toList();
         for (int i = 0; i < claimed.size(); i++) {
             SubsidyState state = STATES.get(i % STATES.size());
             MediatorRow mediator = register.get(i % register.size());
