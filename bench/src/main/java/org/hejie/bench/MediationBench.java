@@ -21,6 +21,7 @@ final class MediationBench {
     private static final int USUAL_SECONDS = 30;
     private static final int USUAL_WARMUP = 10;
     private static final int USUAL_CLIENTS = 16;
+    /** For so many a second matters are registered beforehand. */
     private static final int MOST_PER_SECOND = 160;
 
     private final Options options;
@@ -100,7 +101,11 @@ final class MediationBench {
             var course = new MediationCourse(connection, desk, mediator, taken);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
             while (System.nanoTime() < end) {
-                course.run(matters.remove());
+                Long matter = matters.poll();
+                if (matter == null) {
+                    throw new IllegalStateException("more than " + MOST_PER_SECOND + " mediations a second: no matter is left");
+                }
+                course.run(matter);
             }
             return course.latencies();
         }

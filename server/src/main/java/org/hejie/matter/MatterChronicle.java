@@ -18,9 +18,7 @@ public interface MatterChronicle {
      *
      * @throws org.hejie.shared.web.Problem NOT_FOUND outside the scope
      */
-    default void write(MatterId matter, Happening happening) {
-        write(matter, List.of(happening));
-    }
+    void write(MatterId matter, Happening happening);
 
     /**
      * Writes an event for each, one after the other.
@@ -33,6 +31,8 @@ public interface MatterChronicle {
     /**
      * Writes on from where the caller's own query has found the end of the chain, in the same transaction and under the
      * matter's lock, so that it is not read again. Whatever wrote into the history since makes the database refuse it.
+     *
+     * @throws IllegalArgumentException if a unit joins by it
      */
     void write(End end, List<Happening> happenings);
 

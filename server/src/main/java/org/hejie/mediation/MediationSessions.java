@@ -23,7 +23,8 @@ public interface MediationSessions {
      * Marks whether invited parties came; the session is held from the first one on.
      *
      * @param parties at least one, none twice
-     * @throws org.hejie.shared.web.Problem RULE_REFUSED with MEDIATION_NOT_YET more than an hour before it begins
+     * @throws org.hejie.shared.web.Problem RULE_REFUSED with MEDIATION_NOT_YET more than an hour before it begins; INVALID_FIELDS
+     *         naming in {@code partyIds} who was not invited, then nobody is marked
      */
     void attend(long session, List<Long> parties, boolean came);
 

@@ -31,6 +31,7 @@ public interface Mediations {
      * from the one who has it, for good.
      *
      * @param parties at least one, none twice
+     * @throws org.hejie.shared.web.Problem INVALID_FIELDS naming in {@code partyIds} who is no side; then nobody's word is kept
      */
     void consent(long mediation, List<Long> parties, MediationCase.Consent consent, MediationCase.Mode mode, @Nullable Long document);
 

@@ -51,6 +51,13 @@ class MatterChronicleTest {
     }
 
     @Test
+    void oneIsWrittenInATransactionOfItsOwn() {
+        Actors.run(clerk, () -> chronicle.write(matter, happening("ONE")));
+
+        assertThat(reasons()).contains("ONE");
+    }
+
+    @Test
     void theEndTheCallerHasReadIsWrittenOnFrom() {
         Actors.run(clerk, () -> transaction.executeWithoutResult(status -> {
             chronicle.write(end(), List.of(happening("ONE"), happening("TWO")));

@@ -27,6 +27,7 @@ class AgreementsTest extends MediationFixture {
 
     @Autowired Matters matters;
     @Autowired ResidentMediations residents;
+    @Autowired JudicialConfirmations confirmations;
     @Autowired AuditVerification audit;
 
     @Test
@@ -128,12 +129,12 @@ class AgreementsTest extends MediationFixture {
                 .param("id", agreement).update();
         jdbc.sql("alter table mediation.agreement enable trigger keep_signed").update();
 
-        assertThatThrownBy(() -> Actors.run(mediator, () -> agreements.applyForConfirmation(agreement, day, "榆中县人民法院", false)))
+        assertThatThrownBy(() -> Actors.run(mediator, () -> confirmations.apply(agreement, day, "榆中县人民法院", false)))
                 .satisfies(fields("bothParties", "REQUIRED"));
-        assertThatThrownBy(() -> Actors.run(mediator, () -> agreements.applyForConfirmation(agreement, day, "榆中县人民法院", true)))
+        assertThatThrownBy(() -> Actors.run(mediator, () -> confirmations.apply(agreement, day, "榆中县人民法院", true)))
                 .hasMessage("RULE_REFUSED: CONFIRMATION_LATE");
-        Actors.run(mediator, () -> agreements.applyForConfirmation(agreement, day.minusDays(1), "榆中县人民法院", true));
-        Actors.run(mediator, () -> agreements.answerConfirmation(agreement, AgreementView.Answer.CONFIRMED, day, "（2026）甘0123民特1号"));
+        Actors.run(mediator, () -> confirmations.apply(agreement, day.minusDays(1), "榆中县人民法院", true));
+        Actors.run(mediator, () -> confirmations.answer(agreement, AgreementView.Answer.CONFIRMED, day, "（2026）甘0123民特1号"));
         assertThat(view(agreement).confirmation().answer()).isEqualTo(AgreementView.Answer.CONFIRMED);
     }
 

@@ -36,7 +36,7 @@ class ConfirmationPackageTest {
     @Autowired BeanFactory beans;
     @Autowired TestStaff staff;
     @Autowired Matters matters;
-    @Autowired Agreements agreements;
+    @Autowired JudicialConfirmations confirmations;
     @Autowired @FlywayDataSource DataSource owner;
     private Mediated mediated;
     private long agreement;
@@ -55,7 +55,7 @@ class ConfirmationPackageTest {
             assertThat(problem.reasonCode()).isEqualTo("PACKAGE_INCOMPLETE");
             assertThat(problem.errors()).extracting(Problem.FieldError::path).containsExactly("papers.identity-proof");
         });
-        assertThat(Actors.as(mediated.dispatcher, () -> agreements.confirmationPapers(agreement))).extracting(slot -> slot.code() + " " + slot.state())
+        assertThat(Actors.as(mediated.dispatcher, () -> confirmations.papers(agreement))).extracting(slot -> slot.code() + " " + slot.state())
                 .startsWith("confirmation-application MADE", "agreement THERE", "identity-proof MISSING", "authorisation ABSENT",
                         "property-evidence ABSENT");
     }
@@ -100,18 +100,18 @@ class ConfirmationPackageTest {
         JdbcClient.create(owner).sql("alter table mediation.agreement enable trigger keep_signed").update();
 
         assertThatThrownBy(() -> packed(SERVED)).hasMessage("RULE_REFUSED: CONFIRMATION_LATE");
-        Actors.run(mediated.mediator.actor(), () -> agreements.applyForConfirmation(agreement, Mediated.today().minusDays(10), "榆中县人民法院", true));
+        Actors.run(mediated.mediator.actor(), () -> confirmations.apply(agreement, Mediated.today().minusDays(10), "榆中县人民法院", true));
         assertThat(packed(SERVED).pages()).isPositive();
     }
 
     @Test
     void whoDoesNotKeepTheMediationMakesNoPackage() {
-        assertThatThrownBy(() -> Actors.as(staff.windowClerk().actor(), () -> agreements.confirmationPackage(agreement, "法院", null)))
+        assertThatThrownBy(() -> Actors.as(staff.windowClerk().actor(), () -> confirmations.pack(agreement, "法院", null)))
                 .hasMessageMatching("NOT_FOUND|FORBIDDEN: MEDIATION_KEEP");
     }
 
     private Packed packed(String delivery) {
-        return Actors.as(mediated.mediator.actor(), () -> agreements.confirmationPackage(agreement, "榆中县人民法院", delivery));
+        return Actors.as(mediated.mediator.actor(), () -> confirmations.pack(agreement, "榆中县人民法院", delivery));
     }
 
     private void brought(String paper) {

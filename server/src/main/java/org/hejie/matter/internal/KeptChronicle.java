@@ -42,6 +42,12 @@ class KeptChronicle implements MatterChronicle {
 
     @Override
     @Transactional
+    public void write(MatterId id, Happening happening) {
+        write(id, List.of(happening));
+    }
+
+    @Override
+    @Transactional
     public void write(MatterId id, List<Happening> happenings) {
         List<UnitId> joining = happenings.stream().flatMap(one -> one.joining().stream()).distinct().toList();
         if (!joining.isEmpty()) {

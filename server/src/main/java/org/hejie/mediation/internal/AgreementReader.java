@@ -12,6 +12,8 @@ import org.hejie.mediation.AgreementRow;
 import org.hejie.mediation.AgreementView.Answer;
 import org.hejie.mediation.AgreementView.Confirmation;
 import org.hejie.mediation.Obligation;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,9 +49,16 @@ class AgreementReader {
         MatterId matter() {
             return one.matter();
         }
+
+        /** @throws Problem STALE if it has been written in since */
+        void requireVersion(int seen) {
+            if (version != seen) {
+                throw Problem.of(ProblemType.STALE);
+            }
+        }
     }
 
-    /** @param lock with its matter, until the transaction ends */
+    /** @param lock until the transaction ends, after its matter */
     Optional<Kept> kept(long id, boolean lock) {
         return jdbc.sql("""
                 select a.*, m.category, m.code, m.title, k.name as committee_name,
@@ -60,7 +69,7 @@ class AgreementReader {
                   join matter.matter m on m.id = c.matter_id
                   join mediation.committee k on k.id = a.committee_id
                  where a.id = :id
-                """ + (lock ? " for update of a, m" : "")).param("id", id)
+                """ + (lock ? " for update of m, a" : "")).param("id", id)
                 .query((row, number) -> new Kept(id, CaseStore.row(row, lock),
                         AgreementRow.State.valueOf(row.getString("state")), AgreementRow.Form.valueOf(row.getString("form")),
                         row.getString("facts"), row.getString("terms"), row.getObject("signed_on", LocalDate.class),

@@ -85,7 +85,7 @@ class AgreementStore {
 
     /** @param kept the locked row */
     void sign(Kept kept, int seen, LocalDate on, @Nullable Long scan) {
-        changed(kept.version() == seen ? 1 : 0);
+        kept.requireVersion(seen);
         types.statement().sql("update mediation.agreement set state = 'SIGNED', signed_on = ").value("date", on)
                 .sql(", effective_on = ").value("date", on).sql(", document_id = ").value("bigint", scan)
                 .sql(", version = version + 1 where id = ").value("bigint", kept.id()).beforehand(template);

@@ -61,10 +61,10 @@ class CaseStore {
         return id;
     }
 
-    /** Locked with its matter. */
+    /** Locked after its matter, as everything of a matter is, so that no two wait for each other. */
     Optional<Case> lock(long id) {
         return jdbc.sql("select " + COLUMNS + ", " + MatterChronicle.END + " from mediation.mediation c join matter.matter m on m.id = c.matter_id"
-                + " where c.id = :id for update of c, m").param("id", id).query((row, number) -> row(row, true)).optional();
+                + " where c.id = :id for update of m, c").param("id", id).query((row, number) -> row(row, true)).optional();
     }
 
     Optional<Case> read(long id) {

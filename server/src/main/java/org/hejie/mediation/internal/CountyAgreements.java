@@ -8,10 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hejie.dossier.Dossiers;
-import org.hejie.dossier.Dossiers.Slot;
-import org.hejie.dossier.PaperPackages;
-import org.hejie.dossier.PaperPackages.Packed;
 import org.hejie.matter.Act;
 import org.hejie.matter.MatterAction;
 import org.hejie.matter.MatterChronicle;
@@ -21,7 +17,6 @@ import org.hejie.mediation.AgreementDraft;
 import org.hejie.mediation.AgreementRow.Form;
 import org.hejie.mediation.AgreementRow.State;
 import org.hejie.mediation.AgreementView;
-import org.hejie.mediation.AgreementView.Answer;
 import org.hejie.mediation.Agreements;
 import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.MediationCase.CaseParty;
@@ -39,15 +34,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The work of agreements: drawn, signed, kept or not, confirmed. */
+/** The work of agreements: drawn, signed, kept or not. */
 @Service
 class CountyAgreements implements Agreements {
-
-    /** Source: People's Mediation Law, art. 33; Civil Procedure Law (2023), art. 205 (to be verified): 30 days from taking effect. */
-    static final int CONFIRMATION_DAYS = 30;
-
-    private static final int LONGEST_COURT = 100;
-    private static final int LONGEST_NUMBER = 60;
 
     private final AgreementStore store;
     private final AgreementReader reader;
@@ -55,22 +44,17 @@ class CountyAgreements implements Agreements {
     private final CaseReader caseReader;
     private final Matters matters;
     private final MatterChronicle chronicle;
-    private final PaperPackages packages;
-    private final ConfirmationPapers confirmationPapers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CountyAgreements(AgreementStore store, AgreementReader reader, CaseStore cases, CaseReader caseReader, Matters matters,
-            MatterChronicle chronicle, PaperPackages packages, ConfirmationPapers confirmationPapers,
-            ApplicationEventPublisher events, Clock clock) {
+            MatterChronicle chronicle, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.cases = cases;
         this.caseReader = caseReader;
         this.matters = matters;
         this.chronicle = chronicle;
-        this.packages = packages;
-        this.confirmationPapers = confirmationPapers;
         this.events = events;
         this.clock = clock;
     }
@@ -172,88 +156,6 @@ class CountyAgreements implements Agreements {
         }
     }
 
-    @Override
-    @Transactional
-    public void applyForConfirmation(long id, LocalDate on, String court, boolean bothParties) {
-        Kept kept = kept(id);
-        Case one = keeping(kept);
-        LocalDate effective = effective(kept);
-        String asked = Texts.checked("court", court, LONGEST_COURT);
-        new Problem.Fields().reject(!bothParties, "bothParties", "REQUIRED").reject(on.isAfter(today()), "appliedOn", "FUTURE")
-                .reject(on.isBefore(effective), "appliedOn", "BEFORE_SIGNING").done();
-        if (late(effective, on)) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE", "appliedOn");
-        }
-        try {
-            store.apply(id, on, asked);
-        } catch (DuplicateKeyException e) {
-            throw Problem.of(ProblemType.ALREADY_EXISTS);
-        }
-        write(one, MatterAction.CONFIRM_AGREEMENT, "APPLIED", Map.of("agreement", id));
-    }
-
-    /** From which day it binds. @throws Problem WRONG_STATE unsigned; RULE_REFUSED if no court confirms such relations */
-    private static LocalDate effective(Kept kept) {
-        if (kept.effectiveOn() == null) {
-            throw Problem.of(ProblemType.WRONG_STATE, "AGREEMENT_NOT_SIGNED");
-        }
-        if (!confirmable(kept)) {
-            throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_IDENTITY");
-        }
-        return kept.effectiveOn();
-    }
-
-    private static boolean late(LocalDate effective, LocalDate on) {
-        return on.isAfter(effective.plusDays(CONFIRMATION_DAYS));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Slot> confirmationPapers(long id) {
-        Kept kept = reader.kept(id, false).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        effective(kept);
-        return packages.slots(kept.matter(), ConfirmationPapers.plan(kept.form()));
-    }
-
-    @Override
-    @Transactional
-    public Packed confirmationPackage(long id, String court, @Nullable String delivery) {
-        Kept kept = kept(id);
-        Case one = keeping(kept);
-        LocalDate effective = effective(kept);
-        if (reader.confirmation(id).isEmpty()) {
-            if (late(effective, today())) {
-                throw Problem.of(ProblemType.RULE_REFUSED, "CONFIRMATION_LATE");
-            }
-        }
-        PaperPackages.Plan plan = ConfirmationPapers.plan(kept.form());
-        boolean brought = packages.slots(kept.matter(), plan).getFirst().state() == Dossiers.State.THERE;
-        Map<String, String> typed = confirmationPapers.typed(Texts.checked("court", court, LONGEST_COURT), delivery,
-                brought ? List.of() : caseReader.sides(one.id(), one.matter()));
-        Packed packed = packages.bind(kept.matter(), plan, typed);
-        chronicle.write(one.matter(), new Happening(MatterAction.CONFIRM_AGREEMENT, "PACKED", null,
-                Map.of("agreement", id, "pages", packed.pages(), "sm3", packed.sm3())));
-        return packed;
-    }
-
-    @Override
-    @Transactional
-    public void answerConfirmation(long id, Answer answer, LocalDate on, @Nullable String documentNo) {
-        Case one = keeping(kept(id));
-        if (on.isAfter(today())) {
-            throw Problem.field("answeredOn", "FUTURE");
-        }
-        if (!store.answer(id, answer, on, Texts.optional("documentNo", documentNo, LONGEST_NUMBER))) {
-            throw Problem.of(ProblemType.WRONG_STATE);
-        }
-        write(one, MatterAction.CONFIRM_AGREEMENT, answer.name(), Map.of("agreement", id));
-    }
-
-    /** Identity, adoption and marriage are not confirmed by a court: divorce, custody, guardianship. Source: 法释〔2011〕5号, domain.md §2.3. */
-    private static boolean confirmable(Kept kept) {
-        return !List.of("0101", "0102", "0109").contains(kept.category());
-    }
-
     private Kept open(long id, State wanted) {
         Kept kept = kept(id);
         keeping(kept);
@@ -291,7 +193,8 @@ class CountyAgreements implements Agreements {
                     return new AgreementView(row, one.matter().value(), kept.matterCode(), kept.matterTitle(), kept.committee(),
                             caseReader.name(one.staff()), kept.facts(), kept.terms(), kept.effectiveOn(), kept.document(), kept.voidWhy(),
                             sides, reader.owed(id).stream().map(owed -> named(owed, id2 -> names.getOrDefault(id2, "—"))).toList(),
-                            confirmable(kept), kept.effectiveOn() == null ? null : kept.effectiveOn().plusDays(CONFIRMATION_DAYS),
+                            CountyConfirmations.confirmable(kept),
+                            kept.effectiveOn() == null ? null : CountyConfirmations.lastDay(kept.effectiveOn()),
                             reader.confirmation(id).orElse(null), kept.version(), Powers.keeps(one));
                 }));
     }

@@ -88,7 +88,7 @@ class SittingStore {
         return told.contains("mediator_taken") ? Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATOR_TAKEN", "startsAt") : e;
     }
 
-    /** Locked with its matter. */
+    /** Locked after its matter. */
     Optional<Sitting> lock(long id) {
         return read(id, true);
     }
@@ -104,7 +104,7 @@ class SittingStore {
 
                   from mediation.session s
                   join mediation.mediation c on c.id = s.mediation_id
-                """ + (lock ? " join matter.matter m on m.id = c.matter_id where s.id = :id for update of s, m" : " where s.id = :id")).param("id", id)
+                """ + (lock ? " join matter.matter m on m.id = c.matter_id where s.id = :id for update of m, s" : " where s.id = :id")).param("id", id)
                 .query((row, number) -> new Sitting(row.getLong(1), CaseStore.row(row, lock), Kind.valueOf(row.getString(2)),
                         row.getObject(3, Long.class), row.getLong(4), State.valueOf(row.getString(5)), row.getObject(6) != null,
                         Times.instant(row.getObject(6, OffsetDateTime.class)), row.getObject(7, Long.class), row.getString(8),

@@ -13,6 +13,7 @@ import org.hejie.mediation.AgreementSeal;
 import org.hejie.mediation.AgreementSeals;
 import org.hejie.mediation.AgreementView;
 import org.hejie.mediation.Agreements;
+import org.hejie.mediation.JudicialConfirmations;
 import org.hejie.mediation.web.MediationSessionController.MediationReason;
 import org.hejie.mediation.web.MediatorController.MediationMade;
 import org.hejie.org.Actors;
@@ -43,10 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AgreementController {
 
     private final Agreements agreements;
+    private final JudicialConfirmations confirmations;
     private final AgreementSeals seals;
 
-    AgreementController(Agreements agreements, AgreementSeals seals) {
+    AgreementController(Agreements agreements, JudicialConfirmations confirmations, AgreementSeals seals) {
         this.agreements = agreements;
+        this.confirmations = confirmations;
         this.seals = seals;
     }
 
@@ -153,7 +156,7 @@ class AgreementController {
     @PostMapping("/agreements/{id}/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void apply(@PathVariable long id, @RequestBody ConfirmationRequest request) {
-        agreements.applyForConfirmation(id, Asked.required("appliedOn", request.appliedOn()), Asked.text(request.court()),
+        confirmations.apply(id, Asked.required("appliedOn", request.appliedOn()), Asked.text(request.court()),
                 Boolean.TRUE.equals(request.bothParties()));
     }
 
@@ -161,13 +164,13 @@ class AgreementController {
     @GetMapping("/agreements/{id}/confirmation-papers")
     ConfirmationPaperList papers(@PathVariable long id) {
         Actors.current().require(Permission.MATTER_READ);
-        return new ConfirmationPaperList(agreements.confirmationPapers(id));
+        return new ConfirmationPaperList(confirmations.papers(id));
     }
 
     /** The papers for the court in one PDF. */
     @PostMapping("/agreements/{id}/confirmation-package")
     ResponseEntity<byte[]> packed(@PathVariable long id, @RequestBody ConfirmationPackageRequest request) {
-        Packed packed = agreements.confirmationPackage(id, Asked.text(request.court()), request.delivery());
+        Packed packed = confirmations.pack(id, Asked.text(request.court()), request.delivery());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(packed.fileName(), StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff").cacheControl(CacheControl.noStore().cachePrivate()).body(packed.pdf());
@@ -176,7 +179,7 @@ class AgreementController {
     @PostMapping("/agreements/{id}/confirmation-answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable long id, @RequestBody ConfirmationAnswer request) {
-        agreements.answerConfirmation(id, Asked.required("answer", request.answer()), Asked.required("answeredOn", request.answeredOn()),
+        confirmations.answer(id, Asked.required("answer", request.answer()), Asked.required("answeredOn", request.answeredOn()),
                 request.documentNo());
     }
 }

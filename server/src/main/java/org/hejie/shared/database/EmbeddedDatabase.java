@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** The longest path of a socket that Linux and macOS take, in bytes. */
     private static final int LONGEST_SOCKET = 103;
+
+    /** A list of folders and a shell read the path: no comma, no quote, nothing else that means something to them. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}/._@+= -]+");
 
     private final Path directory;
     private final Path sockets;
@@ -88,9 +92,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         return sockets.resolve(".s.PGSQL." + of);
     }
 
-    /** Where PostgreSQL may make a socket; empty for nowhere, if the path is too long. */
+    /** Whether a socket can have such a path. */
+    static boolean takesSocket(String path) {
+        return path.getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET && PLAIN.matcher(path).matches();
+    }
+
+    /** Where PostgreSQL may make a socket, which nobody else has left anything in; empty for nowhere. */
     private String roomForSocket() throws IOException {
-        if (socket(65_535).toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET) {
+        if (!takesSocket(socket(65_535).toString())) {
             return "";
         }
         Files.createDirectories(sockets);
@@ -99,7 +108,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 Files.delete(one);
             }
         }
-        return "'" + sockets.toString().replace("'", "''") + "'";
+        return "'" + sockets + "'";
     }
 
     String password() {

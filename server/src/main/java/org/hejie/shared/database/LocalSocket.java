@@ -34,12 +34,12 @@ final class LocalSocket extends Socket {
 
     /** Connects to the file, whatever address is given. */
     @Override
-    public void connect(SocketAddress endpoint, int within) throws IOException {
+    public void connect(@Nullable SocketAddress endpoint, int within) throws IOException {
         channel = SocketChannel.open(UnixDomainSocketAddress.of(file));
     }
 
     @Override
-    public void connect(SocketAddress endpoint) throws IOException {
+    public void connect(@Nullable SocketAddress endpoint) throws IOException {
         connect(endpoint, 0);
     }
 
@@ -92,6 +92,11 @@ final class LocalSocket extends Socket {
         } catch (IOException e) {
             throw new SocketException(e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "LocalSocket[" + file + "]";
     }
 
     private SocketChannel connected() throws SocketException {

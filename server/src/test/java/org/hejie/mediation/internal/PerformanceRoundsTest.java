@@ -3,6 +3,9 @@ package org.hejie.mediation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
@@ -16,6 +19,7 @@ import org.hejie.org.Actors;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -59,10 +63,29 @@ class PerformanceRoundsTest {
         rounds.go();
         rounds.go();
 
-        assertThat(Actors.as(mediated.dispatcher, () -> agreements.find(agreement)).orElseThrow().obligations().getFirst().status())
-                .isEqualTo(Obligation.Status.DEFAULTED);
+        assertThat(first().status()).isEqualTo(Obligation.Status.DEFAULTED);
         List<MatterDetail.Entry> told = Actors.as(mediated.dispatcher, () -> matters.detail(mediated.matterOf(agreement))).orElseThrow().timeline();
         assertThat(told).filteredOn(entry -> "DEFAULTED".equals(entry.reason())).hasSize(1);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whereSomebodyIsAtWorkTheNextRoundLooks() throws SQLException {
+        due(1, Mediated.today().minusDays(1));
+        try (Connection holder = owner.getConnection(); Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select from matter.matter where id = " + mediated.matterOf(agreement).value() + " for update");
+            rounds.go();
+            assertThat(first().status()).isEqualTo(Obligation.Status.DUE);
+            holder.rollback();
+        }
+        rounds.go();
+
+        assertThat(first().status()).isEqualTo(Obligation.Status.DEFAULTED);
+    }
+
+    private Obligation first() {
+        return Actors.as(mediated.dispatcher, () -> agreements.find(agreement)).orElseThrow().obligations().getFirst();
     }
 
     @Test

@@ -65,6 +65,16 @@ class LocalSocketTest {
     }
 
     @Test
+    void whateverAddressIsAskedForLeadsToTheFile() throws IOException {
+        var factory = new LocalSocketFactory(folder.resolve("s").toString());
+        try (Socket named = factory.createSocket("db.example", 5432); SocketChannel accepted = server.accept()) {
+            named.getOutputStream().write('x');
+            assertThat(accepted.read(ByteBuffer.allocate(1))).isEqualTo(1);
+            assertThat(named).hasToString("LocalSocket[" + folder.resolve("s") + "]");
+        }
+    }
+
+    @Test
     void nobodyWaitsLongerThanTheTimeOutAndTheConnectionStays() throws IOException {
         socket.setSoTimeout(30);
         InputStream in = socket.getInputStream();

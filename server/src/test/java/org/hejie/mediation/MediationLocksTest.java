@@ -1,0 +1,73 @@
+package org.hejie.mediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.hejie.mediation.MediationCase.CaseParty;
+import org.hejie.mediation.MediationCase.Consent;
+import org.hejie.org.Actors;
+import org.hejie.testing.HejieTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whoever acts on a mediation waits for its matter before he takes anything of it, so that no two wait for each other. */
+@HejieTest
+@Timeout(60)
+class MediationLocksTest extends MediationFixture {
+
+    @Test
+    void aConsentTakesTheMatterBeforeTheMediation() throws Exception {
+        long mediation = mediated.opened(mediated.dispute());
+        long party = mediated.parties(mediation).getFirst().id();
+
+        freeWhileTheMatterIsTaken(read(mediation).matterId(), "mediation.mediation", mediation, () -> mediated.say(mediation, party, Consent.AGREED));
+    }
+
+    @Test
+    void anAttendanceTakesTheMatterBeforeTheSession() throws Exception {
+        long mediation = mediated.consented();
+        long session = mediated.session(mediation);
+        List<Long> parties = mediated.parties(mediation).stream().map(CaseParty::id).toList();
+
+        freeWhileTheMatterIsTaken(read(mediation).matterId(), "mediation.session", session,
+                () -> Actors.run(mediator, () -> sessions.attend(session, parties, true)));
+    }
+
+    @Test
+    void aSignatureTakesTheMatterBeforeTheAgreement() throws Exception {
+        long agreement = mediated.drawn(mediated.consented());
+        long scan = mediated.scan();
+
+        freeWhileTheMatterIsTaken(view(agreement).matterId(), "mediation.agreement", agreement,
+                () -> Actors.run(mediator, () -> agreements.sign(agreement, 1, Mediated.today(), scan)));
+    }
+
+    private void freeWhileTheMatterIsTaken(long matter, String table, long id, Runnable act) throws Exception {
+        try (Connection holder = owner.getConnection(); Connection other = owner.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            holder.setAutoCommit(false);
+            long pid = number(holder, "select pg_backend_pid() from matter.matter where id = " + matter + " for update");
+            Future<?> acting = threads.submit(act);
+            await().until(() -> number(other, "select count(*) from pg_stat_activity where pg_blocking_pids(pid) @> array[" + pid + "::int]") == 1);
+
+            assertThat(number(other, "select id from " + table + " where id = " + id + " for update nowait")).isEqualTo(id);
+            holder.rollback();
+            acting.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
