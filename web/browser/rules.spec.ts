@@ -1,47 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { AT_ONCE, approved, clear, save, soon, step } from './ruleVersions'
 import { texts } from './texts'
-import { BASE, DIALOG, at, closeBrowser, leave, openBrowser, violations, type Language } from './world'
+import { BASE, at, closeBrowser, leave, openBrowser, violations, type Language } from './world'
 
 beforeAll(openBrowser)
 afterAll(closeBrowser)
-
-const AT_ONCE = 'at once'
-
-/** Takes one step of a version, with a word why; the page behind the dialog has been looked at. */
-async function step(page: Page, language: Language, name: 'submission' | 'approval' | 'withdrawal', effectiveAt?: string): Promise<void> {
-  const { rules } = texts[language]
-  await page.locator('.bar').getByRole('button', { name: rules.move[name], exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  if (effectiveAt === AT_ONCE) await dialog.getByLabel(rules.move.atOnce).check()
-  else if (effectiveAt) await dialog.getByLabel(rules.move.effectiveAt).fill(effectiveAt)
-  await dialog.getByLabel(rules.move.reason).fill('换由中心牵头')
-  expect(await violations(page, { within: DIALOG })).toEqual([])
-  await dialog.getByRole('button', { name: rules.move[name], exact: true }).click()
-}
-
-/** Saves the draft and waits until it is checked again. */
-async function save(page: Page, language: Language): Promise<void> {
-  const { rules } = texts[language]
-  const read = page.waitForResponse((answer) => answer.request().method() === 'GET' && /\/rule-versions\/\d+$/.test(new URL(answer.url()).pathname))
-  await page.getByRole('button', { name: rules.save }).click()
-  await read
-}
-
-/** A minute of the next hour, as the field of local time in the county has it. */
-const soon = (minutes: number): string => new Date(Date.now() + 8 * 3_600_000 + minutes * 60_000).toISOString().slice(0, 16)
-
-/** Gives up what a walk that broke off left open. */
-async function clear(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const token = decodeURIComponent(document.cookie.split('; ').find((one) => one.startsWith('XSRF-TOKEN='))?.slice(11) ?? '')
-    const { items } = (await (await fetch('/api/v1/rules')).json()) as { items: Record<'open' | 'coming', { id: number; state: string }[]>[] }
-    for (const open of items.flatMap((set) => [...set.open, ...set.coming])) {
-      const [what, body] = open.state === 'DRAFT' ? ['discarding', undefined] : ['withdrawal', JSON.stringify({ reason: 'left open' })]
-      await fetch(`/api/v1/rule-versions/${open.id}/${what}`, { method: 'POST', headers: { 'X-XSRF-TOKEN': token, 'Content-Type': 'application/json' }, body })
-    }
-  })
-}
 
 /** Registers wage arrears as the desk does, and tells what the rules suggest. */
 async function suggested(page: Page): Promise<{ target: string; rulesVersion: number }> {
@@ -176,18 +140,7 @@ describe('categories and holidays', () => {
     await director.getByRole('button', { name: rules.trial.run }).click()
     await director.locator('section[aria-labelledby=trial] .num, section[aria-labelledby=trial] .groups a').first().waitFor()
     expect(await violations(director, { within: 'section[aria-labelledby=trial]' })).toEqual([])
-    await step(director, language, 'submission')
-    const committee = await at('COMMITTEE', language)
-    await director.locator('.bar').getByRole('button', { name: rules.move.approval }).waitFor()
-    await committee.goto(director.url())
-    await committee.locator('.bar').getByRole('button', { name: rules.move.approval, exact: true }).waitFor()
-    expect(await violations(committee)).toEqual([])
-    await step(committee, language, 'approval', soon(30))
-    await committee.getByRole('dialog').waitFor({ state: 'detached' })
-    await committee.goto(`${BASE}/rules`)
-    await committee.locator('.told').first().waitFor()
-    await clear(director)
-    await leave(director, committee)
+    await approved(director, language)
   })
 })
 
@@ -209,23 +162,6 @@ describe('hours, holidays, twins and supervision', () => {
     await director.locator('section[aria-labelledby=trial] [role=status] b').waitFor()
     expect(await violations(director)).toEqual([])
     return director
-  }
-
-  /** Hands it on, lets a second person approve it for later, and gives it up again. */
-  async function approved(director: Page, language: Language): Promise<void> {
-    const { rules } = texts[language]
-    await step(director, language, 'submission')
-    await director.locator('.bar').getByRole('button', { name: rules.move.approval }).waitFor()
-    const committee = await at('COMMITTEE', language)
-    await committee.goto(director.url())
-    await committee.locator('.bar').getByRole('button', { name: rules.move.approval, exact: true }).waitFor()
-    expect(await violations(committee)).toEqual([])
-    await step(committee, language, 'approval', soon(30))
-    await committee.getByRole('dialog').waitFor({ state: 'detached' })
-    await committee.goto(`${BASE}/rules`)
-    await committee.locator('.told').first().waitFor()
-    await clear(director)
-    await leave(director, committee)
   }
 
   it.each([

@@ -139,18 +139,21 @@ class Subsidies {
                 with taken as (
                     insert into mediation.counter (committee_id, year, last) values (:committee, :year, 1)
                     on conflict (committee_id, year) do update set last = counter.last + 1 returning last)
-                insert into mediation.agreement (id, mediation_id, committee_id, year, number, form, state, facts, terms, total, drawn_at, drawn_by,
-                                                 signed_on, effective_on, version)
-                select :id, :mediation, :committee, :year, last, :form, 'PERFORMED', '双方对事实没有争议。', '一次付清，双方再无争议。', 3000.00,
+                insert into mediation.agreement (id, mediation_id, matter_id, committee_id, year, number, form, state, facts, terms, total, drawn_at,
+                                                 drawn_by, signed_on, effective_on, version)
+                select :id, :mediation, :matter, :committee, :year, last, :form, 'PERFORMED', '双方对事实没有争议。', '一次付清，双方再无争议。', 3000.00,
                        :at, :staff, :on, :on, 2
                   from taken
-                """).param("id", agreement).param("mediation", id).param("committee", mediator.committee().id()).param("year", signed.getYear())
+                """).param("id", agreement).param("mediation", id).param("matter", past.matter())
+                .param("committee", mediator.committee().id()).param("year", signed.getYear())
                 .param("form", oral ? "ORAL" : "WRITTEN").param("at", past.registered().plusDays(9)).param("staff", mediator.staffId())
                 .param("on", signed).update();
         jdbc.sql("""
-                insert into mediation.obligation (id, agreement_id, position, obligor, obligee, kind, amount, due_on, method, status, performed_on)
-                values (:id, :agreement, 1, :from, :to, 'PAY', 3000.00, :on, '当场付清', 'PERFORMED', :on)
-                """).param("id", ids.next()).param("agreement", agreement).param("from", past.respondent()).param("to", past.applicant())
+                insert into mediation.obligation (id, agreement_id, matter_id, position, obligor, obligee, kind, amount, due_on, method, status,
+                                                  performed_on)
+                values (:id, :agreement, :matter, 1, :from, :to, 'PAY', 3000.00, :on, '当场付清', 'PERFORMED', :on)
+                """).param("id", ids.next()).param("agreement", agreement).param("matter", past.matter()).param("from", past.respondent())
+                .param("to", past.applicant())
                 .param("on", signed).update();
         return id;
     }

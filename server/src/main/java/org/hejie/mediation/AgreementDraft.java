@@ -53,6 +53,7 @@ public record AgreementDraft(AgreementRow.Form form, String facts, String terms,
                 .reject(one.dueOn() == null, at + "dueOn", "REQUIRED")
                 .reject(one.method() == null || one.method().isBlank(), at + "method", "REQUIRED")
                 .reject(one.method() != null && one.method().length() > LONGEST_METHOD, at + "method", "LENGTH")
+                .reject(one.method() != null && one.method().indexOf('\0') >= 0, at + "method", "INVALID")
                 .reject(one.kind() == Obligation.Kind.PAY && one.amount() == null, at + "amount", "REQUIRED")
                 .reject(one.kind() != Obligation.Kind.PAY && one.amount() != null, at + "amount", "INVALID")
                 .reject(one.amount() != null && !money(one.amount()), at + "amount", "INVALID");

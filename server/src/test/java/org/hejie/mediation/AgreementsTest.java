@@ -71,6 +71,18 @@ class AgreementsTest extends MediationFixture {
     }
 
     @Test
+    void whatWasStillPlannedFallsAwayWithTheSignature() {
+        long mediation = mediated.consented();
+        long session = mediated.session(mediation);
+        long agreement = mediated.drawn(mediation);
+
+        Actors.run(mediator, () -> agreements.sign(agreement, 1, Mediated.today(), mediated.scan()));
+
+        assertThat(Actors.as(mediated.dispatcher, () -> sessions.find(session)).orElseThrow().session().state())
+                .isEqualTo(MediationSessionRow.State.CANCELLED);
+    }
+
+    @Test
     void aSignedAgreementIsNotRewritten() {
         long agreement = mediated.signed();
         long mediation = view(agreement).agreement().mediationId();

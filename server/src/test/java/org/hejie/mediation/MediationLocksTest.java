@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -50,18 +51,46 @@ class MediationLocksTest extends MediationFixture {
                 () -> Actors.run(mediator, () -> agreements.sign(agreement, 1, Mediated.today(), scan)));
     }
 
+    @Test
+    void whoeverHasWaitedReadsWhatWasWrittenMeanwhile() throws Exception {
+        long agreement = mediated.signed();
+        long matter = view(agreement).matterId();
+
+        try (Connection other = owner.getConnection(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            Future<?> acting = waiting(other, matter, threads,
+                    () -> Actors.run(mediator, () -> agreements.perform(agreement, 2, Mediated.today(), null)));
+            try (Statement paid = other.createStatement()) {
+                paid.execute("update mediation.obligation set status = 'PERFORMED', performed_on = current_date"
+                        + " where position = 1 and agreement_id = " + agreement);
+            }
+            other.commit();
+            acting.get(20, TimeUnit.SECONDS);
+        }
+
+        assertThat(view(agreement).agreement().state()).isEqualTo(AgreementRow.State.PERFORMED);
+    }
+
     private void freeWhileTheMatterIsTaken(long matter, String table, long id, Runnable act) throws Exception {
         try (Connection holder = owner.getConnection(); Connection other = owner.getConnection();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             holder.setAutoCommit(false);
-            long pid = number(holder, "select pg_backend_pid() from matter.matter where id = " + matter + " for update");
-            Future<?> acting = threads.submit(act);
-            await().until(() -> number(other, "select count(*) from pg_stat_activity where pg_blocking_pids(pid) @> array[" + pid + "::int]") == 1);
+            Future<?> acting = waiting(holder, matter, threads, act);
 
             assertThat(number(other, "select id from " + table + " where id = " + id + " for update nowait")).isEqualTo(id);
             holder.rollback();
             acting.get(20, TimeUnit.SECONDS);
         }
+    }
+
+    /** Takes the matter and lets the act wait for it. */
+    private Future<?> waiting(Connection holder, long matter, ExecutorService threads, Runnable act) throws SQLException {
+        long pid = number(holder, "select pg_backend_pid() from matter.matter where id = " + matter + " for update");
+        Future<?> acting = threads.submit(act);
+        try (Connection watching = owner.getConnection()) {
+            await().until(() -> number(watching, "select count(*) from pg_stat_activity where pg_blocking_pids(pid) @> array[" + pid + "::int]") == 1);
+        }
+        return acting;
     }
 
     private static long number(Connection connection, String query) throws SQLException {

@@ -1,10 +1,13 @@
 package org.hejie.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.hejie.document.Documents;
@@ -32,6 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Generated people read mediations, sessions and agreements: whoever sees the matter, and no one else. */
 @HejieTest
@@ -48,9 +53,12 @@ class ScopeOfMediationTest {
     @Autowired AgreementSeals agreementSeals;
     @Autowired SealRegister register;
     @Autowired @FlywayDataSource DataSource owner;
+    @Autowired DataSource application;
+    @Autowired PlatformTransactionManager transactions;
     @LocalServerPort int port;
     private GeneratedCounty county;
     private Caller caller;
+    private TestPerson mediator;
     private long matter;
     private long mediation;
     private long alone;
@@ -64,7 +72,8 @@ class ScopeOfMediationTest {
         caller = new Caller(port);
         county = new GeneratedCounty(staff, matters, documents);
         var mediated = new Mediated(beans);
-        county.people.put("the mediator", mediated.mediator);
+        mediator = mediated.mediator;
+        county.people.put("the mediator", mediator);
         mediation = mediated.consented();
         long party = mediated.parties(mediation).getFirst().id();
         Instant from = Mediated.morning();
@@ -131,6 +140,36 @@ class ScopeOfMediationTest {
         });
     }
 
+    /** The functions that take a matter read as the owner, past row-level security. */
+    @Test
+    void whatIsHeldIsAnsweredInTheScopeOfItsMatterAlone() {
+        assertThat(held()).as("nobody").isZero();
+        county.people.forEach((name, person) -> {
+            int held = Actors.as(person.actor(), this::held);
+            assertThat(held).as(name).isEqualTo(keys(person, matter) ? 3 : 0);
+        });
+    }
+
+    @Test
+    void whatIsAddedNamesTheMatterOfWhatItBelongsTo() {
+        assertThatThrownBy(() -> invite(signedMatter)).hasStackTraceContaining("row-level security");
+        assertThatCode(() -> invite(matter)).doesNotThrowAnyException();
+    }
+
+    private void invite(long named) {
+        Actors.run(mediator.actor(), () -> new TransactionTemplate(transactions).executeWithoutResult(status -> JdbcClient.create(application).sql("""
+                insert into mediation.invitation (session_id, matter_id, party_id, invited_at) values (:session, :named, 1, now())
+                """).param("session", alone).param("named", named).update()));
+    }
+
+    private int held() {
+        Integer answered = new TransactionTemplate(transactions).execute(status -> JdbcClient.create(application).sql("""
+                select (select count(of_case) from mediation.held(:mediation)) + (select count(of_case) from mediation.session_held(:alone))
+                       + (select count(of_case) from mediation.agreement_held(:agreement))
+                """).param("mediation", mediation).param("alone", alone).param("agreement", agreement).query(Integer.class).single());
+        return Objects.requireNonNull(answered);
+    }
+
     private boolean opens(TestPerson person, String path) {
         return caller.get(person, path).statusCode() == 200;
     }
@@ -144,7 +183,12 @@ class ScopeOfMediationTest {
     }
 
     private boolean sees(TestPerson person, long matter) {
-        return may(person) && JdbcClient.create(owner).sql("select visible_to && :keys from matter.matter where id = :id").param("id", matter)
+        return may(person) && keys(person, matter);
+    }
+
+    /** Whether one of his keys is the matter's, whatever he may do with it. */
+    private boolean keys(TestPerson person, long matter) {
+        return JdbcClient.create(owner).sql("select visible_to && :keys from matter.matter where id = :id").param("id", matter)
                 .param("keys", person.actor().scopeKeys().stream().mapToLong(Long::longValue).toArray()).query(Boolean.class).single();
     }
 }

@@ -9,7 +9,6 @@ import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.internal.History.Head;
 import org.hejie.org.Actors;
-import org.hejie.org.UnitId;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.springframework.stereotype.Service;
@@ -49,11 +48,11 @@ class KeptChronicle implements MatterChronicle {
     @Override
     @Transactional
     public void write(MatterId id, List<Happening> happenings) {
-        List<UnitId> joining = happenings.stream().flatMap(one -> one.joining().stream()).distinct().toList();
-        if (!joining.isEmpty()) {
-            join(id, joining);
+        if (happenings.stream().allMatch(one -> one.joining().isEmpty())) {
+            append(rows.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)), happenings);
+        } else {
+            join(id, happenings);
         }
-        append(rows.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)), happenings);
     }
 
     @Override
@@ -71,19 +70,30 @@ class KeptChronicle implements MatterChronicle {
         List<EventRow> events = new ArrayList<>();
         Head head = new Head(end.matter(), end.seq(), end.hash());
         for (Happening happening : happenings) {
-            var data = new History.Data();
-            new TreeMap<>(happening.data()).forEach(data::put);
             EventRow event = history.next(head, happening.action(), end.status(), end.status(), doer, now, now, happening.reason(),
-                    happening.note(), data);
+                    happening.note(), data(happening));
             events.add(event);
             head = new Head(end.matter(), event.seq(), event.hash());
         }
         rows.append(head, events);
     }
 
-    private void join(MatterId id, List<UnitId> units) {
+    private static History.Data data(Happening happening) {
+        var data = new History.Data();
+        new TreeMap<>(happening.data()).forEach(data::put);
+        return data;
+    }
+
+    /** Who joins changes the matter itself, which brings the events along. */
+    private void join(MatterId id, List<Happening> happenings) {
         Matter matter = loader.forMove(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        units.forEach(unit -> handing.join(matter, unit));
+        Doer doer = doers.of(Actors.current());
+        Instant now = clock.instant();
+        for (Happening happening : happenings) {
+            happening.joining().forEach(unit -> handing.join(matter, unit));
+            history.append(matter, happening.action(), matter.status, matter.status, doer, now, now, happening.reason(), happening.note(),
+                    data(happening));
+        }
         store.update(matter, matter.version);
         showing.widen(matter, true);
     }

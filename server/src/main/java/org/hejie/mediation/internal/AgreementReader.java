@@ -1,12 +1,14 @@
 package org.hejie.mediation.internal;
 
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hejie.matter.MatterChronicle;
+import java.util.stream.IntStream;
 import org.hejie.matter.MatterId;
 import org.hejie.mediation.AgreementRow;
 import org.hejie.mediation.AgreementView.Answer;
@@ -58,25 +60,57 @@ class AgreementReader {
         }
     }
 
-    /** @param lock until the transaction ends, after its matter */
-    Optional<Kept> kept(long id, boolean lock) {
+    /** What is owed under an agreement that is locked. */
+    record Owed(int position, Obligation.Status status, LocalDate dueOn) {
+    }
+
+    /**
+     * An agreement whose matter is locked.
+     *
+     * @param owed    by position
+     * @param planned whether a session is still planned
+     */
+    record Held(Kept kept, List<Owed> owed, boolean planned) {
+    }
+
+    /** With its matter locked. */
+    Optional<Held> lock(long id) {
+        return jdbc.sql("select * from mediation.agreement_held(:id) where of_case is not null").param("id", id)
+                .query((row, number) -> new Held(kept(row, true), owed(row), row.getBoolean("planned"))).optional();
+    }
+
+    private static List<Owed> owed(ResultSet row) throws SQLException {
+        Array positions = row.getArray("positions");
+        if (positions == null) {
+            return List.of();
+        }
+        Integer[] numbers = (Integer[]) positions.getArray();
+        String[] statuses = (String[]) row.getArray("statuses").getArray();
+        Date[] dues = (Date[]) row.getArray("dues").getArray();
+        return IntStream.range(0, numbers.length)
+                .mapToObj(i -> new Owed(numbers[i], Obligation.Status.valueOf(statuses[i]), dues[i].toLocalDate())).toList();
+    }
+
+    Optional<Kept> kept(long id) {
         return jdbc.sql("""
                 select a.*, m.category, m.code, m.title, k.name as committee_name,
-                """ + CaseStore.COLUMNS + (lock ? ", " + MatterChronicle.END : "") + """
+                """ + CaseStore.COLUMNS + """
 
                   from mediation.agreement a
                   join mediation.mediation c on c.id = a.mediation_id
                   join matter.matter m on m.id = c.matter_id
                   join mediation.committee k on k.id = a.committee_id
                  where a.id = :id
-                """ + (lock ? " for update of m, a" : "")).param("id", id)
-                .query((row, number) -> new Kept(id, CaseStore.row(row, lock),
-                        AgreementRow.State.valueOf(row.getString("state")), AgreementRow.Form.valueOf(row.getString("form")),
-                        row.getString("facts"), row.getString("terms"), row.getObject("signed_on", LocalDate.class),
-                        row.getObject("effective_on", LocalDate.class), row.getObject("document_id", Long.class),
-                        row.getString("void_why"), row.getString("category"), row.getString("code"), row.getString("title"),
-                        row.getLong("committee_id"), row.getString("committee_name"), row.getInt("version")))
-                .optional();
+                """).param("id", id).query((row, number) -> kept(row, false)).optional();
+    }
+
+    private static Kept kept(ResultSet row, boolean locked) throws SQLException {
+        return new Kept(row.getLong("id"), CaseStore.row(row, locked),
+                AgreementRow.State.valueOf(row.getString("state")), AgreementRow.Form.valueOf(row.getString("form")),
+                row.getString("facts"), row.getString("terms"), row.getObject("signed_on", LocalDate.class),
+                row.getObject("effective_on", LocalDate.class), row.getObject("document_id", Long.class),
+                row.getString("void_why"), row.getString("category"), row.getString("code"), row.getString("title"),
+                row.getLong("committee_id"), row.getString("committee_name"), row.getInt("version"));
     }
 
     List<AgreementRow> of(long mediation) {

@@ -1,16 +1,17 @@
 package org.hejie.mediation.internal;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.hejie.mediation.AgreementDraft;
 import org.hejie.mediation.AgreementDraft.Owed;
+import org.hejie.matter.MatterId;
+import org.hejie.mediation.AgreementDraft;
 import org.hejie.mediation.AgreementView.Answer;
 import org.hejie.mediation.internal.AgreementReader.Kept;
 import org.hejie.shared.Ids;
 import org.hejie.shared.Times;
 import org.hejie.shared.database.ColumnTypes;
+import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -40,47 +41,45 @@ class AgreementStore {
      */
     long insert(Case one, AgreementDraft draft, int year, Instant at, long by) {
         long id = ids.next();
-        jdbc.sql("""
-                with taken as (
-                    insert into mediation.counter (committee_id, year, last) values (:committee, :year, 1)
-                    on conflict (committee_id, year) do update set last = mediation.counter.last + 1
-                    returning last)
-                insert into mediation.agreement (id, mediation_id, committee_id, year, number, form, state, facts, terms, total, drawn_at,
-                                                 drawn_by, version)
-                select :id, :mediation, :committee, :year, last, :form, 'DRAFT', :facts, :terms, :total, :at, :by, 1 from taken
-                """)
-                .param("id", id).param("mediation", one.id()).param("committee", one.committee()).param("year", year)
-                .param("form", draft.form().name()).param("facts", draft.facts())
-                .param("terms", draft.terms()).param("total", draft.total()).param("at", Times.utc(at)).param("by", by).update();
-        owe(id, draft.owed());
+        types.statement().sql("with taken as (insert into mediation.counter (committee_id, year, last) values (")
+                .value("bigint", one.committee()).sql(", ").value("int", year)
+                .sql("""
+                        , 1) on conflict (committee_id, year) do update set last = mediation.counter.last + 1 returning committee_id, year, last)
+                        insert into mediation.agreement (id, mediation_id, matter_id, committee_id, year, number, state, version,
+                                                         form, facts, terms, total, drawn_at, drawn_by)
+                        select\s""")
+                .value("bigint", id).sql(", ").value("bigint", one.id()).sql(", ").value("bigint", one.matter().value())
+                .sql(", committee_id, year, last, 'DRAFT', 1, ").value("text", draft.form().name()).sql(", ").value("text", draft.facts())
+                .sql(", ").value("text", draft.terms()).sql(", ").value("numeric", draft.total()).sql(", ")
+                .value("timestamptz", Times.utc(at)).sql(", ").value("bigint", by).sql(" from taken").beforehand(template);
+        owe(id, one.matter(), draft.owed());
         return id;
     }
 
-    void rewrite(long id, int seen, AgreementDraft draft) {
+    /** @param kept the locked row */
+    void rewrite(Kept kept, int seen, AgreementDraft draft) {
         changed(jdbc.sql("""
                 update mediation.agreement set form = :form, facts = :facts, terms = :terms, total = :total, version = version + 1
                  where id = :id and version = :seen
                 """).param("form", draft.form().name()).param("facts", draft.facts()).param("terms", draft.terms())
-                .param("total", draft.total()).param("id", id).param("seen", seen).update());
-        jdbc.sql("delete from mediation.obligation where agreement_id = :id").param("id", id).update();
-        owe(id, draft.owed());
+                .param("total", draft.total()).param("id", kept.id()).param("seen", seen).update());
+        jdbc.sql("delete from mediation.obligation where agreement_id = :id").param("id", kept.id()).update();
+        owe(kept.id(), kept.matter(), draft.owed());
     }
 
-    /** All in one statement. */
-    private void owe(long agreement, List<Owed> owed) {
-        jdbc.sql("""
-                insert into mediation.obligation (id, agreement_id, position, obligor, obligee, kind, amount, due_on, method, status)
-                select n.id, :agreement, n.position, n.obligor, n.obligee, n.kind, n.amount, n.due, n.method, 'DUE'
-                  from unnest(:ids::bigint[], :obligors::bigint[], :obligees::bigint[], :kinds::text[], :amounts::numeric[], :dues::date[],
-                              :methods::text[]) with ordinality n (id, obligor, obligee, kind, amount, due, method, position)
-                """)
-                .param("agreement", agreement).param("ids", owed.stream().map(one -> ids.next()).toArray(Long[]::new))
-                .param("obligors", owed.stream().map(Owed::obligor).toArray(Long[]::new))
-                .param("obligees", owed.stream().map(Owed::obligee).toArray(Long[]::new))
-                .param("kinds", owed.stream().map(one -> String.valueOf(one.kind())).toArray(String[]::new))
-                .param("amounts", owed.stream().map(Owed::amount).toArray(BigDecimal[]::new))
-                .param("dues", owed.stream().map(one -> String.valueOf(one.dueOn())).toArray(String[]::new))
-                .param("methods", owed.stream().map(one -> one.method() == null ? "" : one.method().strip()).toArray(String[]::new)).update();
+    /** All in one statement, which nobody waits for. */
+    private void owe(long agreement, MatterId matter, List<Owed> owed) {
+        types.statement().sql("insert into mediation.obligation (id, agreement_id, matter_id, position, obligor, obligee, kind, amount, due_on,"
+                        + " method, status) select n.id, ").value("bigint", agreement).sql(", ").value("bigint", matter.value())
+                .sql(", n.position, n.obligor, n.obligee, n.kind, n.amount, n.due, n.method, 'DUE' from unnest(")
+                .value("bigint[]", owed.stream().map(one -> ids.next()).toList()).sql(", ")
+                .value("bigint[]", owed.stream().map(Owed::obligor).toList()).sql(", ")
+                .value("bigint[]", owed.stream().map(Owed::obligee).toList()).sql(", ")
+                .value("text[]", owed.stream().map(Owed::kind).toList()).sql(", ")
+                .value("numeric[]", owed.stream().map(Owed::amount).toList()).sql(", ")
+                .value("date[]", owed.stream().map(Owed::dueOn).toList()).sql(", ")
+                .value("text[]", owed.stream().map(one -> Asked.text(one.method()).strip()).toList())
+                .sql(") with ordinality n (id, obligor, obligee, kind, amount, due, method, position)").beforehand(template);
     }
 
     /** @param kept the locked row */

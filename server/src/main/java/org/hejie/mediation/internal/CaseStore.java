@@ -1,11 +1,10 @@
 package org.hejie.mediation.internal;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStore {
 
-    /** What {@link #row} reads, of a mediation named c; with the matter locked also {@link MatterChronicle#END}. */
+    /** What {@link #row} reads, of a mediation named c. */
     static final String COLUMNS = "c.id as of_case, c.matter_id, c.committee_id as of_committee, c.mediator_id, c.staff_id as of_staff, c.state as case_state";
 
     private final JdbcClient jdbc;
@@ -49,22 +48,29 @@ class CaseStore {
 
     long insert(MatterId matter, MediatorRow mediator, Origin origin, Instant at, LocalDate dueOn, long by) {
         long id = ids.next();
-        jdbc.sql("""
-                insert into mediation.mediation (id, matter_id, attempt, committee_id, mediator_id, staff_id, origin, state, opened_at,
-                                                 opened_by, due_on, version)
-                values (:id, :matter, (select count(*) + 1 from mediation.mediation where matter_id = :matter), :committee, :mediator,
-                        :staff, :origin, 'OPEN', :at, :by, :due, 1)
-                """)
-                .param("id", id).param("matter", matter.value()).param("committee", mediator.committee().id())
-                .param("mediator", mediator.id()).param("staff", mediator.staffId()).param("origin", origin.name())
-                .param("at", Times.utc(at)).param("by", by).param("due", dueOn).update();
+        types.statement().sql("insert into mediation.mediation (id, matter_id, attempt, committee_id, mediator_id, staff_id, origin, state,"
+                        + " opened_at, opened_by, due_on, version) select ").value("bigint", id).sql(", m.id, 1 + (select count(*)"
+                        + " from mediation.mediation c where c.matter_id = m.id), ").value("bigint", mediator.committee().id())
+                .sql(", ").value("bigint", mediator.id()).sql(", ").value("bigint", mediator.staffId()).sql(", ").value("text", origin.name())
+                .sql(", 'OPEN', ").value("timestamptz", Times.utc(at)).sql(", ").value("bigint", by).sql(", ").value("date", dueOn)
+                .sql(", 1 from matter.matter m where m.id = ").value("bigint", matter.value()).beforehand(template);
         return id;
     }
 
-    /** Locked after its matter, as everything of a matter is, so that no two wait for each other. */
-    Optional<Case> lock(long id) {
-        return jdbc.sql("select " + COLUMNS + ", " + MatterChronicle.END + " from mediation.mediation c join matter.matter m on m.id = c.matter_id"
-                + " where c.id = :id for update of m, c").param("id", id).query((row, number) -> row(row, true)).optional();
+    /** Locks a matter: what is read of it from then on nobody else changes until the transaction ends. */
+    void take(MatterId matter) {
+        types.statement().sql("select 1 from matter.matter where id = ").value("bigint", matter.value()).sql(" for update").beforehand(template);
+    }
+
+    /** A mediation whose matter is locked. @param agreement whether one is drawn and not void */
+    record Held(Case one, Sides sides, boolean agreement) {
+    }
+
+    /** With its matter locked, as everything of a matter is, so that no two wait for each other. */
+    Optional<Held> lock(long id) {
+        return jdbc.sql("select * from mediation.held(:id) where of_case is not null").param("id", id)
+                .query((row, number) -> new Held(row(row, true), new Sides(longs(row, "sides"), Set.copyOf(longs(row, "agreed"))),
+                        row.getBoolean("has_agreement"))).optional();
     }
 
     Optional<Case> read(long id) {
@@ -73,9 +79,15 @@ class CaseStore {
     }
 
     /** The one that runs on a matter, locked. */
-    Optional<Case> lockRunning(MatterId matter) {
+    Optional<Held> lockRunning(MatterId matter) {
         return jdbc.sql("select id from mediation.mediation where matter_id = :matter and state = 'OPEN'").param("matter", matter.value())
-                .query(Long.class).optional().flatMap(this::lock).filter(one -> one.state() == State.OPEN);
+                .query(Long.class).optional().flatMap(this::lock).filter(held -> held.one().state() == State.OPEN);
+    }
+
+    /** Numbers of an array; none for null. */
+    static List<Long> longs(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((Long[]) array.getArray());
     }
 
     static Case row(ResultSet row, boolean locked) throws SQLException {
@@ -140,23 +152,6 @@ class CaseStore {
         }
     }
 
-    Sides sides(Case one) {
-        var sides = new Sides(new ArrayList<>(), new HashSet<>());
-        jdbc.sql("""
-                select p.party_id, coalesce((select c.answer from mediation.consent c where c.mediation_id = :id and c.party_id = p.party_id
-                                              order by c.id desc limit 1) = 'AGREED', false)
-                  from matter.party_role p
-                 where p.matter_id = :matter and p.role in ('APPLICANT', 'RESPONDENT') order by p.role, p.party_id
-                """).param("matter", one.matter().value()).param("id", one.id())
-                .query(row -> {
-                    sides.parties().add(row.getLong(1));
-                    if (row.getBoolean(2)) {
-                        sides.agreed().add(row.getLong(1));
-                    }
-                });
-        return sides;
-    }
-
     long committeeUnit(long committee) {
         return jdbc.sql("select unit_id from mediation.committee where id = :id").param("id", committee).query(Long.class).single();
     }
@@ -165,10 +160,5 @@ class CaseStore {
     void cancelPlanned(long mediation, String why) {
         types.statement().sql("update mediation.session set state = 'CANCELLED', why = ").value("text", why)
                 .sql(", version = version + 1 where state = 'PLANNED' and mediation_id = ").value("bigint", mediation).beforehand(template);
-    }
-
-    boolean hasAgreement(long mediation) {
-        return jdbc.sql("select exists (select 1 from mediation.agreement where mediation_id = :id and state <> 'VOID')")
-                .param("id", mediation).query(Boolean.class).single();
     }
 }

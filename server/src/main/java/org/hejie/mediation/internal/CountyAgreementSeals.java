@@ -14,6 +14,7 @@ import org.hejie.matter.MatterChronicle.Happening;
 import org.hejie.mediation.AgreementRow;
 import org.hejie.mediation.AgreementSeal;
 import org.hejie.mediation.AgreementSeals;
+import org.hejie.mediation.internal.AgreementReader.Held;
 import org.hejie.mediation.internal.AgreementReader.Kept;
 import org.hejie.mediation.internal.AgreementSealStore.KeptSeal;
 import org.hejie.org.Actors;
@@ -127,7 +128,7 @@ class CountyAgreementSeals implements AgreementSeals {
     }
 
     private Kept kept(long agreement, boolean lock) {
-        return reader.kept(agreement, lock).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return (lock ? reader.lock(agreement).map(Held::kept) : reader.kept(agreement)).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     @Override

@@ -10,27 +10,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hejie.matter.Act;
 import org.hejie.matter.MatterAction;
-import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterChronicle.Happening;
+import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.Matters;
 import org.hejie.mediation.AgreementDraft;
 import org.hejie.mediation.AgreementRow.Form;
 import org.hejie.mediation.AgreementRow.State;
 import org.hejie.mediation.AgreementView;
 import org.hejie.mediation.Agreements;
-import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.MediationCase.CaseParty;
+import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.Obligation;
 import org.hejie.mediation.ObligationMadeGood;
 import org.hejie.mediation.Texts;
+import org.hejie.mediation.internal.AgreementReader.Held;
 import org.hejie.mediation.internal.AgreementReader.Kept;
-import org.hejie.mediation.internal.CaseStore.Sides;
+import org.hejie.mediation.internal.AgreementReader.Owed;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,21 +62,24 @@ class CountyAgreements implements Agreements {
     @Override
     @Transactional
     public long draw(long mediation, AgreementDraft draft) {
-        Case one = cases.lock(mediation).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        CaseStore.Held held = held(mediation);
+        Case one = held.one();
         Powers.requireKeeping(one);
         one.requireOpen();
-        Sides sides = cases.sides(one);
-        sides.requireConsent();
+        held.sides().requireConsent();
         Instant now = clock.instant();
         draft.dueFrom(Times.dateOf(now));
-        known(draft, sides.parties());
-        try {
-            long id = store.insert(one, draft, Times.dateOf(now).getYear(), now, Powers.self());
-            write(one, MatterAction.DRAW_AGREEMENT, "DRAWN", Map.of("agreement", id));
-            return id;
-        } catch (DuplicateKeyException e) {
+        known(draft, held.sides().parties());
+        if (held.agreement()) {
             throw Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATION_AGREEMENT");
         }
+        long id = store.insert(one, draft, Times.dateOf(now).getYear(), now, Powers.self());
+        write(one, MatterAction.DRAW_AGREEMENT, "DRAWN", Map.of("agreement", id));
+        return id;
+    }
+
+    private CaseStore.Held held(long mediation) {
+        return cases.lock(mediation).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     private static void known(AgreementDraft draft, List<Long> parties) {
@@ -92,29 +95,32 @@ class CountyAgreements implements Agreements {
     @Override
     @Transactional
     public int rewrite(long id, int seen, AgreementDraft draft) {
-        Kept kept = open(id, State.DRAFT);
+        Kept kept = open(id, State.DRAFT).kept();
         draft.dueFrom(today());
-        known(draft, cases.sides(kept.one()).parties());
-        store.rewrite(id, seen, draft);
+        known(draft, held(kept.mediation()).sides().parties());
+        store.rewrite(kept, seen, draft);
         return seen + 1;
     }
 
     @Override
     @Transactional
     public void sign(long id, int seen, LocalDate signedOn, @Nullable Long scan) {
-        Kept kept = open(id, State.DRAFT);
+        Held held = open(id, State.DRAFT);
+        Kept kept = held.kept();
         kept.one().requireOpen();
         new Problem.Fields()
                 .reject(signedOn.isAfter(today()), "signedOn", "FUTURE")
                 .reject(kept.form() == Form.WRITTEN && scan == null, "documentId", "REQUIRED")
                 .done();
         var fields = new Problem.Fields();
-        reader.owed(id).forEach(owed -> fields.reject(owed.dueOn().isBefore(signedOn), "obligations[" + (owed.position() - 1) + "].dueOn",
+        held.owed().forEach(owed -> fields.reject(owed.dueOn().isBefore(signedOn), "obligations[" + (owed.position() - 1) + "].dueOn",
                 "BEFORE_SIGNING"));
         fields.done();
         store.sign(kept, seen, signedOn, scan);
         cases.end(kept.mediation(), MediationCase.State.AGREED, null, clock.instant());
-        cases.cancelPlanned(kept.mediation(), "已达成协议");
+        if (held.planned()) {
+            cases.cancelPlanned(kept.mediation(), "已达成协议");
+        }
         write(kept.one(), MatterAction.SIGN_AGREEMENT, kept.form().name(), Map.of("agreement", id));
         if (scan != null) {
             file(kept.one(), scan, kept.form() == Form.WRITTEN ? "agreement" : "oral-agreement-form");
@@ -130,7 +136,7 @@ class CountyAgreements implements Agreements {
     @Override
     @Transactional
     public void cancel(long id, int seen, String why) {
-        Kept kept = open(id, State.DRAFT);
+        Kept kept = open(id, State.DRAFT).kept();
         store.cancel(id, seen, Texts.checked("reason", why, Texts.REASON));
         write(kept.one(), MatterAction.DRAW_AGREEMENT, "VOID", Map.of("agreement", id));
     }
@@ -138,12 +144,13 @@ class CountyAgreements implements Agreements {
     @Override
     @Transactional
     public void perform(long id, int position, LocalDate on, @Nullable Long voucher) {
-        Kept kept = open(id, State.SIGNED);
+        Held held = open(id, State.SIGNED);
+        Kept kept = held.kept();
         LocalDate signed = kept.signedOn();
         new Problem.Fields().reject(on.isAfter(today()), "performedOn", "FUTURE")
                 .reject(signed != null && on.isBefore(signed), "performedOn", "BEFORE_SIGNING").done();
-        List<Obligation> unpaid = reader.owed(id).stream().filter(owed -> owed.status() != Obligation.Status.PERFORMED).toList();
-        Obligation paid = unpaid.stream().filter(owed -> owed.position() == position).findFirst()
+        List<Owed> unpaid = held.owed().stream().filter(owed -> owed.status() != Obligation.Status.PERFORMED).toList();
+        Owed paid = unpaid.stream().filter(owed -> owed.position() == position).findFirst()
                 .orElseThrow(() -> Problem.of(ProblemType.WRONG_STATE));
         boolean all = unpaid.size() == 1;
         store.perform(id, position, on, voucher, all);
@@ -156,22 +163,13 @@ class CountyAgreements implements Agreements {
         }
     }
 
-    private Kept open(long id, State wanted) {
-        Kept kept = kept(id);
-        keeping(kept);
-        if (kept.state() != wanted) {
+    private Held open(long id, State wanted) {
+        Held held = reader.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Powers.requireKeeping(held.kept().one());
+        if (held.kept().state() != wanted) {
             throw Problem.of(ProblemType.WRONG_STATE);
         }
-        return kept;
-    }
-
-    private Kept kept(long id) {
-        return reader.kept(id, true).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    private Case keeping(Kept kept) {
-        Powers.requireKeeping(kept.one());
-        return kept.one();
+        return held;
     }
 
     private LocalDate today() {
@@ -185,7 +183,7 @@ class CountyAgreements implements Agreements {
     @Override
     @Transactional(readOnly = true)
     public Optional<AgreementView> find(long id) {
-        return reader.kept(id, false).flatMap(kept -> reader.one(id)
+        return reader.kept(id).flatMap(kept -> reader.one(id)
                 .map(row -> {
                     Case one = kept.one();
                     List<CaseParty> sides = caseReader.sides(one.id(), one.matter());

@@ -14,6 +14,7 @@ import org.hejie.matter.MatterChronicle.Happening;
 import org.hejie.mediation.AgreementView.Answer;
 import org.hejie.mediation.JudicialConfirmations;
 import org.hejie.mediation.Texts;
+import org.hejie.mediation.internal.AgreementReader.Held;
 import org.hejie.mediation.internal.AgreementReader.Kept;
 import org.hejie.shared.Times;
 import org.hejie.shared.web.Problem;
@@ -94,7 +95,7 @@ class CountyConfirmations implements JudicialConfirmations {
     @Override
     @Transactional(readOnly = true)
     public List<Slot> papers(long id) {
-        Kept kept = reader.kept(id, false).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Kept kept = reader.kept(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         effective(kept);
         return packages.slots(kept.matter(), ConfirmationPapers.plan(kept.form()));
     }
@@ -136,7 +137,7 @@ class CountyConfirmations implements JudicialConfirmations {
 
     /** Of a mediation that the actor keeps. */
     private Kept kept(long id, boolean lock) {
-        Kept kept = reader.kept(id, lock).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Kept kept = (lock ? reader.lock(id).map(Held::kept) : reader.kept(id)).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         Powers.requireKeeping(kept.one());
         return kept;
     }

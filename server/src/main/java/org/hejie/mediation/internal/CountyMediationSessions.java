@@ -9,23 +9,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hejie.matter.MatterAction;
-import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterChronicle.Happening;
+import org.hejie.matter.MatterChronicle;
 import org.hejie.mediation.MediationCase.CaseParty;
 import org.hejie.mediation.MediationSessionRow.Kind;
 import org.hejie.mediation.MediationSessionRow.Result;
 import org.hejie.mediation.MediationSessionRow.State;
-import org.hejie.mediation.MediationSessionView;
 import org.hejie.mediation.MediationSessionView.Invited;
 import org.hejie.mediation.MediationSessionView.MinutesLine;
 import org.hejie.mediation.MediationSessionView.Speaker;
+import org.hejie.mediation.MediationSessionView;
 import org.hejie.mediation.MediationSessions;
 import org.hejie.mediation.NewMediationSession;
 import org.hejie.mediation.RoomRow;
 import org.hejie.mediation.Texts;
-import org.hejie.mediation.internal.CaseStore.Sides;
 import org.hejie.mediation.internal.SittingStore.Course;
-import org.hejie.mediation.internal.SittingStore.Invitation;
+import org.hejie.mediation.internal.SittingStore.Held;
 import org.hejie.mediation.internal.SittingStore.Sitting;
 import org.hejie.shared.web.Asked;
 import org.hejie.shared.web.Problem;
@@ -65,15 +64,15 @@ class CountyMediationSessions implements MediationSessions {
     @Override
     @Transactional
     public long plan(long mediation, NewMediationSession session) {
-        Case one = cases.lock(mediation).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        CaseStore.Held held = cases.lock(mediation).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Case one = held.one();
         Powers.requireKeeping(one);
         one.requireOpen();
         if (one.staff() == null) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NO_MEDIATOR");
         }
-        Sides said = cases.sides(one);
-        said.requireConsent();
-        List<Long> sides = said.parties();
+        held.sides().requireConsent();
+        List<Long> sides = held.sides().parties();
         Instant now = clock.instant();
         new Problem.Fields()
                 .reject(session.startsAt().isBefore(now.minus(SLACK)), "startsAt", "PAST")
@@ -100,17 +99,19 @@ class CountyMediationSessions implements MediationSessions {
     @Override
     @Transactional
     public void answer(long id, long party, boolean willCome) {
-        store.answer(open(id).id(), party, willCome);
+        store.answer(open(id).sitting().id(), party, willCome);
     }
 
     @Override
     @Transactional
     public void attend(long id, List<Long> parties, boolean came) {
-        Sitting sitting = open(id);
+        Held held = open(id);
+        Sitting sitting = held.sitting();
         if (clock.instant().isBefore(sitting.startsAt().minus(SLACK))) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NOT_YET");
         }
-        Asked.known("partyIds", parties, store.attend(id, parties, came));
+        Asked.known("partyIds", parties, held.invited());
+        store.attend(id, parties, came);
         if (came && sitting.state() == State.PLANNED) {
             store.state(id, State.HELD, null);
         }
@@ -121,9 +122,10 @@ class CountyMediationSessions implements MediationSessions {
     @Override
     @Transactional
     public int minutes(long id, int seen, List<MinutesLine> lines) {
-        Sitting sitting = open(id);
+        Held held = open(id);
+        Sitting sitting = held.sitting();
         alone(sitting);
-        List<Long> invited = store.invitations(id).stream().map(Invitation::party).toList();
+        List<Long> invited = held.invited();
         if (lines.size() > MOST_LINES) {
             throw Problem.field("lines", "TOO_MANY");
         }
@@ -137,16 +139,17 @@ class CountyMediationSessions implements MediationSessions {
                             "lines[" + i + "].partyId", "UNKNOWN");
         }
         fields.done();
-        store.minutes(sitting, seen, lines);
+        store.minutes(held, seen, lines);
         return seen + 1;
     }
 
     @Override
     @Transactional
     public int readBack(long id, int seen, Result result) {
-        Sitting sitting = open(id);
+        Held held = open(id);
+        Sitting sitting = held.sitting();
         alone(sitting);
-        Course course = store.course(sitting);
+        Course course = held.course();
         if (!course.marked()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_UNMARKED");
         }
@@ -164,7 +167,7 @@ class CountyMediationSessions implements MediationSessions {
     @Override
     @Transactional
     public void cancel(long id, String why) {
-        Sitting sitting = open(id);
+        Sitting sitting = open(id).sitting();
         if (sitting.state() != State.PLANNED) {
             throw Problem.of(ProblemType.WRONG_STATE);
         }
@@ -173,13 +176,14 @@ class CountyMediationSessions implements MediationSessions {
     }
 
     /** A session that may still be written in. */
-    private Sitting open(long id) {
-        Sitting sitting = store.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    private Held open(long id) {
+        Held held = store.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Sitting sitting = held.sitting();
         Powers.requireKeeping(sitting.one());
         if (sitting.readBack() || sitting.state() == State.CANCELLED) {
             throw Problem.of(ProblemType.WRONG_STATE);
         }
-        return sitting;
+        return held;
     }
 
     /** What is said back to back is written by the mediator who hears it. */

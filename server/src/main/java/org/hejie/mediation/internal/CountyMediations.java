@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hejie.matter.MatterAction;
-import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterChronicle.Happening;
+import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
-import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.MediationCase.Consent;
 import org.hejie.mediation.MediationCase.Mode;
 import org.hejie.mediation.MediationCase.Origin;
 import org.hejie.mediation.MediationCase.State;
+import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.MediationRow;
 import org.hejie.mediation.MediationSessionRow;
 import org.hejie.mediation.Mediations;
 import org.hejie.mediation.MediatorRow;
 import org.hejie.mediation.Mediators.RecusalGround;
 import org.hejie.mediation.Texts;
+import org.hejie.mediation.internal.CaseStore.Held;
+import org.hejie.mediation.internal.MediatorStore.Candidate;
 import org.hejie.org.Actors;
 import org.hejie.org.Role;
 import org.hejie.org.UnitId;
@@ -29,7 +31,6 @@ import org.hejie.shared.web.Page;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,21 +57,21 @@ class CountyMediations implements Mediations {
     @Override
     @Transactional
     public long open(MatterId matter, long mediatorId, Origin origin) {
+        store.take(matter);
         Ground ground = mediators.ground(matter).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         mayBeMediated(ground);
         MediatorRow mediator = fit(matter, mediatorId);
         if (!Powers.assigns(Actors.current()) && !(Actors.current().is(Role.MEDIATOR) && mediator.staffId() == Powers.self())) {
             throw Problem.of(ProblemType.FORBIDDEN, "MEDIATION_ASSIGN");
         }
-        Instant now = clock.instant();
-        try {
-            long id = store.insert(matter, mediator, origin, now, Times.dateOf(now).plusMonths(1), Powers.self());
-            store.noteAssignment(id, mediator, null, now, Powers.self());
-            write(matter, MatterAction.OPEN_MEDIATION, origin.name(), Map.of("mediation", id, "mediator", mediatorId), mediator);
-            return id;
-        } catch (DuplicateKeyException e) {
+        if (ground.running()) {
             throw Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATION_OPEN");
         }
+        Instant now = clock.instant();
+        long id = store.insert(matter, mediator, origin, now, Times.dateOf(now).plusMonths(1), Powers.self());
+        store.noteAssignment(id, mediator, null, now, Powers.self());
+        write(matter, MatterAction.OPEN_MEDIATION, origin.name(), Map.of("mediation", id, "mediator", mediatorId), mediator);
+        return id;
     }
 
     private static void mayBeMediated(Ground ground) {
@@ -89,11 +90,12 @@ class CountyMediations implements Mediations {
     }
 
     private MediatorRow fit(MatterId matter, long id) {
-        MediatorRow mediator = mediators.find(id).orElseThrow(() -> Problem.field("mediatorId", "UNKNOWN"));
+        Candidate candidate = mediators.candidate(id, matter).orElseThrow(() -> Problem.field("mediatorId", "UNKNOWN"));
+        MediatorRow mediator = candidate.mediator();
         if (!mediator.validOn(Times.dateOf(clock.instant()))) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_NOT_IN_OFFICE", "mediatorId");
         }
-        if (mediators.recused(matter).contains(id)) {
+        if (candidate.recused()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_RECUSED", "mediatorId");
         }
         return mediator;
@@ -103,7 +105,7 @@ class CountyMediations implements Mediations {
     @Transactional
     public void assign(long id, long mediatorId, @Nullable String reason) {
         Powers.requireAssigning();
-        Case one = lock(id);
+        Case one = lock(id).one();
         one.requireOpen();
         MediatorRow mediator = fit(one.matter(), mediatorId);
         store.assign(id, mediator, Texts.optional("reason", reason, LONGEST_REASON), clock.instant(), Powers.self());
@@ -114,16 +116,17 @@ class CountyMediations implements Mediations {
     @Override
     @Transactional
     public void consent(long id, List<Long> parties, Consent consent, Mode mode, @Nullable Long document) {
-        Case one = lock(id);
+        Held held = lock(id);
+        Case one = held.one();
         Powers.requireKeeping(one);
         one.requireOpen();
-        Asked.known("partyIds", parties, store.sides(one).parties());
+        Asked.known("partyIds", parties, held.sides().parties());
         store.consent(id, parties, consent, mode, document, clock.instant(), Powers.self());
         chronicle.write(one.held(), parties.stream().map(party -> new Happening(MatterAction.RECORD_CONSENT, consent.name(), null,
                 Map.of("mediation", id, "party", party))).toList());
         switch (consent) {
             case AGREED -> { }
-            case REFUSED, STOPPED -> end(one, State.STOPPED, "PARTY_" + consent.name(), null);
+            case REFUSED, STOPPED -> end(held, State.STOPPED, "PARTY_" + consent.name(), null);
             case OTHER_MEDIATOR -> objected(one);
         }
     }
@@ -141,34 +144,35 @@ class CountyMediations implements Mediations {
     @Override
     @Transactional
     public void end(long id, State as, String why) {
-        Case one = lock(id);
-        Powers.requireKeeping(one);
-        one.requireOpen();
+        Held held = lock(id);
+        Powers.requireKeeping(held.one());
+        held.one().requireOpen();
         if (as == State.OPEN || as == State.AGREED) {
             throw Problem.field("state", "INVALID");
         }
         String said = Texts.checked("reason", why, Texts.REASON);
-        end(one, as, said, said);
+        end(held, as, said, said);
     }
 
     @Override
     @Transactional
     public boolean procedureChanged(MatterId matter, String why) {
-        Optional<Case> running = store.lockRunning(matter).filter(one -> !store.hasAgreement(one.id()));
-        running.ifPresent(one -> end(one, State.STOPPED, "PROCEDURE_CHANGED", Texts.checked("reason", why, Texts.REASON)));
+        Optional<Held> running = store.lockRunning(matter).filter(held -> !held.agreement());
+        running.ifPresent(held -> end(held, State.STOPPED, "PROCEDURE_CHANGED", Texts.checked("reason", why, Texts.REASON)));
         return running.isPresent();
     }
 
-    private void end(Case one, State as, String why, @Nullable String note) {
-        if (store.hasAgreement(one.id())) {
+    private void end(Held held, State as, String why, @Nullable String note) {
+        if (held.agreement()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_HAS_AGREEMENT");
         }
+        Case one = held.one();
         store.end(one.id(), as, why, clock.instant());
         store.cancelPlanned(one.id(), "调解结束");
         chronicle.write(one.matter(), new Happening(MatterAction.END_MEDIATION, as.name(), note, Map.of("mediation", one.id())));
     }
 
-    private Case lock(long id) {
+    private Held lock(long id) {
         return store.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 

@@ -108,7 +108,7 @@ class CountySessionWishes implements SessionWishes {
     @Override
     @Transactional
     public long move(long session, Instant startsAt, @Nullable Integer roomId) {
-        Sitting sitting = sittings.lock(session).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Sitting sitting = sittings.lock(session).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)).sitting();
         MediationSessionRow row = reader.oneSession(session).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         sessions.cancel(session, "当事人请求改期");
         boolean inRoom = row.roomId() != null;
@@ -123,7 +123,7 @@ class CountySessionWishes implements SessionWishes {
     @Override
     @Transactional
     public void keep(long session) {
-        Sitting sitting = sittings.lock(session).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Sitting sitting = sittings.lock(session).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)).sitting();
         Case one = sitting.one();
         Powers.requireKeeping(one);
         decided(session, Decision.KEPT, null);

@@ -2,7 +2,12 @@ package org.hejie.mediation.internal;
 
 import org.jspecify.annotations.Nullable;
 
-/** What of a matter speaks for or against mediating it. @param excluded code of why people's mediation may not take it */
+/**
+ * What of a matter speaks for or against mediating it.
+ *
+ * @param excluded code of why people's mediation may not take it
+ * @param running  whether it is being mediated
+ */
 record Ground(boolean never, boolean open, boolean redRisk, String category, long homeUnit, @Nullable Long homeCenter,
-        @Nullable String excluded, int sides) {
+        @Nullable String excluded, int sides, boolean running) {
 }

@@ -89,7 +89,7 @@ class MediationPapers implements PaperFacts {
     }
 
     private Known agreement(MediationCase one, AgreementRow row, String paper) {
-        Kept kept = agreements.kept(row.id(), false).orElseThrow();
+        Kept kept = agreements.kept(row.id()).orElseThrow();
         var owed = agreements.owed(row.id());
         String mediator = Objects.requireNonNullElse(one.mediator(), "");
         if ("confirmation-application".equals(paper)) {

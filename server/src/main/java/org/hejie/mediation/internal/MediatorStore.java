@@ -34,6 +34,8 @@ class MediatorStore {
     private static final String WITH_LOADS = ROWS.formatted("coalesce(l.cases, 0)")
             + "  left join mediation.loads() l on l.mediator_id = m.id\n";
     private static final String WITHOUT_LOADS = ROWS.formatted("0");
+    private static final String WITH_RECUSAL = ROWS.formatted(
+            "exists (select 1 from mediation.recusal r where r.mediator_id = m.id and r.matter_id = :matter) as recused, 0");
 
     private final JdbcClient jdbc;
     private final StaffDirectory staff;
@@ -64,6 +66,16 @@ class MediatorStore {
     /** Without the load: it is counted over all mediations, and nobody who asks for one mediator asks for it. */
     Optional<MediatorRow> find(long id) {
         return jdbc.sql(WITHOUT_LOADS + " where m.id = :id").param("id", id).query(this::row).optional();
+    }
+
+    /** @param recused whether this one must keep away from the matter */
+    record Candidate(MediatorRow mediator, boolean recused) {
+    }
+
+    /** Without the load. */
+    Optional<Candidate> candidate(long id, MatterId matter) {
+        return jdbc.sql(WITH_RECUSAL + " where m.id = :id").param("id", id).param("matter", matter.value())
+                .query((row, number) -> new Candidate(row(row, number), row.getBoolean("recused"))).optional();
     }
 
     private MediatorRow row(ResultSet row, int number) throws SQLException {
@@ -123,10 +135,11 @@ class MediatorStore {
         return jdbc.sql("""
                 select m.never_mediate, m.open, m.red_risk, m.category, m.home_unit, m.home_center,
                        (select e.reason from mediation.excluded e where m.category like e.category || '%' order by e.category desc limit 1),
-                       (select count(distinct p.role) from matter.party_role p where p.matter_id = m.id and p.role in ('APPLICANT', 'RESPONDENT'))
+                       (select count(distinct p.role) from matter.party_role p where p.matter_id = m.id and p.role in ('APPLICANT', 'RESPONDENT')),
+                       exists (select 1 from mediation.mediation c where c.matter_id = m.id and c.state = 'OPEN')
                   from matter.matter m where m.id = :id
                 """).param("id", matter.value())
                 .query((row, number) -> new Ground(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getString(4),
-                        row.getLong(5), row.getObject(6, Long.class), row.getString(7), row.getInt(8))).optional();
+                        row.getLong(5), row.getObject(6, Long.class), row.getString(7), row.getInt(8), row.getBoolean(9))).optional();
     }
 }

@@ -1,5 +1,7 @@
 package org.hejie.mediation.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hejie.matter.MatterChronicle;
 import org.hejie.mediation.MediationSessionRow.Kind;
 import org.hejie.mediation.MediationSessionRow.Result;
 import org.hejie.mediation.MediationSessionRow.State;
@@ -63,18 +64,19 @@ class SittingStore {
         long id = ids.next();
         try {
             jdbc.sql("""
-                    insert into mediation.session (id, mediation_id, number, kind, party_id, staff_id, starts_at, ends_at, room_id, place,
+                    insert into mediation.session (id, mediation_id, matter_id, number, kind, party_id, staff_id, starts_at, ends_at, room_id, place,
                                                    state, version)
-                    values (:id, :mediation, (select count(*) + 1 from mediation.session where mediation_id = :mediation), :kind, :party,
+                    values (:id, :mediation, :matter, (select count(*) + 1 from mediation.session where mediation_id = :mediation), :kind, :party,
                             :staff, :starts, :ends, :room, :place, 'PLANNED', 1)
                     """)
-                    .param("id", id).param("mediation", one.id()).param("kind", session.kind().name()).param("party", session.partyId())
-                    .param("staff", one.staff()).param("starts", Times.utc(session.startsAt())).param("ends", Times.utc(session.endsAt()))
+                    .param("id", id).param("mediation", one.id()).param("matter", one.matter().value())
+                    .param("kind", session.kind().name()).param("party", session.partyId()).param("staff", one.staff()).param("starts", Times.utc(session.startsAt())).param("ends", Times.utc(session.endsAt()))
                     .param("room", session.roomId()).param("place", session.place()).update();
         } catch (DataIntegrityViolationException e) {
             throw taken(e);
         }
-        types.statement().sql("insert into mediation.invitation (session_id, party_id, invited_at) select ").value("bigint", id)
+        types.statement().sql("insert into mediation.invitation (session_id, matter_id, party_id, invited_at) select ").value("bigint", id)
+                .sql(", ").value("bigint", one.matter().value())
                 .sql(", party, ").value("timestamptz", Times.utc(at)).sql(" from unnest(").value("bigint[]", invited).sql(") party")
                 .beforehand(template);
         return id;
@@ -88,28 +90,43 @@ class SittingStore {
         return told.contains("mediator_taken") ? Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATOR_TAKEN", "startsAt") : e;
     }
 
-    /** Locked after its matter. */
-    Optional<Sitting> lock(long id) {
-        return read(id, true);
+    /** A session whose matter is locked. */
+    record Held(Sitting sitting, List<Long> invited, Course course) {
+    }
+
+    /**
+     * How a session went.
+     *
+     * @param marked   of all who were invited it is known whether they came
+     * @param sides    of how many sides somebody came
+     * @param recorded minutes were kept
+     */
+    record Course(boolean marked, int sides, boolean recorded) {
+    }
+
+    /** With its matter locked. */
+    Optional<Held> lock(long id) {
+        return jdbc.sql("select * from mediation.session_held(:id) where of_case is not null").param("id", id)
+                .query((row, number) -> new Held(sitting(row, true), CaseStore.longs(row, "invited"),
+                        new Course(row.getBoolean("marked"), row.getInt("came_sides"), row.getBoolean("recorded")))).optional();
     }
 
     Optional<Sitting> read(long id) {
-        return read(id, false);
-    }
-
-    private Optional<Sitting> read(long id, boolean lock) {
         return jdbc.sql("""
                 select s.id, s.kind, s.party_id, s.staff_id, s.state, s.read_back_at, s.kept_by, s.why, s.version, s.starts_at,
-                """ + CaseStore.COLUMNS + (lock ? ", " + MatterChronicle.END : "") + """
+                """ + CaseStore.COLUMNS + """
 
                   from mediation.session s
                   join mediation.mediation c on c.id = s.mediation_id
-                """ + (lock ? " join matter.matter m on m.id = c.matter_id where s.id = :id for update of m, s" : " where s.id = :id")).param("id", id)
-                .query((row, number) -> new Sitting(row.getLong(1), CaseStore.row(row, lock), Kind.valueOf(row.getString(2)),
-                        row.getObject(3, Long.class), row.getLong(4), State.valueOf(row.getString(5)), row.getObject(6) != null,
-                        Times.instant(row.getObject(6, OffsetDateTime.class)), row.getObject(7, Long.class), row.getString(8),
-                        CaseReader.at(row, "starts_at"), row.getInt(9)))
-                .optional();
+                 where s.id = :id
+                """).param("id", id).query((row, number) -> sitting(row, false)).optional();
+    }
+
+    private static Sitting sitting(ResultSet row, boolean locked) throws SQLException {
+        return new Sitting(row.getLong(1), CaseStore.row(row, locked), Kind.valueOf(row.getString(2)),
+                row.getObject(3, Long.class), row.getLong(4), State.valueOf(row.getString(5)), row.getObject(6) != null,
+                Times.instant(row.getObject(6, OffsetDateTime.class)), row.getObject(7, Long.class), row.getString(8),
+                CaseReader.at(row, "starts_at"), row.getInt(9));
     }
 
     /** @param came null for unknown */
@@ -130,11 +147,9 @@ class SittingStore {
         }
     }
 
-    /** @return those of the parties who were invited and are marked now */
-    List<Long> attend(long session, List<Long> parties, boolean came) {
-        return jdbc.sql("""
-                update mediation.invitation set came = :came where session_id = :id and party_id = any(:parties::bigint[]) returning party_id
-                """).param("came", came).param("id", session).param("parties", parties.toArray(Long[]::new)).query(Long.class).list();
+    void attend(long session, List<Long> parties, boolean came) {
+        types.statement().sql("update mediation.invitation set came = ").value("boolean", came).sql(" where session_id = ")
+                .value("bigint", session).sql(" and party_id = any(").value("bigint[]", parties).sql(")").beforehand(template);
     }
 
     void state(long session, State state, @Nullable String why) {
@@ -142,19 +157,20 @@ class SittingStore {
                 .sql(" where id = ").value("bigint", session).beforehand(template);
     }
 
-    void minutes(Sitting sitting, int seen, List<MinutesLine> lines) {
+    void minutes(Held held, int seen, List<MinutesLine> lines) {
+        Sitting sitting = held.sitting();
         sitting.requireVersion(seen);
         types.statement().sql("update mediation.session set version = version + 1 where id = ").value("bigint", sitting.id()).beforehand(template);
-        types.statement().sql("delete from mediation.minute where session_id = ").value("bigint", sitting.id()).beforehand(template);
+        if (held.course().recorded()) {
+            types.statement().sql("delete from mediation.minute where session_id = ").value("bigint", sitting.id()).beforehand(template);
+        }
         if (!lines.isEmpty()) {
-            jdbc.sql("""
-                    insert into mediation.minute (session_id, position, speaker, party_id, text)
-                    select :id, n.position, n.speaker, n.party, n.text
-                      from unnest(:speakers::text[], :parties::bigint[], :texts::text[]) with ordinality n (speaker, party, text, position)
-                    """).param("id", sitting.id())
-                    .param("speakers", lines.stream().map(line -> line.speaker().name()).toArray(String[]::new))
-                    .param("parties", lines.stream().map(MinutesLine::partyId).toArray(Long[]::new))
-                    .param("texts", lines.stream().map(MinutesLine::text).toArray(String[]::new)).update();
+            types.statement().sql("insert into mediation.minute (session_id, position, speaker, party_id, text) select ")
+                    .value("bigint", sitting.id()).sql(", n.position, n.speaker, n.party, n.text from unnest(")
+                    .value("text[]", lines.stream().map(line -> line.speaker().name()).toList()).sql(", ")
+                    .value("bigint[]", lines.stream().map(MinutesLine::partyId).toList()).sql(", ")
+                    .value("text[]", lines.stream().map(MinutesLine::text).toList())
+                    .sql(") with ordinality n (speaker, party, text, position)").beforehand(template);
         }
     }
 
@@ -186,26 +202,5 @@ class SittingStore {
         return jdbc.sql("select id, name, name_en, kind, capacity, two_doors, recorder, open from mediation.room order by id")
                 .query((row, number) -> new RoomRow(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5),
                         row.getBoolean(6), row.getBoolean(7), row.getBoolean(8), booked.getOrDefault(row.getInt(1), List.of()))).list();
-    }
-
-    /**
-     * How a session went.
-     *
-     * @param marked   of all who were invited it is known whether they came
-     * @param sides    of how many sides somebody came
-     * @param recorded minutes were kept
-     */
-    record Course(boolean marked, int sides, boolean recorded) {
-    }
-
-    Course course(Sitting sitting) {
-        return jdbc.sql("""
-                select coalesce(bool_and(i.came is not null), true), count(distinct p.role) filter (where i.came),
-                       exists (select 1 from mediation.minute where session_id = :id)
-                  from mediation.invitation i
-                  left join matter.party_role p on p.matter_id = :matter and p.party_id = i.party_id and p.role in ('APPLICANT', 'RESPONDENT')
-                 where i.session_id = :id
-                """).param("id", sitting.id()).param("matter", sitting.one().matter().value())
-                .query((row, number) -> new Course(row.getBoolean(1), row.getInt(2), row.getBoolean(3))).single();
     }
 }

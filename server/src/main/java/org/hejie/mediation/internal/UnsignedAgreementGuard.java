@@ -21,7 +21,7 @@ class UnsignedAgreementGuard implements ClosingGuard {
         return jdbc.sql("""
                 select case when a.state = 'DRAFT' then 'AGREEMENT_UNSIGNED' else 'MEDIATION_RUNS' end
                   from mediation.mediation c
-                  left join mediation.agreement a on a.mediation_id = c.id and a.state <> 'VOID'
+                  left join mediation.agreement a on a.mediation_id = c.id and a.in_force
                  where c.matter_id = :id and (c.state = 'OPEN' or a.state = 'DRAFT')
                  order by 1 limit 1
                 """).param("id", matter.value()).query(String.class).optional();

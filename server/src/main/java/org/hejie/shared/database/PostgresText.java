@@ -28,8 +28,8 @@ final class PostgresText {
             if (text.length() > 1) {
                 text.append(',');
             }
-            if (one instanceof Number) {
-                text.append(one);
+            if (one == null || one instanceof Number) {
+                text.append(one); // null stands for none
             } else {
                 text.append('"').append(MARKED.matcher(one.toString()).replaceAll("\\\\$0")).append('"');
             }
