@@ -21,6 +21,7 @@ public record AgreementDraft(AgreementRow.Form form, String facts, String terms,
     private static final int LONGEST_FACTS = 4000;
     private static final int LONGEST_TERMS = 8000;
     private static final int LONGEST_METHOD = 500;
+    private static final int LAST_YEAR = 2199;
     private static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
 
     /** One obligation. @param amount yuan with at most two decimals; for payments alone */
@@ -51,6 +52,7 @@ public record AgreementDraft(AgreementRow.Form form, String facts, String terms,
                 .reject(one.obligor() != null && one.obligor().equals(one.obligee()), at + "obligee", "SAME_PARTY")
                 .reject(one.kind() == null, at + "kind", "REQUIRED")
                 .reject(one.dueOn() == null, at + "dueOn", "REQUIRED")
+                .reject(one.dueOn() != null && one.dueOn().getYear() > LAST_YEAR, at + "dueOn", "RANGE")
                 .reject(one.method() == null || one.method().isBlank(), at + "method", "REQUIRED")
                 .reject(one.method() != null && one.method().length() > LONGEST_METHOD, at + "method", "LENGTH")
                 .reject(one.method() != null && one.method().indexOf('\0') >= 0, at + "method", "INVALID")

@@ -31,8 +31,8 @@ $$;
 
 -- Why: whoever acts on a mediation first takes its matter, then reads what he acts on; as queries these were two round trips, and
 -- row-level security asked for the matter behind each row they read, four to eight times. These functions take the matter if it lies
--- in the scope, and only then read, so that they see what those they waited for have written; they answer nothing for one outside.
--- None tells minutes.
+-- in the scope, and only then read, so that they see what those they waited for have written; for one outside they answer a row of nulls.
+-- None tells what minutes say, only whether there are any.
 create function mediation.held(wanted bigint,
         out of_case bigint, out matter_id bigint, out of_committee bigint, out mediator_id bigint, out of_staff bigint, out case_state text,
         out end_matter bigint, out end_seq int, out end_hash bytea, out end_status text,

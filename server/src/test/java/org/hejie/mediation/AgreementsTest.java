@@ -46,6 +46,13 @@ class AgreementsTest extends MediationFixture {
     }
 
     @Test
+    void nothingFallsDueInAnotherAge() {
+        long one = mediated.consented();
+
+        assertThatThrownBy(() -> mediated.draft(one, "100.00", LocalDate.of(10_000, 1, 1))).satisfies(fields("obligations[0].dueOn", "RANGE"));
+    }
+
+    @Test
     void aWrittenAgreementNeedsTheScanOfItsSignatures() {
         long agreement = mediated.drawn(mediated.consented());
 

@@ -7,22 +7,34 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.hejie.matter.MatterId;
 import org.hejie.mediation.MediationCase.CaseParty;
 import org.hejie.mediation.MediationCase.Consent;
+import org.hejie.mediation.Mediators.RecusalGround;
+import org.hejie.mediation.SessionWish.Answer;
+import org.hejie.mediation.SessionWish.Reason;
 import org.hejie.org.Actors;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever acts on a mediation waits for its matter before he takes anything of it, so that no two wait for each other. */
 @HejieTest
 @Timeout(60)
 class MediationLocksTest extends MediationFixture {
+
+    @Autowired Mediators mediators;
+    @Autowired SessionWishes wishes;
 
     @Test
     void aConsentTakesTheMatterBeforeTheMediation() throws Exception {
@@ -49,6 +61,55 @@ class MediationLocksTest extends MediationFixture {
 
         freeWhileTheMatterIsTaken(view(agreement).matterId(), "mediation.agreement", agreement,
                 () -> Actors.run(mediator, () -> agreements.sign(agreement, 1, Mediated.today(), scan)));
+    }
+
+    @Test
+    void aResidentsWishTakesTheMatterBeforeTheWish() throws Exception {
+        long mediation = mediated.consented();
+        Instant from = Mediated.morning();
+        long session = Actors.as(mediator, () -> sessions.plan(mediation, mediated.joint(from, 9)));
+        MatterId matter = new MatterId(read(mediation).matterId());
+        wishes.say(matter, session, Answer.MOVE, from.plus(80, ChronoUnit.DAYS), Reason.WORK);
+        long wish = JdbcClient.create(owner).sql("select id from mediation.session_wish where session_id = :id").param("id", session)
+                .query(Long.class).single();
+
+        freeWhileTheMatterIsTaken(matter.value(), "mediation.session_wish", wish, () -> wishes.say(matter, session, Answer.SUITS, null, null));
+    }
+
+    /** An insert holds its matter against deletion; who then wanted all of it would wait for another who did the same. */
+    @Test
+    void aRecusalHoldsNothingOfTheMatterBeforeItHasIt() throws Exception {
+        MatterId matter = mediated.dispute();
+
+        try (Connection holder = owner.getConnection(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            holder.setAutoCommit(false);
+            Future<?> acting = waiting(holder, matter.value(), "for key share", threads, () -> Actors.run(mediated.dispatcher,
+                    () -> mediators.recuse(matter, mediated.first, RecusalGround.KINSHIP)));
+
+            assertThat(number(holder, "select id from matter.matter where id = " + matter.value() + " for update nowait")).isEqualTo(matter.value());
+            holder.rollback();
+            acting.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void ofSeveralWhoOpenAtOnceOneDoes() throws Exception {
+        MatterId matter = mediated.dispute();
+
+        List<String> said = together(Collections.nCopies(6, () -> said(() -> mediated.opened(matter))));
+
+        assertThat(said).containsOnlyOnce("done").filteredOn(one -> !one.equals("done")).hasSize(5)
+                .containsOnly("ALREADY_EXISTS: MEDIATION_OPEN");
+    }
+
+    @Test
+    void ofSeveralWhoDrawAnAgreementAtOnceOneDoes() throws Exception {
+        long mediation = mediated.consented();
+
+        List<String> said = together(Collections.nCopies(6, () -> said(() -> mediated.drawn(mediation))));
+
+        assertThat(said).containsOnlyOnce("done").filteredOn(one -> !one.equals("done")).hasSize(5)
+                .containsOnly("ALREADY_EXISTS: MEDIATION_AGREEMENT");
     }
 
     @Test
@@ -85,7 +146,11 @@ class MediationLocksTest extends MediationFixture {
 
     /** Takes the matter and lets the act wait for it. */
     private Future<?> waiting(Connection holder, long matter, ExecutorService threads, Runnable act) throws SQLException {
-        long pid = number(holder, "select pg_backend_pid() from matter.matter where id = " + matter + " for update");
+        return waiting(holder, matter, "for update", threads, act);
+    }
+
+    private Future<?> waiting(Connection holder, long matter, String lock, ExecutorService threads, Runnable act) throws SQLException {
+        long pid = number(holder, "select pg_backend_pid() from matter.matter where id = " + matter + " " + lock);
         Future<?> acting = threads.submit(act);
         try (Connection watching = owner.getConnection()) {
             await().until(() -> number(watching, "select count(*) from pg_stat_activity where pg_blocking_pids(pid) @> array[" + pid + "::int]") == 1);

@@ -60,7 +60,7 @@ class AgreementReader {
         }
     }
 
-    /** What is owed under an agreement that is locked. */
+    /** What is owed under an agreement whose matter is locked. */
     record Owed(int position, Obligation.Status status, LocalDate dueOn) {
     }
 

@@ -3,9 +3,9 @@ package org.hejie.mediation.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.hejie.mediation.AgreementDraft.Owed;
 import org.hejie.matter.MatterId;
 import org.hejie.mediation.AgreementDraft;
+import org.hejie.mediation.AgreementDraft.Owed;
 import org.hejie.mediation.AgreementView.Answer;
 import org.hejie.mediation.internal.AgreementReader.Kept;
 import org.hejie.shared.Ids;
@@ -56,7 +56,7 @@ class AgreementStore {
         return id;
     }
 
-    /** @param kept the locked row */
+    /** @param kept as it stands, its matter locked */
     void rewrite(Kept kept, int seen, AgreementDraft draft) {
         changed(jdbc.sql("""
                 update mediation.agreement set form = :form, facts = :facts, terms = :terms, total = :total, version = version + 1
@@ -82,7 +82,7 @@ class AgreementStore {
                 .sql(") with ordinality n (id, obligor, obligee, kind, amount, due, method, position)").beforehand(template);
     }
 
-    /** @param kept the locked row */
+    /** @param kept as it stands, its matter locked */
     void sign(Kept kept, int seen, LocalDate on, @Nullable Long scan) {
         kept.requireVersion(seen);
         types.statement().sql("update mediation.agreement set state = 'SIGNED', signed_on = ").value("date", on)
@@ -101,7 +101,7 @@ class AgreementStore {
                 .param("why", why).param("id", id).param("seen", seen).update());
     }
 
-    /** Marks the obligation of the locked agreement performed. @param all whether nothing else of it is owed: it is performed too */
+    /** Marks an obligation performed; the matter is locked. @param all whether nothing else is owed: the agreement is performed too */
     void perform(long agreement, int position, LocalDate on, @Nullable Long voucher, boolean all) {
         types.statement().sql("update mediation.obligation set status = 'PERFORMED', performed_on = ").value("date", on)
                 .sql(", voucher = ").value("bigint", voucher).sql(" where agreement_id = ").value("bigint", agreement)

@@ -57,7 +57,10 @@ class CaseStore {
         return id;
     }
 
-    /** Locks a matter: what is read of it from then on nobody else changes until the transaction ends. */
+    /**
+     * Locks a matter together with the next statement, which sees what those it waited for have written. A matter outside the
+     * scope is not locked and nothing is said: whoever reads it next finds out.
+     */
     void take(MatterId matter) {
         types.statement().sql("select 1 from matter.matter where id = ").value("bigint", matter.value()).sql(" for update").beforehand(template);
     }

@@ -35,13 +35,15 @@ class CountyMediators implements Mediators {
     private static final int LONGEST_SIGN = 20;
 
     private final MediatorStore store;
+    private final CaseStore cases;
     private final StaffDirectory staff;
     private final Units units;
     private final MatterChronicle chronicle;
     private final Clock clock;
 
-    CountyMediators(MediatorStore store, StaffDirectory staff, Units units, MatterChronicle chronicle, Clock clock) {
+    CountyMediators(MediatorStore store, CaseStore cases, StaffDirectory staff, Units units, MatterChronicle chronicle, Clock clock) {
         this.store = store;
+        this.cases = cases;
         this.staff = staff;
         this.units = units;
         this.chronicle = chronicle;
@@ -119,6 +121,7 @@ class CountyMediators implements Mediators {
     @Override
     @Transactional
     public void recuse(MatterId matter, long mediator, RecusalGround ground) {
+        cases.take(matter);
         store.ground(matter).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         MediatorRow one = store.find(mediator).orElseThrow(() -> Problem.field("mediatorId", "UNKNOWN"));
         if (one.staffId() != Powers.self()) {

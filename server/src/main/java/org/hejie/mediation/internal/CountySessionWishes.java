@@ -77,6 +77,7 @@ class CountySessionWishes implements SessionWishes {
     }
 
     private NewNotice said(MatterId followed, long session, Answer answer, @Nullable Instant proposedAt, @Nullable Reason reason) {
+        cases.take(followed);
         Sitting sitting = sittings.read(session).filter(found -> found.kind() != Kind.PRIVATE && found.one().matter().equals(followed))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         Case one = sitting.one();

@@ -70,7 +70,8 @@ class SittingStore {
                             :staff, :starts, :ends, :room, :place, 'PLANNED', 1)
                     """)
                     .param("id", id).param("mediation", one.id()).param("matter", one.matter().value())
-                    .param("kind", session.kind().name()).param("party", session.partyId()).param("staff", one.staff()).param("starts", Times.utc(session.startsAt())).param("ends", Times.utc(session.endsAt()))
+                    .param("kind", session.kind().name()).param("party", session.partyId()).param("staff", one.staff())
+                    .param("starts", Times.utc(session.startsAt())).param("ends", Times.utc(session.endsAt()))
                     .param("room", session.roomId()).param("place", session.place()).update();
         } catch (DataIntegrityViolationException e) {
             throw taken(e);
