@@ -135,6 +135,13 @@ class Subsidies {
                 """).param("id", id).param("matter", past.matter()).param("committee", mediator.committee().id()).param("mediator", mediator.id())
                 .param("staff", mediator.staffId()).param("at", past.registered().plusDays(1)).param("due", signed.plusDays(22))
                 .param("ended", past.registered().plusDays(9)).update();
+        for (long party : new long[] {past.applicant(), past.respondent()}) {
+            jdbc.sql("""
+                    insert into mediation.consent (id, mediation_id, party_id, answer, mode, at, recorded_by)
+                    values (:id, :mediation, :party, 'AGREED', 'WRITTEN', :at, :staff)
+                    """).param("id", ids.next()).param("mediation", id).param("party", party).param("at", past.registered().plusDays(2))
+                    .param("staff", mediator.staffId()).update();
+        }
         jdbc.sql("""
                 with taken as (
                     insert into mediation.counter (committee_id, year, last) values (:committee, :year, 1)

@@ -182,6 +182,16 @@ class DemoCountyTest {
         assertThat(claimed).filteredOn(SubsidyRow::flagged).hasSizeGreaterThan(1);
     }
 
+    @Test
+    void nobodyHasAgreedWhoHadNotConsentedToBeMediated() {
+        assertThat(set("""
+                select m.code from mediation.mediation c join matter.matter m on m.id = c.matter_id
+                  join matter.party_role p on p.matter_id = m.id and p.role in ('APPLICANT', 'RESPONDENT')
+                 where c.state = 'AGREED' and not exists (
+                     select from mediation.consent x where x.mediation_id = c.id and x.party_id = p.party_id and x.answer = 'AGREED')
+                """)).isEmpty();
+    }
+
     private Actor account(String username) throws IOException {
         String line = Files.readAllLines(properties.folder().resolve(DemoAccounts.FILE)).stream().skip(1)
                 .filter(one -> one.split("\\s{2,}")[1].equals(username)).findFirst().orElseThrow();
