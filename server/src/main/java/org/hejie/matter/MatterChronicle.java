@@ -36,7 +36,7 @@ public interface MatterChronicle {
      */
     void write(End end, List<Happening> happenings);
 
-    /** Columns of {@link End} for a query that locks the matter, which it names m. */
+    /** Columns of {@link End} for a query that locks the matter, which it names m; a function of the database names its own the same. */
     String END = "m.id as end_matter, m.event_seq as end_seq, m.head_hash as end_hash, m.status as end_status";
 
     /**
@@ -47,7 +47,7 @@ public interface MatterChronicle {
      */
     record End(MatterId matter, int seq, byte[] hash, MatterStatus status) {
 
-        /** Of a row with the columns {@link #END}. */
+        /** Of a row with the columns that {@link #END} names. */
         public static End of(ResultSet row) throws SQLException {
             return new End(new MatterId(row.getLong("end_matter")), row.getInt("end_seq"), row.getBytes("end_hash"),
                     MatterStatus.valueOf(row.getString("end_status")));
