@@ -64,7 +64,37 @@ export async function visitor(surface: Surface, language: Language): Promise<Pag
   }, language)
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
+  remember(page)
   return page
+}
+
+/** What each page asked last and was answered, to be told when a walk fails. */
+const asked = new Map<Page, string[]>()
+
+function remember(page: Page): void {
+  const last: string[] = []
+  asked.set(page, last)
+  const note = (line: string): void => {
+    last.push(`${new Date().toISOString().slice(14, 23)} ${line}`)
+    if (last.length > 25) last.shift()
+  }
+  const short = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '')
+  page.on('request', (request) => request.method() !== 'GET' && note(`${request.method()} ${short(request.url())}`))
+  page.on('response', (answer) => {
+    if (/\/api\//.test(answer.url())) note(`${answer.status()} to ${answer.request().method()} ${short(answer.url())}`)
+  })
+  page.on('requestfailed', (request) => note(`${request.failure()?.errorText ?? 'failed'}: ${request.method()} ${short(request.url())}`))
+  page.on('pageerror', (error) => note(`error in the page: ${error.message}`))
+  page.on('close', () => asked.delete(page))
+}
+
+/** How the pages of a walk stand that failed: where they are, what they say and what they asked last. Nobody but the demo county is in them. */
+export async function standing(): Promise<string> {
+  const told = [...asked].map(async ([page, last]) => {
+    const said = await page.locator('dialog[open], [role=alert], [role=status]').allTextContents().catch(() => [])
+    return [page.url(), ...said.map((text) => `  it says: ${text.replace(/\s+/g, ' ').trim().slice(0, 600)}`), ...last.map((line) => `  ${line}`)].join('\n')
+  })
+  return (await Promise.all(told)).join('\n')
 }
 
 /** Who signed in once stays so through the walks of a spec, as people do: the cookies by role. */

@@ -68,6 +68,11 @@ export function asProblem(thrown: unknown): Problem | undefined {
   return thrown instanceof ProblemError ? thrown.problem : undefined
 }
 
+/** Somebody else was faster: what was acted on is no longer what was seen. */
+export function isStale(thrown: unknown): boolean {
+  return asProblem(thrown)?.status === 412
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

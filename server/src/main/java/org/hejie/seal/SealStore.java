@@ -60,7 +60,7 @@ class SealStore implements SealedColumns {
     }
 
     Optional<KeptSeal> seal(long id, boolean lock) {
-        return jdbc.sql(SEALS + " where s.id = :id" + (lock ? " for update of s" : "")).param("id", id).query(this::seal).optional();
+        return jdbc.sql(SEALS + " where s.id = :id" + (lock ? " for no key update of s" : "")).param("id", id).query(this::seal).optional();
     }
 
     /** The unit's own, the one in use first. */
@@ -124,7 +124,7 @@ class SealStore implements SealedColumns {
     }
 
     Optional<KeptAuthority> authority(long id) {
-        return authorities("a.id = :id for update of a", Map.of("id", id)).stream().findFirst();
+        return authorities("a.id = :id for no key update of a", Map.of("id", id)).stream().findFirst();
     }
 
     private List<KeptAuthority> authorities(String which, Map<String, Object> with) {

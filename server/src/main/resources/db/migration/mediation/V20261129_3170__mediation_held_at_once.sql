@@ -43,7 +43,7 @@ begin
     select m.id, m.event_seq, m.head_hash, m.status into end_matter, end_seq, end_hash, end_status
       from matter.matter m
      where m.id = (select c.matter_id from mediation.mediation c where c.id = wanted) and m.visible_to && (select shared.scope_keys())
-       for update;
+       for no key update;
     if not found then
         return;
     end if;
@@ -75,7 +75,7 @@ begin
       from matter.matter m
      where m.id = (select s.matter_id from mediation.session s where s.id = wanted)
        and m.visible_to && (select shared.scope_keys())
-       for update;
+       for no key update;
     if not found then
         return;
     end if;
@@ -112,7 +112,7 @@ begin
       from matter.matter m
      where m.id = (select a.matter_id from mediation.agreement a where a.id = wanted)
        and m.visible_to && (select shared.scope_keys())
-       for update;
+       for no key update;
     if not found then
         return;
     end if;

@@ -25,6 +25,7 @@ import org.hejie.org.Actors;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,19 +77,17 @@ class MediationLocksTest extends MediationFixture {
         freeWhileTheMatterIsTaken(matter.value(), "mediation.session_wish", wish, () -> wishes.say(matter, session, Answer.SUITS, null, null));
     }
 
-    /** An insert holds its matter against deletion; who then wanted all of it would wait for another who did the same. */
+    /** What refers to a matter holds it against deletion until it is committed; nobody else at work on the matter waits for that. */
     @Test
-    void aRecusalHoldsNothingOfTheMatterBeforeItHasIt() throws Exception {
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aRecusalDoesNotWaitForWhatOnlyRefersToItsMatter() throws Exception {
         MatterId matter = mediated.dispute();
 
-        try (Connection holder = owner.getConnection(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Connection holder = owner.getConnection()) {
             holder.setAutoCommit(false);
-            Future<?> acting = waiting(holder, matter.value(), "for key share", threads, () -> Actors.run(mediated.dispatcher,
-                    () -> mediators.recuse(matter, mediated.first, RecusalGround.KINSHIP)));
-
-            assertThat(number(holder, "select id from matter.matter where id = " + matter.value() + " for update nowait")).isEqualTo(matter.value());
+            number(holder, "select id from matter.matter where id = " + matter.value() + " for key share");
+            Actors.run(mediated.dispatcher, () -> mediators.recuse(matter, mediated.first, RecusalGround.KINSHIP));
             holder.rollback();
-            acting.get(20, TimeUnit.SECONDS);
         }
     }
 
@@ -146,11 +145,7 @@ class MediationLocksTest extends MediationFixture {
 
     /** Takes the matter and lets the act wait for it. */
     private Future<?> waiting(Connection holder, long matter, ExecutorService threads, Runnable act) throws SQLException {
-        return waiting(holder, matter, "for update", threads, act);
-    }
-
-    private Future<?> waiting(Connection holder, long matter, String lock, ExecutorService threads, Runnable act) throws SQLException {
-        long pid = number(holder, "select pg_backend_pid() from matter.matter where id = " + matter + " " + lock);
+        long pid = number(holder, "select pg_backend_pid() from matter.matter where id = " + matter + " for no key update");
         Future<?> acting = threads.submit(act);
         try (Connection watching = owner.getConnection()) {
             await().until(() -> number(watching, "select count(*) from pg_stat_activity where pg_blocking_pids(pid) @> array[" + pid + "::int]") == 1);

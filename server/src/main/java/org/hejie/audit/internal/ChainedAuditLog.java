@@ -62,7 +62,7 @@ class ChainedAuditLog implements AuditLog {
                  where id >= :from
                  order by id
                  limit 1
-                   for update skip locked
+                   for no key update skip locked
                 """)
             .param("from", from)
             .query((row, number) -> new Lane(row.getLong(1), row.getLong(2), row.getBytes(3)))

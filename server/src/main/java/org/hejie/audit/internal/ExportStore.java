@@ -81,7 +81,7 @@ class ExportStore {
                  where id = (select id from audit.export
                               where wanted_by = :by and list = :list and path = :path and approved and taken_at is null
                                 and valid_until > :now and personal_rows >= :personal
-                              order by id limit 1 for update)
+                              order by id limit 1 for no key update)
                 returning number
                 """)
                 .param("now", Times.utc(clock.instant())).param("rows", order.rows()).param("personal", order.personalRows())
@@ -90,7 +90,7 @@ class ExportStore {
     }
 
     Optional<ExportRow> hold(long id, Actor reader) {
-        return jdbc.sql(ROWS + "where id = :id for update").param("id", id).query((row, number) -> export(row, reader)).optional();
+        return jdbc.sql(ROWS + "where id = :id for no key update").param("id", id).query((row, number) -> export(row, reader)).optional();
     }
 
     void ask(long id, String purpose) {

@@ -185,7 +185,7 @@ class VolumeRows implements SealedColumns {
     Optional<LoanRow> lockLoan(long id) {
         return jdbc.sql("""
                 select id, volume_id, borrowed_by, borrowed_at, reason, purpose, due_on, returned_at
-                  from dossier.loan where id = :id for update
+                  from dossier.loan where id = :id for no key update
                 """).param("id", id).query(VolumeRows::loan).optional();
     }
 

@@ -144,7 +144,7 @@ class CountyObligationSignals implements ObligationSignals {
     public void visit(long id, ObligationVisit visit) {
         Standing standing = jdbc.sql("""
                 select matter_id, agreement_id, position, staff_id, raised_at, visited_on is not null
-                  from followup.obligation_signal where id = :id for update
+                  from followup.obligation_signal where id = :id for no key update
                 """).param("id", id)
                 .query((row, number) -> new Standing(new MatterId(row.getLong(1)), row.getLong(2), row.getInt(3), row.getObject(4, Long.class),
                         Times.dateOf(row.getObject(5, OffsetDateTime.class).toInstant()), row.getBoolean(6)))

@@ -42,7 +42,7 @@ class ConflictRows {
 
     /** The same, and nobody else settles it until this transaction ends. */
     Optional<Row> lock(SubmissionId id) {
-        return jdbc.sql(COLUMNS + " for update").param("id", id.value()).query(ConflictRows::row).optional();
+        return jdbc.sql(COLUMNS + " for no key update").param("id", id.value()).query(ConflictRows::row).optional();
     }
 
     /** The matter that holds its number or key, if it lies in the scope. */

@@ -55,7 +55,7 @@ class JointStore {
     }
 
     Optional<Session> lock(long id) {
-        return read(id, " for update of s");
+        return read(id, " for no key update of s");
     }
 
     Optional<Session> read(long id) {

@@ -120,7 +120,7 @@ class MeetingRows {
     }
 
     Optional<Meeting> find(long id, boolean lock) {
-        return jdbc.sql("select * from joint.meeting where id = :id" + (lock ? " for update" : "")).param("id", id)
+        return jdbc.sql("select * from joint.meeting where id = :id" + (lock ? " for no key update" : "")).param("id", id)
                 .query((row, number) -> meeting(row)).optional();
     }
 

@@ -68,7 +68,7 @@ class TaskRows {
     }
 
     Optional<Held> lock(long id) {
-        return jdbc.sql("select id, matter_id, unit_id, state, version from joint.task where id = :id for update").param("id", id)
+        return jdbc.sql("select id, matter_id, unit_id, state, version from joint.task where id = :id for no key update").param("id", id)
                 .query((row, number) -> new Held(row.getLong("id"), new MatterId(row.getLong("matter_id")),
                         new UnitId(row.getLong("unit_id")), State.valueOf(row.getString("state")), row.getInt("version")))
                 .optional();

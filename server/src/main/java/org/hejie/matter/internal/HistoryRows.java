@@ -27,7 +27,7 @@ class HistoryRows {
 
     /** The end of the chain, locked against moves and other events until the transaction ends; empty outside the scope. */
     Optional<End> lock(MatterId matter) {
-        return jdbc.sql("select " + MatterChronicle.END + " from matter.matter m where m.id = :id for update").param("id", matter.value())
+        return jdbc.sql("select " + MatterChronicle.END + " from matter.matter m where m.id = :id for no key update").param("id", matter.value())
                 .query((row, number) -> End.of(row)).optional();
     }
 

@@ -51,7 +51,7 @@ class MatterLoader {
      * is given the row as it is now but clocks, steps and last event as they were before it was changed: then it is read again.
      */
     Optional<Matter> forMove(MatterId id) {
-        return load(id, " for update of m").or(() -> load(id, " for update of m"));
+        return load(id, " for no key update of m").or(() -> load(id, " for no key update of m"));
     }
 
     /** The matter as it stands. */

@@ -62,7 +62,7 @@ class CaseStore {
      * scope is not locked and nothing is said: whoever reads it next finds out.
      */
     void take(MatterId matter) {
-        types.statement().sql("select 1 from matter.matter where id = ").value("bigint", matter.value()).sql(" for update").beforehand(template);
+        types.statement().sql("select 1 from matter.matter where id = ").value("bigint", matter.value()).sql(" for no key update").beforehand(template);
     }
 
     /** A mediation whose matter is locked. @param agreement whether one is drawn and not void */

@@ -90,7 +90,7 @@ class PerformanceRounds {
                   join mediation.mediation c on c.id = a.mediation_id
                   join matter.matter m on m.id = c.matter_id
                   join mediation.committee k on k.id = c.committee_id
-                 where o.status = 'DUE' and """ + " " + which + " order by o.id limit 1000 for update of m, o skip locked").param("until", until)
+                 where o.status = 'DUE' and """ + " " + which + " order by o.id limit 1000 for no key update of m, o skip locked").param("until", until)
                 .param("today", today)
                 .query((row, number) -> new Owed(row.getLong(1), row.getLong(2), row.getInt(3), new MatterId(row.getLong(4)), row.getString(5),
                         row.getObject(6, Long.class), row.getLong(7))).list();

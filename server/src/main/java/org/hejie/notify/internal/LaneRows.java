@@ -82,7 +82,7 @@ class LaneRows {
                 """ + AWAKE + """
                      order by due_at
                      limit :lanes
-                       for update skip locked)
+                       for no key update skip locked)
                 update notify.lane l set due_at = :until from due
                  where l.destination = :destination and l.lane = due.lane
                 returning l.lane

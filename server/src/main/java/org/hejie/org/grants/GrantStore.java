@@ -55,7 +55,7 @@ class GrantStore {
 
     /** The request, held until the transaction ends, so that it is decided and taken once. */
     Optional<GrantRequest> hold(long id) {
-        return jdbc.sql(REQUESTS + "where id = :id for update").param("id", id).query(this::request).optional();
+        return jdbc.sql(REQUESTS + "where id = :id for no key update").param("id", id).query(this::request).optional();
     }
 
     List<GrantRequest> list(@Nullable State state, long before, int limit) {

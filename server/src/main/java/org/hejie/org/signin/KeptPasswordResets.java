@@ -138,7 +138,7 @@ class KeptPasswordResets implements PasswordResets {
         return jdbc.sql("""
                 select id, staff, code_hash from org.password_reset
                  where link_hash = :hash and used_at is null and expires_at > :now
-                   for update
+                   for no key update
                 """)
                 .param("hash", Tokens.hash(link)).param("now", Times.utc(clock.instant()))
                 .query((row, number) -> new Row(row.getLong("id"), new StaffId(row.getLong("staff")), row.getBytes("code_hash")))

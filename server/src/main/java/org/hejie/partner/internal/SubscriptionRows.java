@@ -48,7 +48,7 @@ class SubscriptionRows {
 
     /** The same, held until the end of the transaction; empty while another holds it. */
     Optional<Row> take(long id) {
-        return jdbc.sql(COLUMNS + "and id = :id for update skip locked").param("id", id).query(SubscriptionRows::row).optional();
+        return jdbc.sql(COLUMNS + "and id = :id for no key update skip locked").param("id", id).query(SubscriptionRows::row).optional();
     }
 
     void add(Row row, @Nullable Long by) {

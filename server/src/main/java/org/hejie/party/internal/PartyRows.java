@@ -137,7 +137,7 @@ class PartyRows {
                        override_reason, protections, revision
                   from party.party
                  where id = :id
-                """ + (forUpdate ? " for update" : ""))
+                """ + (forUpdate ? " for no key update" : ""))
             .param("id", id.value())
             .query((row, number) -> new StoredParty(row.getLong("id"), PartyKind.valueOf(row.getString("kind")),
                     row.getBytes("name"), documentKind(row), row.getBytes("document_number"), row.getBytes("phone"),

@@ -98,12 +98,12 @@ class ReferralStore {
     }
 
     Optional<Held> lock(long id) {
-        return one(" where r.id = :id for update of r", id);
+        return one(" where r.id = :id for no key update of r", id);
     }
 
     /** The one that a wage clue became. */
     Optional<Held> lockOfSource(long source) {
-        return one(" where r.source_id = :id for update of r", source);
+        return one(" where r.source_id = :id for no key update of r", source);
     }
 
     Optional<Held> read(long id) {
@@ -111,7 +111,7 @@ class ReferralStore {
     }
 
     Optional<Held> lockByNumber(PartnerSystem system, String number) {
-        return jdbc.sql(HELD + " where r.system = :system and r.direction = 'IN' and r.outside_no = :number for update of r")
+        return jdbc.sql(HELD + " where r.system = :system and r.direction = 'IN' and r.outside_no = :number for no key update of r")
                 .param("system", system.name()).param("number", number).query((row, at) -> held(row)).optional();
     }
 

@@ -127,7 +127,7 @@ public class KeyRenewal {
                      where %5$s and %6$s <> :current
                      order by %7$s
                      limit :limit
-                       for update
+                       for no key update
                     """.formatted(column.id(), part == null ? "0" : part, column.name(), column.table(),
                             part == null ? column.id() + " > :id" : "(" + column.id() + ", " + part + ") > (:id, :part)",
                             keyOf(column), part == null ? column.id() : column.id() + ", " + part))

@@ -70,7 +70,7 @@ class SubsidyStore {
     Optional<Held> lock(long id) {
         return jdbc.sql("""
                 select id, matter_id, mediator, claimed_by, rules, points, state, list_id, version
-                  from subsidy.claim where id = :id for update
+                  from subsidy.claim where id = :id for no key update
                 """).param("id", id)
                 .query((row, number) -> new Held(row.getLong(1), new MatterId(row.getLong(2)), row.getLong(3), row.getLong(4), row.getInt(5),
                         row.getInt(6), SubsidyState.valueOf(row.getString(7)), row.getObject(8, Long.class), row.getInt(9)))
@@ -118,7 +118,7 @@ class SubsidyStore {
 
     /** Locked, so that two who publish at once do not list a claim twice. */
     List<Held> approved() {
-        return jdbc.sql("select id from subsidy.claim where state = 'APPROVED' order by id for update").query(Long.class).list().stream()
+        return jdbc.sql("select id from subsidy.claim where state = 'APPROVED' order by id for no key update").query(Long.class).list().stream()
                 .map(id -> lock(id).orElseThrow()).toList();
     }
 
@@ -147,7 +147,7 @@ class SubsidyStore {
     }
 
     List<Held> of(String column, long id, SubsidyState state) {
-        return jdbc.sql("select id from subsidy.claim where " + column + " = :id and state = :state order by id for update").param("id", id)
+        return jdbc.sql("select id from subsidy.claim where " + column + " = :id and state = :state order by id for no key update").param("id", id)
                 .param("state", state.name()).query(Long.class).list().stream().map(one -> lock(one).orElseThrow()).toList();
     }
 

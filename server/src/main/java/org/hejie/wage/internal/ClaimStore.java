@@ -77,7 +77,7 @@ class ClaimStore implements PeopleBeside {
 
     /** The claim, locked until the transaction ends. @throws Problem NOT_FOUND */
     Held lock(long id) {
-        return held("where c.id = :id for update of c", id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return held("where c.id = :id for no key update of c", id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     Optional<Held> read(long id) {
@@ -86,13 +86,13 @@ class ClaimStore implements PeopleBeside {
 
     /** The claim of a worker, locked. @throws Problem NOT_FOUND */
     Held lockOfWorker(long worker) {
-        return held("where c.id = (select w.claim_id from wage.worker w where w.id = :id) for update of c", worker)
+        return held("where c.id = (select w.claim_id from wage.worker w where w.id = :id) for no key update of c", worker)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     /** The claim of a clue, locked. @throws Problem NOT_FOUND */
     Held lockOfClue(long clue) {
-        return held("where c.id = (select k.claim_id from wage.clue k where k.id = :id) for update of c", clue)
+        return held("where c.id = (select k.claim_id from wage.clue k where k.id = :id) for no key update of c", clue)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 

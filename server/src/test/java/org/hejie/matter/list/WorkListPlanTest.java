@@ -39,16 +39,17 @@ class WorkListPlanTest {
     }
 
     @Test
-    void theCountysOverdueWorkIsOneRangeOfItsDeadlines() {
-        assertThat(plan(county.dispatcher(342), Bucket.OVERDUE))
+    void theCountysOverdueWorkIsOneRangeOfItsDeadlines() throws SQLException {
+        assertThat(planWithoutTheIndexOfStatus(county.dispatcher(342), Bucket.OVERDUE))
                 .containsPattern("Index Scan using matter_open_by_due")
                 .containsPattern("Index Cond: .*CASE WHEN \\(?due_at IS NULL");
     }
 
     @Test
-    void whatIsDueSoonIsKnownFromTheIndexForTheCountyAndATown() {
-        assertThat(plan(county.dispatcher(342), Bucket.DUE_SOON)).containsPattern("Index Cond: .*amber_at <= ");
-        assertThat(plan(county.townClerk(341, "620123104"), Bucket.DUE_SOON)).containsPattern("Index Cond: .*amber_at <= ");
+    void whatIsDueSoonIsKnownFromTheIndexForTheCountyAndATown() throws SQLException {
+        for (Actor reader : List.of(county.dispatcher(342), county.townClerk(341, "620123104"))) {
+            assertThat(planWithoutTheIndexOfStatus(reader, Bucket.DUE_SOON)).containsPattern("Index Cond: .*amber_at <= ");
+        }
     }
 
     /** By status PostgreSQL would read all that is open. */

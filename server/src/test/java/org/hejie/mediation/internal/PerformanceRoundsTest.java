@@ -74,7 +74,7 @@ class PerformanceRoundsTest {
         due(1, Mediated.today().minusDays(1));
         try (Connection holder = owner.getConnection(); Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
-            statement.execute("select from matter.matter where id = " + mediated.matterOf(agreement).value() + " for update");
+            statement.execute("select from matter.matter where id = " + mediated.matterOf(agreement).value() + " for no key update");
             rounds.go();
             assertThat(first().status()).isEqualTo(Obligation.Status.DUE);
             holder.rollback();

@@ -79,7 +79,7 @@ class CardStore {
 
     /** The card, locked until the end of the transaction. */
     Optional<Card> lock(long id) {
-        return read(id, " for update");
+        return read(id, " for no key update");
     }
 
     Optional<Card> read(long id) {
@@ -152,7 +152,7 @@ class CardStore {
     Optional<Open> lockSuggestion(long id) {
         return jdbc.sql("""
                 select matter_id, unit_id, level, rule, follows from matter.card_suggestion
-                 where id = :id and decided_at is null for update
+                 where id = :id and decided_at is null for no key update
                 """).param("id", id)
                 .query((row, number) -> new Open(new MatterId(row.getLong("matter_id")), new UnitId(row.getLong("unit_id")),
                         CardLevel.valueOf(row.getString("level")), row.getString("rule"), row.getObject("follows", Long.class)))

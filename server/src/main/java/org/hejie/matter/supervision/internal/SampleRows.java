@@ -143,7 +143,7 @@ class SampleRows {
     Optional<Judged> lock(long sample, MatterId matter) {
         return jdbc.sql("""
                 select finding, refused_by from matter.refusal_sample_item
-                 where sample_id = :sample and matter_id = :matter for update
+                 where sample_id = :sample and matter_id = :matter for no key update
                 """).param("sample", sample).param("matter", matter.value())
                 .query((row, number) -> new Judged(row.getString("finding"), row.getObject("refused_by", Long.class))).optional();
     }
