@@ -19,6 +19,7 @@ import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -43,6 +44,14 @@ class ApiNamesTest {
 
         assertThat(seen).hasSizeGreaterThan(300);
         assertThat(byName.values()).filteredOn(classes -> classes.size() > 1).isEmpty();
+    }
+
+    /** The request metrics leave out the addresses that come after the most they take (100 where nothing else is said). */
+    @Test
+    void everyAddressIsCounted(@Value("${management.metrics.web.server.max-uri-tags:100}") int most) {
+        long addresses = mappings.getHandlerMethods().keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream()).distinct().count();
+
+        assertThat(most).isGreaterThan((int) addresses);
     }
 
     private static String name(Class<?> type) {
