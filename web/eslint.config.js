@@ -16,6 +16,7 @@ export default ts.config(
       'no-undef': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
       'vue/no-v-html': 'error',
+      'vue/no-undef-components': ['error', { ignorePatterns: ['RouterLink', 'RouterView'] }],
       'vue/multi-word-component-names': 'off',
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
