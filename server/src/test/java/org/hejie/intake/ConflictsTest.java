@@ -24,8 +24,10 @@ import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @HejieTest
+@Import(Intakes.class)
 class ConflictsTest {
 
     private static final String OTHER_CONTENT = "同一个号，却是楼下漏水。";

@@ -8,9 +8,11 @@ import org.hejie.intake.LineDay.State;
 import org.hejie.testing.HejieTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 
 /** What a person asks a line for again and signs for at the end of its day. */
 @HejieTest
+@Import(Intakes.class)
 class LineDaysSignedTest extends LineDayFixture {
 
     @Test

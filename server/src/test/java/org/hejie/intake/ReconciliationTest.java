@@ -17,9 +17,11 @@ import org.hejie.org.Actors;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** What a line says it sent against what came. */
 @HejieTest
+@Import(Intakes.class)
 class ReconciliationTest extends LineDayFixture {
 
     @Autowired Matters matters;

@@ -21,8 +21,10 @@ import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @HejieTest
+@Import(Intakes.class)
 class SubmissionsTest {
 
     @Autowired

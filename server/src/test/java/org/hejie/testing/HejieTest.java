@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hejie.Hejie;
-import org.hejie.intake.Intakes;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -19,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Hejie.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestClock.Configuration.class, County.class, County.Drawing.class, TestStaff.class, Intakes.class})
+@Import({TestClock.Configuration.class, County.class, County.Drawing.class, TestStaff.class})
 @ContextConfiguration(initializers = FreshDatabase.class)
 public @interface HejieTest {
 }

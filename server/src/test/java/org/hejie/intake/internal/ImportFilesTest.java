@@ -16,15 +16,18 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.hejie.intake.ImportId;
 import org.hejie.intake.ImportView;
+import org.hejie.intake.Intakes;
 import org.hejie.intake.PreviewRow;
 import org.hejie.org.Actors;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.Problem.FieldError;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 
 /** Which files are read, and which are refused before a row of them is kept. */
 @HejieTest
+@Import(Intakes.class)
 class ImportFilesTest extends ImportFixture {
 
     @Test

@@ -12,16 +12,19 @@ import org.hejie.document.sheet.Sheet;
 import org.hejie.intake.ImportId;
 import org.hejie.intake.ImportState;
 import org.hejie.intake.ImportView;
+import org.hejie.intake.Intakes;
 import org.hejie.org.Actors;
 import org.hejie.shared.web.Problem;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An import runs once, and goes on where a worker that is gone left it. */
 @HejieTest
+@Import(Intakes.class)
 class ImportWorkersTest extends ImportFixture {
 
     @Autowired ImportRun run;

@@ -14,13 +14,16 @@ import org.hejie.document.sheet.Sheet;
 import org.hejie.document.sheet.SheetFormat;
 import org.hejie.intake.ImportId;
 import org.hejie.intake.ImportView;
+import org.hejie.intake.Intakes;
 import org.hejie.org.Actors;
 import org.hejie.shared.export.ExportStamp;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 
 /** Every row of a table is registered once or comes back with what is wrong in it. */
 @HejieTest
+@Import(Intakes.class)
 class ImportsTest extends ImportFixture {
 
     private static final ExportStamp STAMP = new ExportStamp("EX7", "甲", Instant.parse("2026-11-24T02:00:00Z"));

@@ -39,12 +39,14 @@ import org.hejie.testing.County;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /**
  * Real messages to a city's leaders come in as line 12345; those with a reply go on to the archive, each step entered
  * later than it was done, with its true time. The messages lie beside the project and are never shown.
  */
 @HejieTest
+@Import(Intakes.class)
 class RealMessagesTest {
 
     private static final Path MESSAGES = Path.of("../../shared/data/messages");

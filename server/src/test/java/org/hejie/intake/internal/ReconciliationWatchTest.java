@@ -24,9 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Who is told of a gap, and how often. */
 @HejieTest
+@Import(Intakes.class)
 class ReconciliationWatchTest {
 
     private static final SourceLine LINE = SourceLine.HOTLINE;

@@ -25,11 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is sent wrongly to the running server gets a clear answer and leaves no row. */
 @HejieTest
+@Import(Intakes.class)
 class BadInputHttpTest {
 
     private static final String BOUNDARY = "hejie-test-boundary";
