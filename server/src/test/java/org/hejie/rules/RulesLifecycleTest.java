@@ -164,6 +164,17 @@ class RulesLifecycleTest extends RoutingDrafts {
     }
 
     @Test
+    void atOnceIsNotInThePastWhileTheClockGoesOn() {
+        submittedAsItIs();
+        clock.hurry();
+        try {
+            assertThat(rules.approve(director, rules.history(ROUTING).getFirst().id(), null, "好").effectiveAt()).isNotNull();
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
     void theDifferenceNamesTheRow() {
         var draft = rules.draft(dispatcher, ROUTING, "试");
         write(dispatcher, draft, "县综治中心");

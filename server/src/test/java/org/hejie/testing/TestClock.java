@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -22,6 +23,27 @@ public class TestClock extends Clock {
     /** Moves by the span and stands still there. */
     public void advance(Duration span) {
         setTo(instant().plus(span));
+    }
+
+    /** Goes on by a millisecond whenever anybody looks. */
+    public void hurry() {
+        var looked = new AtomicReference<>(instant());
+        now = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return looked.updateAndGet(last -> last.plusMillis(1));
+            }
+        };
     }
 
     public void reset() {

@@ -205,8 +205,9 @@ class VersionedRules implements Rules {
         if (!Objects.equals(submitted.basis(), newest.id())) {
             throw Problem.of(ProblemType.WRONG_STATE, "RULES_BASIS_CHANGED");
         }
-        Instant effectiveAt = Times.kept(from == null ? clock.instant() : from);
-        if (effectiveAt.isBefore(Times.kept(clock.instant())) || !effectiveAt.isAfter(effectiveAt(newest))) {
+        Instant now = Times.kept(clock.instant());
+        Instant effectiveAt = from == null ? now : Times.kept(from);
+        if (effectiveAt.isBefore(now) || !effectiveAt.isAfter(effectiveAt(newest))) {
             throw Problem.field("effectiveAt", "PAST");
         }
         var approved = done(submitted, RuleState.APPROVED, effectiveAt, "APPROVED", by, note);

@@ -14,6 +14,7 @@ import org.hejie.rules.Rules;
 import org.hejie.rules.SettingRow;
 import org.hejie.rules.SettingTable;
 import org.hejie.rules.Trial;
+import org.hejie.rules.Trial.TrialFigure;
 import org.hejie.rules.TrialRow;
 import org.hejie.rules.Trial.Aspect;
 import org.hejie.testing.County;
@@ -89,7 +90,7 @@ class TwinRulesTest {
         assertThat(lost(trial)).isGreaterThan(lost(before));
         assertThat(pairs).anySatisfy(row -> assertThat(Set.of(row.matter(), row.other())).containsExactlyInAnyOrder(one, other));
         assertThat(trial.figures()).singleElement().satisfies(kept -> {
-            assertThat(kept.inForce()).isGreaterThan(before.figures().getFirst().inForce());
+            assertThat(kept.inForce()).isGreaterThan(before.figures().stream().mapToInt(TrialFigure::inForce).sum());
             assertThat(kept.inForce()).isGreaterThan(kept.draft());
         });
     }
