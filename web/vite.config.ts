@@ -11,9 +11,9 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': server } },
   test: {
     environment: 'happy-dom',
-    // each file in a world of its own inside two threads: a third of the time of a process for each
+    // each file in a world of its own inside threads: a third of the time of a process for each
     pool: 'vmThreads',
-    maxWorkers: 2,
+    maxWorkers: '100%',
     include: ['src/**/*.spec.ts'],
     setupFiles: ['src/testing/setup.ts'],
     server: { deps: { inline: ['element-plus'] } },

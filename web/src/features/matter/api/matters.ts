@@ -170,6 +170,12 @@ export const readReferralKinds = (): Promise<{ kinds: ReferralKindName[] }> => h
 export const sendReferral = (id: number, kind: string, text: string): Promise<{ id: number }> => http.post(`/matters/${id}/referrals`, { kind, text })
 export const readWageClaims = (id: number): Promise<{ items: MatterWages[] }> => http.get('/wage-claims', { query: { matter: id, limit: 50 } })
 
+/** What was read of the same matter stays while it is read again, so that an open dialog does; of another matter nothing does. */
+export const ofSameMatter =
+  (matterId: () => number) =>
+  <T>(before: T | undefined, asked?: { queryKey: readonly unknown[] }): T | undefined =>
+    asked?.queryKey[1] === matterId() ? before : undefined
+
 export const readLinks = (id: number): Promise<LinkedMatter[]> => http.get(`/matters/${id}/links`)
 
 export const removeLink = (id: number, link: number, reason: string, version: string): Promise<unknown> =>

@@ -32,4 +32,15 @@ describe('the matters this one belongs together with', () => {
     expect(asked.filter((one) => one.method === 'POST').map((one) => one.headers.get('If-Match'))).toEqual(['"3"', '"4"'])
     expect(page.find('dialog').exists()).toBe(false)
   })
+
+  it('shows nothing of one matter while another is read', async () => {
+    serverWith({ 'GET /matters/7/links': { body: [link] }, 'GET /matters/9/links': { body: [] } })
+    const { page } = await show(LinksPanel, { props: { matterId: 7, version: '"3"' }, texts: { zh: { matter: zh } } })
+    await flushPromises()
+    expect(page.text()).toContain(link.title)
+
+    await page.setProps({ matterId: 9, version: '"1"' })
+
+    expect(page.text()).not.toContain(link.title)
+  })
 })
