@@ -5634,6 +5634,13 @@ export interface components {
             status: string;
             title: string;
         };
+        AgreedRequest: {
+            /** Format: int64 */
+            documentId?: number;
+            /** @enum {string} */
+            mode?: "WRITTEN" | "ORAL" | "PHONE" | "ONLINE";
+            partyIds?: number[];
+        };
         AgreementRequest: {
             facts?: string;
             /** @enum {string} */
@@ -7692,6 +7699,7 @@ export interface components {
             results: components["schemas"]["Choice"][];
         };
         OpenRequest: {
+            agreed?: components["schemas"]["AgreedRequest"];
             /** Format: int64 */
             mediatorId?: number;
             /** @enum {string} */
@@ -8319,6 +8327,7 @@ export interface components {
             valid: boolean;
         };
         ReadBackRequest: {
+            lines?: components["schemas"]["MinuteLine"][];
             /** @enum {string} */
             result?: "AGREED" | "ADJOURNED" | "NOT_AGREED";
         };

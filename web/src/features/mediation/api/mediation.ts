@@ -235,7 +235,13 @@ export const mediationKeys = {
 }
 const version = (number: number): { version: string } => ({ version: `"${number}"` })
 
-export const readMatter = (id: number): Promise<{ title: string; code: string; neverMediate: boolean }> => http.get(`/matters/${id}`)
+export interface Trouble {
+  title: string
+  code: string
+  neverMediate: boolean
+  parties: { id: number; role: string; name: string }[]
+}
+export const readMatter = (id: number): Promise<Trouble> => http.get(`/matters/${id}`)
 export const readMediations = (query: ListQuery, cursor: string | undefined): Promise<Page<MediationRow>> =>
   http.get<Page<MediationRow>>('/mediations', { query: { mine: query.whose !== 'all', state: query.state, cursor, limit: 50 } })
 export const readMediation = (id: number): Promise<Mediation> => http.get<Mediation>(`/mediations/${id}`)
@@ -245,8 +251,9 @@ export const readRooms = (from: string, to: string): Promise<{ items: Room[] }> 
 export const readRegister = (): Promise<{ items: Mediator[] }> => http.get('/mediators')
 export const readSuggestions = (matter: number): Promise<{ items: Suggestion[] }> => http.get(`/matters/${matter}/mediator-suggestions`)
 export const recuse = (matter: number, mediatorId: number, ground: string): Promise<unknown> => http.post(`/matters/${matter}/recusals`, { mediatorId, ground })
-export const openMediation = (matter: number, mediatorId: number, origin: Origin): Promise<{ id: number }> =>
-  http.post<{ id: number }>(`/matters/${matter}/mediations`, { mediatorId, origin })
+/** @param agreed parties who have agreed already; none to ask them later */
+export const openMediation = (matter: number, mediatorId: number, origin: Origin, agreed?: { partyIds: number[]; mode: Mode }): Promise<{ id: number }> =>
+  http.post<{ id: number }>(`/matters/${matter}/mediations`, { mediatorId, origin, agreed })
 /** A step of a mediation that needs no version. */
 export const toMediation = (id: number, noun: 'assignments' | 'consents' | 'ending', body: object): Promise<unknown> => http.post(`/mediations/${id}/${noun}`, body)
 export const planSession = (id: number, body: object): Promise<{ id: number }> => http.post<{ id: number }>(`/mediations/${id}/sessions`, body)
@@ -255,7 +262,9 @@ export const readSession = (id: number): Promise<SessionView> => http.get<Sessio
 export const toSession = (id: number, noun: 'attendance' | 'cancellation', body: object): Promise<unknown> => http.post(`/mediation-sessions/${id}/${noun}`, body)
 export const keepMinutes = (id: number, seen: number, lines: readonly Line[]): Promise<{ version: number }> =>
   http.put<{ version: number }>(`/mediation-sessions/${id}/minutes`, { lines }, version(seen))
-export const readBack = (id: number, seen: number, result: Result): Promise<unknown> => http.post(`/mediation-sessions/${id}/read-back`, { result }, version(seen))
+/** @param lines the minutes as they were read; none for those kept already */
+export const readBack = (id: number, seen: number, result: Result, lines?: readonly Line[]): Promise<unknown> =>
+  http.post(`/mediation-sessions/${id}/read-back`, { result, lines }, version(seen))
 
 export const readAgreement = (id: number): Promise<Agreement> => http.get<Agreement>(`/agreements/${id}`)
 export const drawAgreement = (mediation: number, draft: Draft): Promise<{ id: number }> => http.post<{ id: number }>(`/mediations/${mediation}/agreements`, draft)

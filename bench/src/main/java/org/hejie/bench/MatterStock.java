@@ -11,15 +11,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
-/** Matters with both sides, registered before anything is measured with them; each client takes of its own. */
+/** Matters with both sides, registered and read before anything is measured with them; each client takes of its own. */
 final class MatterStock {
 
     private static final String[] LOAN = {"1001"};
+    private static final Pattern PARTY = Pattern.compile("\\{\"id\":(\\d+),\"role\":\"(?:APPLICANT|RESPONDENT)\"");
 
     private final MeasuredServer server;
     private final Desk desk;
-    private final List<Queue<Long>> matters = new ArrayList<>();
+    private final List<Queue<Quarrel>> matters = new ArrayList<>();
+
+    /** A matter. @param sides numbers of its applicants and respondents, as JSON reads them */
+    record Quarrel(long matter, List<String> sides) {
+    }
 
     MatterStock(MeasuredServer server, Desk desk, int clients) {
         this.server = server;
@@ -33,7 +39,7 @@ final class MatterStock {
         return matters.size();
     }
 
-    Queue<Long> of(int client) {
+    Queue<Quarrel> of(int client) {
         return matters.get(client);
     }
 
@@ -41,7 +47,7 @@ final class MatterStock {
     void register(int wanted) throws InterruptedException {
         int each = Math.ceilDiv(wanted, clients());
         List<Callable<Void>> work = new ArrayList<>();
-        for (Queue<Long> own : matters) {
+        for (Queue<Quarrel> own : matters) {
             long seed = System.nanoTime() + work.size();
             work.add(() -> fill(own, each, new SplittableRandom(seed)));
         }
@@ -54,11 +60,13 @@ final class MatterStock {
         }
     }
 
-    private Void fill(Queue<Long> own, int wanted, SplittableRandom random) throws IOException {
+    private Void fill(Queue<Quarrel> own, int wanted, SplittableRandom random) throws IOException {
         try (HttpConnection connection = server.connect()) {
             for (int i = own.size(); i < wanted; i++) {
-                own.add(Json.number(connection.post("/api/v1/matters", desk.dispatcher().headers(), Texts.registration(random, LOAN, desk.villages()))
-                        .expect(201, "POST /matters").text(), "id"));
+                long matter = Json.number(connection.post("/api/v1/matters", desk.dispatcher().headers(), Texts.registration(random, LOAN, desk.villages()))
+                        .expect(201, "POST /matters").text(), "id");
+                String read = connection.get("/api/v1/matters/" + matter, desk.dispatcher().headers()).expect(200, "GET matter").text();
+                own.add(new Quarrel(matter, PARTY.matcher(read).results().map(found -> found.group(1)).toList()));
             }
         }
         return null;

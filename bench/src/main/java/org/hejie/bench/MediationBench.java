@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.hejie.bench.CpuTime.Spent;
+import org.hejie.bench.MatterStock.Quarrel;
 
 /** Mediations from opening to the last payment, how many a second, and whether the numbers of their agreements have a gap. */
 final class MediationBench {
@@ -78,7 +79,7 @@ final class MediationBench {
         List<Callable<Map<String, Latencies>>> work = new ArrayList<>();
         int clients = stock.clients();
         for (int client = 0; client < clients; client++) {
-            Queue<Long> matters = stock.of(client);
+            Queue<Quarrel> matters = stock.of(client);
             String mediator = mediators[client];
             int taken = Integer.parseInt(database.text("select count(*)::text from mediation.session s join mediation.mediator m"
                     + " on m.staff_id = s.staff_id where m.id = " + mediator));
@@ -95,13 +96,13 @@ final class MediationBench {
         return all;
     }
 
-    private static Map<String, Latencies> alone(MeasuredServer server, Desk desk, String mediator, int taken, Queue<Long> matters,
+    private static Map<String, Latencies> alone(MeasuredServer server, Desk desk, String mediator, int taken, Queue<Quarrel> matters,
             int seconds) throws IOException {
         try (HttpConnection connection = server.connect()) {
             var course = new MediationCourse(connection, desk, mediator, taken);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
             while (System.nanoTime() < end) {
-                Long matter = matters.poll();
+                Quarrel matter = matters.poll();
                 if (matter == null) {
                     throw new IllegalStateException("more than " + MOST_PER_SECOND + " mediations a second: no matter is left");
                 }

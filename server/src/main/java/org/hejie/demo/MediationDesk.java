@@ -111,7 +111,7 @@ class MediationDesk {
         List<MatterId> found = disputes(dispatcher);
         for (int i = 0; i < found.size(); i++) {
             MatterId matter = found.get(i);
-            long mediation = Actors.as(dispatcher, () -> mediations.open(matter, mediator, Origin.APPLIED));
+            long mediation = Actors.as(dispatcher, () -> mediations.open(matter, mediator, Origin.APPLIED, null));
             if (i > 0) {
                 agree(dispatcher, mediation);
                 meet(dispatcher, mediation, i);

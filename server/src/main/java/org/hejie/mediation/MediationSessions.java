@@ -3,6 +3,7 @@ package org.hejie.mediation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions of mediations and the rooms they are held in. Changes throw as those of {@link Mediations} do. */
 public interface MediationSessions {
@@ -34,10 +35,11 @@ public interface MediationSessions {
     /**
      * The minutes were read back and the session ended so: nobody changes them any more.
      *
+     * @param lines the minutes as they were read, kept in the place of those typed before; null for those kept already
      * @throws org.hejie.shared.web.Problem RULE_REFUSED with MEDIATION_PARTY_MISSING if not both sides were there to agree,
      *         MEDIATION_UNMARKED while somebody's presence is unknown, MEDIATION_MINUTES_EMPTY
      */
-    int readBack(long session, int seen, MediationSessionRow.Result result);
+    int readBack(long session, int seen, MediationSessionRow.Result result, @Nullable List<MediationSessionView.MinutesLine> lines);
 
     /** It will not be held; its room is free again. */
     void cancel(long session, String why);

@@ -17,11 +17,27 @@ public interface Mediations {
     /**
      * Opens one with a mediator.
      *
+     * @param agreed parties who have agreed already, such as both who stand at the window; null for none
      * @throws org.hejie.shared.web.Problem RULE_REFUSED with MEDIATION_NEVER for domestic violence, MEDIATION_EXCLUDED_… for
      *         what people's mediation may not take, MEDIATION_RECUSED, MEDIATION_NOT_IN_OFFICE, MEDIATION_PARTIES without two
-     *         sides, MEDIATION_MATTER_ENDED; ALREADY_EXISTS while another is open
+     *         sides, MEDIATION_MATTER_ENDED; ALREADY_EXISTS while another is open; INVALID_FIELDS naming in
+     *         {@code agreed.partyIds} who is no side
      */
-    long open(MatterId matter, long mediator, MediationCase.Origin origin);
+    long open(MatterId matter, long mediator, MediationCase.Origin origin, @Nullable Agreed agreed);
+
+    /**
+     * Parties who agree to be mediated, all in the same way.
+     *
+     * @param parties  at least one, none twice
+     * @param document what they signed
+     */
+    record Agreed(List<Long> parties, MediationCase.Mode mode, @Nullable Long document) {
+
+        /** Keeps a copy. */
+        public Agreed {
+            parties = List.copyOf(parties);
+        }
+    }
 
     /** Gives it to another mediator. @throws org.hejie.shared.web.Problem RULE_REFUSED with MEDIATION_RECUSED */
     void assign(long mediation, long mediator, @Nullable String reason);

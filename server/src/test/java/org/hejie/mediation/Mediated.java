@@ -97,7 +97,7 @@ public final class Mediated {
     }
 
     public long opened(MatterId matter) {
-        return Actors.as(dispatcher, () -> mediations.open(matter, first, Origin.APPLIED));
+        return Actors.as(dispatcher, () -> mediations.open(matter, first, Origin.APPLIED, null));
     }
 
     public List<CaseParty> parties(long mediation) {

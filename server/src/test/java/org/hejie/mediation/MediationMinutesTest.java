@@ -46,12 +46,12 @@ class MediationMinutesTest extends MediationFixture {
         long session = mediated.session(one);
         List<MediationCase.CaseParty> parties = mediated.parties(one);
         Actors.as(mediator, () -> sessions.minutes(session, 1, mediated.said(one)));
-        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED))).hasMessage("RULE_REFUSED: MEDIATION_UNMARKED");
+        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED, null))).hasMessage("RULE_REFUSED: MEDIATION_UNMARKED");
         Actors.run(mediator, () -> sessions.attend(session, List.of(parties.getFirst().id()), true));
         Actors.run(mediator, () -> sessions.attend(session, List.of(parties.getLast().id()), false));
 
-        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED))).hasMessage("RULE_REFUSED: MEDIATION_PARTY_MISSING");
-        assertThat(Actors.as(mediator, () -> sessions.readBack(session, 2, Result.ADJOURNED))).isEqualTo(3);
+        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED, null))).hasMessage("RULE_REFUSED: MEDIATION_PARTY_MISSING");
+        assertThat(Actors.as(mediator, () -> sessions.readBack(session, 2, Result.ADJOURNED, null))).isEqualTo(3);
     }
 
     @Test
@@ -85,10 +85,9 @@ class MediationMinutesTest extends MediationFixture {
     @Test
     void minutesReadBackStay() {
         long one = mediated.consented();
-        long session = mediated.session(one);
-        mediated.parties(one).forEach(party -> Actors.run(mediator, () -> sessions.attend(session, List.of(party.id()), true)));
+        long session = held(one);
         Actors.as(mediator, () -> sessions.minutes(session, 1, mediated.said(one)));
-        Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED));
+        Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED, null));
 
         assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.minutes(session, 3, List.of()))).hasMessage("WRONG_STATE");
         for (String change : List.of("update mediation.minute set text = 'x' where session_id = :id",
@@ -109,6 +108,47 @@ class MediationMinutesTest extends MediationFixture {
         Actors.as(mediator, () -> sessions.minutes(session, 2, again));
 
         assertThat(Actors.as(mediator, () -> sessions.find(session)).orElseThrow().minutes()).isEqualTo(again);
+    }
+
+    @Test
+    void whatIsReadBackIsWhatIsKept() {
+        long one = mediated.consented();
+        long session = held(one);
+        long party = mediated.parties(one).getFirst().id();
+        Actors.as(mediator, () -> sessions.minutes(session, 1, mediated.said(one)));
+        List<MinutesLine> read = List.of(new MinutesLine(Speaker.PARTY, party, "改为分两期。"));
+
+        assertThat(Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED, read))).isEqualTo(3);
+        MediationSessionView view = Actors.as(mediator, () -> sessions.find(session)).orElseThrow();
+        assertThat(view.minutes()).isEqualTo(read);
+        assertThat(view.version()).isEqualTo(3);
+        assertThat(view.readBackAt()).isNotNull();
+    }
+
+    @Test
+    void aReadingBackThatIsRefusedKeepsNothingOfIt() {
+        long one = mediated.consented();
+        long session = held(one);
+        List<MinutesLine> kept = mediated.said(one);
+        Actors.as(mediator, () -> sessions.minutes(session, 1, kept));
+
+        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED,
+                List.of(new MinutesLine(Speaker.PARTY, 1L, "不在场的人。"))))).satisfies(fields("lines[0].partyId", "UNKNOWN"));
+        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 2, Result.AGREED, List.of())))
+                .hasMessage("RULE_REFUSED: MEDIATION_MINUTES_EMPTY");
+        assertThatThrownBy(() -> Actors.as(mediator, () -> sessions.readBack(session, 1, Result.AGREED, List.of(kept.getFirst()))))
+                .hasMessage("STALE");
+        MediationSessionView view = Actors.as(mediator, () -> sessions.find(session)).orElseThrow();
+        assertThat(view.minutes()).isEqualTo(kept);
+        assertThat(view.readBackAt()).isNull();
+    }
+
+    /** A session to which both sides came. */
+    private long held(long mediation) {
+        long session = mediated.session(mediation);
+        List<Long> parties = mediated.parties(mediation).stream().map(MediationCase.CaseParty::id).toList();
+        Actors.run(mediator, () -> sessions.attend(session, parties, true));
+        return session;
     }
 
     @Test

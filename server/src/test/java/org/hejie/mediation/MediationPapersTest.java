@@ -130,7 +130,7 @@ class MediationPapersTest {
         Actors.run(mediated.mediator.actor(), () -> {
             sessions.minutes(session, 1, mediated.said(mediation));
             mediated.parties(mediation).forEach(party -> sessions.attend(session, List.of(party.id()), true));
-            sessions.readBack(session, 2, Result.ADJOURNED);
+            sessions.readBack(session, 2, Result.ADJOURNED, null);
         });
         return session;
     }

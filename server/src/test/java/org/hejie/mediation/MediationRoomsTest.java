@@ -33,7 +33,7 @@ class MediationRoomsTest extends MediationFixture {
             TestPerson person = staff.mediator();
             long entered = mediated.entered(person);
             MatterId matter = mediated.dispute();
-            long mediation = Actors.as(mediated.dispatcher, () -> mediations.open(matter, entered, Origin.APPLIED));
+            long mediation = Actors.as(mediated.dispatcher, () -> mediations.open(matter, entered, Origin.APPLIED, null));
             Actors.run(mediated.dispatcher, () -> mediated.parties(mediation).forEach(party -> mediations.consent(mediation, List.of(party.id()),
                     Consent.AGREED, MediationCase.Mode.ORAL, null)));
             cases.add(mediation);

@@ -15,7 +15,9 @@ import org.hejie.mediation.MediationCase.Mode;
 import org.hejie.mediation.MediationCase.Origin;
 import org.hejie.mediation.MediationCase.State;
 import org.hejie.mediation.Mediators.RecusalGround;
+import org.hejie.org.Actor;
 import org.hejie.org.Actors;
+import org.hejie.org.Role;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +74,7 @@ class MediationsTest extends MediationFixture {
     void aWindowClerkAssignsNobody() {
         MatterId matter = mediated.dispute();
 
-        assertThatThrownBy(() -> Actors.as(staff.windowClerk().actor(), () -> mediations.open(matter, mediated.first, Origin.APPLIED)))
+        assertThatThrownBy(() -> Actors.as(staff.windowClerk().actor(), () -> mediations.open(matter, mediated.first, Origin.APPLIED, null)))
                 .hasMessage("FORBIDDEN: MEDIATION_ASSIGN");
     }
 
@@ -95,6 +97,47 @@ class MediationsTest extends MediationFixture {
         assertThat(Actors.as(mediator, () -> matters.detail(new MatterId(read(mediation).matterId()))).orElseThrow().timeline())
                 .extracting(MatterDetail.Entry::action).endsWith("RECORD_CONSENT", "RECORD_CONSENT");
         assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    @Test
+    void bothAgreeWhereItIsOpened() {
+        MatterId matter = mediated.dispute();
+        long mediation = Actors.as(mediator, () -> mediations.open(matter, mediated.first, Origin.APPLIED, agreed(sides(matter))));
+
+        assertThat(mediated.parties(mediation)).extracting(MediationCase.CaseParty::consent, MediationCase.CaseParty::mode)
+                .containsOnly(tuple(Consent.AGREED, Mode.WRITTEN)).hasSize(2);
+        assertThat(Actors.as(mediator, () -> matters.detail(matter)).orElseThrow().timeline()).extracting(MatterDetail.Entry::action)
+                .endsWith("OPEN_MEDIATION", "RECORD_CONSENT", "RECORD_CONSENT");
+        assertThat(audit.verify(Map.of()).fault()).isNull();
+        assertThat(mediated.session(mediation)).isPositive();
+    }
+
+    @Test
+    void whoIsNoSideKeepsItFromBeingOpened() {
+        MatterId matter = mediated.dispute();
+        Mediations.Agreed both = agreed(List.of(sides(matter).getFirst(), 1L));
+
+        assertThatThrownBy(() -> Actors.as(mediated.dispatcher, () -> mediations.open(matter, mediated.first, Origin.APPLIED, both)))
+                .satisfies(fields("agreed.partyIds[1]", "UNKNOWN"));
+        assertThat(Actors.as(mediated.dispatcher, () -> mediations.of(matter))).isEmpty();
+    }
+
+    @Test
+    void whoAssignsWithoutRecordingSaysNothingForTheParties() {
+        MatterId matter = mediated.dispute();
+        Mediations.Agreed both = agreed(sides(matter));
+        Actor bureau = staff.holding(Role.JUSTICE_BUREAU, staff.units().county().id()).actor();
+
+        assertThatThrownBy(() -> Actors.as(bureau, () -> mediations.open(matter, mediated.first, Origin.APPLIED, both)))
+                .hasMessage("FORBIDDEN: MEDIATION_KEEP");
+    }
+
+    private static Mediations.Agreed agreed(List<Long> parties) {
+        return new Mediations.Agreed(parties, Mode.WRITTEN, null);
+    }
+
+    private List<Long> sides(MatterId matter) {
+        return Actors.as(mediated.dispatcher, () -> matters.detail(matter)).orElseThrow().parties().stream().map(MatterDetail.Person::id).toList();
     }
 
     @Test

@@ -29,7 +29,7 @@ class ReferralsWithdrawnTest extends ReferralFixture {
     void aLawsuitFiledWhileAMediationRunsChangesTheProcedureAndIsNoFailure() {
         var mediated = new Mediated(beans);
         Said sent = signed(court);
-        long mediation = Actors.as(mediated.dispatcher, () -> mediations.open(new MatterId(matter(sent)), mediated.first, MediationCase.Origin.COURT));
+        long mediation = Actors.as(mediated.dispatcher, () -> mediations.open(new MatterId(matter(sent)), mediated.first, MediationCase.Origin.COURT, null));
 
         Said filed = court.filed(sent.text("outsideNo"));
         Said twice = court.filed(sent.text("outsideNo"));

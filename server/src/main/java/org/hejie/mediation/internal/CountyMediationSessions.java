@@ -125,7 +125,12 @@ class CountyMediationSessions implements MediationSessions {
         Held held = open(id);
         Sitting sitting = held.sitting();
         alone(sitting);
-        List<Long> invited = held.invited();
+        readable(lines, held.invited());
+        store.minutes(held, seen, lines);
+        return seen + 1;
+    }
+
+    private static void readable(List<MinutesLine> lines, List<Long> invited) {
         if (lines.size() > MOST_LINES) {
             throw Problem.field("lines", "TOO_MANY");
         }
@@ -139,27 +144,28 @@ class CountyMediationSessions implements MediationSessions {
                             "lines[" + i + "].partyId", "UNKNOWN");
         }
         fields.done();
-        store.minutes(held, seen, lines);
-        return seen + 1;
     }
 
     @Override
     @Transactional
-    public int readBack(long id, int seen, Result result) {
+    public int readBack(long id, int seen, Result result, @Nullable List<MinutesLine> lines) {
         Held held = open(id);
         Sitting sitting = held.sitting();
         alone(sitting);
         Course course = held.course();
+        if (lines != null) {
+            readable(lines, held.invited());
+        }
         if (!course.marked()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_UNMARKED");
         }
         if (result == Result.AGREED && sitting.kind() != Kind.PRIVATE && course.sides() < 2) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_PARTY_MISSING", "result");
         }
-        if (!course.recorded()) {
+        if (lines == null ? !course.recorded() : lines.isEmpty()) {
             throw Problem.of(ProblemType.RULE_REFUSED, "MEDIATION_MINUTES_EMPTY");
         }
-        store.readBack(sitting, seen, result, clock.instant(), Powers.self());
+        store.readBack(held, seen, result, lines, clock.instant(), Powers.self());
         write(sitting.one(), MatterAction.KEEP_MEDIATION_RECORD, result.name(), id);
         return seen + 1;
     }

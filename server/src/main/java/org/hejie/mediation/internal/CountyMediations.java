@@ -2,6 +2,7 @@ package org.hejie.mediation.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class CountyMediations implements Mediations {
 
     @Override
     @Transactional
-    public long open(MatterId matter, long mediatorId, Origin origin) {
+    public long open(MatterId matter, long mediatorId, Origin origin, @Nullable Agreed agreed) {
         store.take(matter);
         Ground ground = mediators.ground(matter).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         mayBeMediated(ground);
@@ -67,10 +68,20 @@ class CountyMediations implements Mediations {
         if (ground.running()) {
             throw Problem.of(ProblemType.ALREADY_EXISTS, "MEDIATION_OPEN");
         }
+        if (agreed != null) {
+            Powers.requireKeeping(mediator.staffId());
+            Asked.known("agreed.partyIds", agreed.parties(), ground.parties());
+        }
         Instant now = clock.instant();
         long id = store.insert(matter, mediator, origin, now, Times.dateOf(now).plusMonths(1), Powers.self());
         store.noteAssignment(id, mediator, null, now, Powers.self());
-        write(matter, MatterAction.OPEN_MEDIATION, origin.name(), Map.of("mediation", id, "mediator", mediatorId), mediator);
+        List<Happening> happenings = new ArrayList<>();
+        happenings.add(given(MatterAction.OPEN_MEDIATION, origin.name(), id, mediator));
+        if (agreed != null) {
+            store.consent(id, agreed.parties(), Consent.AGREED, agreed.mode(), agreed.document(), now, Powers.self());
+            happenings.addAll(said(id, agreed.parties(), Consent.AGREED));
+        }
+        chronicle.write(matter, happenings);
         return id;
     }
 
@@ -110,7 +121,13 @@ class CountyMediations implements Mediations {
         MediatorRow mediator = fit(one.matter(), mediatorId);
         store.assign(id, mediator, Texts.optional("reason", reason, LONGEST_REASON), clock.instant(), Powers.self());
         store.cancelPlanned(id, "更换调解员");
-        write(one.matter(), MatterAction.ASSIGN_MEDIATOR, null, Map.of("mediation", id, "mediator", mediatorId), mediator);
+        chronicle.write(one.matter(), given(MatterAction.ASSIGN_MEDIATOR, null, id, mediator));
+    }
+
+    /** The mediator has it; his committee's unit takes part from now on. */
+    private static Happening given(MatterAction action, @Nullable String reason, long mediation, MediatorRow mediator) {
+        return new Happening(action, reason, null, Map.of("mediation", mediation, "mediator", mediator.id()),
+                List.of(new UnitId(mediator.committee().unitId())));
     }
 
     @Override
@@ -122,13 +139,17 @@ class CountyMediations implements Mediations {
         one.requireOpen();
         Asked.known("partyIds", parties, held.sides().parties());
         store.consent(id, parties, consent, mode, document, clock.instant(), Powers.self());
-        chronicle.write(one.held(), parties.stream().map(party -> new Happening(MatterAction.RECORD_CONSENT, consent.name(), null,
-                Map.of("mediation", id, "party", party))).toList());
+        chronicle.write(one.held(), said(id, parties, consent));
         switch (consent) {
             case AGREED -> { }
             case REFUSED, STOPPED -> end(held, State.STOPPED, "PARTY_" + consent.name(), null);
             case OTHER_MEDIATOR -> objected(one);
         }
+    }
+
+    private static List<Happening> said(long mediation, List<Long> parties, Consent consent) {
+        return parties.stream().map(party -> new Happening(MatterAction.RECORD_CONSENT, consent.name(), null,
+                Map.of("mediation", mediation, "party", party))).toList();
     }
 
     private void objected(Case one) {
@@ -174,10 +195,6 @@ class CountyMediations implements Mediations {
 
     private Held lock(long id) {
         return store.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-    }
-
-    private void write(MatterId matter, MatterAction action, @Nullable String reason, Map<String, Object> data, MediatorRow mediator) {
-        chronicle.write(matter, new Happening(action, reason, null, data, List.of(new UnitId(mediator.committee().unitId()))));
     }
 
     @Override

@@ -135,11 +135,16 @@ class MediatorStore {
         return jdbc.sql("""
                 select m.never_mediate, m.open, m.red_risk, m.category, m.home_unit, m.home_center,
                        (select e.reason from mediation.excluded e where m.category like e.category || '%' order by e.category desc limit 1),
-                       (select count(distinct p.role) from matter.party_role p where p.matter_id = m.id and p.role in ('APPLICANT', 'RESPONDENT')),
+                       s.sides, s.parties,
                        exists (select 1 from mediation.mediation c where c.matter_id = m.id and c.state = 'OPEN')
-                  from matter.matter m where m.id = :id
+                  from matter.matter m
+                  cross join lateral (select count(distinct p.role) as sides, array_agg(p.party_id) as parties
+                                        from matter.party_role p
+                                       where p.matter_id = m.id and p.role in ('APPLICANT', 'RESPONDENT')) s
+                 where m.id = :id
                 """).param("id", matter.value())
                 .query((row, number) -> new Ground(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getString(4),
-                        row.getLong(5), row.getObject(6, Long.class), row.getString(7), row.getInt(8), row.getBoolean(9))).optional();
+                        row.getLong(5), row.getObject(6, Long.class), row.getString(7), row.getInt(8), CaseStore.longs(row, "parties"),
+                        row.getBoolean(10))).optional();
     }
 }

@@ -6,6 +6,7 @@ import org.hejie.org.Actors;
 import org.hejie.org.Role;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /** Who decides who mediates, and who records a mediation. Source: domain.md §4. */
 final class Powers {
@@ -49,18 +50,24 @@ final class Powers {
     }
 
     static boolean keeps(Case one) {
-        Actor actor = Actors.current();
-        return actor.is(Role.DISPATCHER, Role.CENTER_DIRECTOR, Role.TOWN_DIRECTOR) || own(one, actor);
+        return keeps(one.staff());
     }
 
     static void requireKeeping(Case one) {
-        if (!keeps(one)) {
+        requireKeeping(one.staff());
+    }
+
+    /** @param mediator the staff number of whose mediation it is */
+    static void requireKeeping(@Nullable Long mediator) {
+        if (!keeps(mediator)) {
             throw Problem.of(ProblemType.FORBIDDEN, "MEDIATION_KEEP");
         }
     }
 
-    private static boolean own(Case one, Actor actor) {
-        return actor.staffId().filter(staff -> Objects.equals(staff.value(), one.staff())).isPresent();
+    private static boolean keeps(@Nullable Long mediator) {
+        Actor actor = Actors.current();
+        return actor.is(Role.DISPATCHER, Role.CENTER_DIRECTOR, Role.TOWN_DIRECTOR)
+                || actor.staffId().filter(staff -> Objects.equals(staff.value(), mediator)).isPresent();
     }
 
     /** The number of the member of staff who acts; 0 for the system. */

@@ -158,10 +158,16 @@ class SittingStore {
                 .sql(" where id = ").value("bigint", session).beforehand(template);
     }
 
+    /** Keeps the minutes as typed so far. */
     void minutes(Held held, int seen, List<MinutesLine> lines) {
         Sitting sitting = held.sitting();
         sitting.requireVersion(seen);
         types.statement().sql("update mediation.session set version = version + 1 where id = ").value("bigint", sitting.id()).beforehand(template);
+        lines(held, lines);
+    }
+
+    private void lines(Held held, List<MinutesLine> lines) {
+        Sitting sitting = held.sitting();
         if (held.course().recorded()) {
             types.statement().sql("delete from mediation.minute where session_id = ").value("bigint", sitting.id()).beforehand(template);
         }
@@ -181,8 +187,13 @@ class SittingStore {
                 .query((row, number) -> new MinutesLine(Speaker.valueOf(row.getString(1)), row.getObject(2, Long.class), row.getString(3))).list();
     }
 
-    void readBack(Sitting sitting, int seen, Result result, Instant at, long by) {
+    /** @param lines null for the minutes that are kept already */
+    void readBack(Held held, int seen, Result result, @Nullable List<MinutesLine> lines, Instant at, long by) {
+        Sitting sitting = held.sitting();
         sitting.requireVersion(seen);
+        if (lines != null) {
+            lines(held, lines);
+        }
         types.statement().sql("update mediation.session set result = ").value("text", result.name())
                 .sql(", read_back_at = ").value("timestamptz", Times.utc(at)).sql(", kept_by = ").value("bigint", by)
                 .sql(", version = version + 1 where id = ").value("bigint", sitting.id()).beforehand(template);

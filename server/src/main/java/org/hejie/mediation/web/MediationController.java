@@ -6,6 +6,7 @@ import org.hejie.matter.MatterId;
 import org.hejie.mediation.MediationCase;
 import org.hejie.mediation.MediationRow;
 import org.hejie.mediation.MediationSessionRow;
+import org.hejie.mediation.Mediations.Agreed;
 import org.hejie.mediation.Mediations;
 import org.hejie.mediation.web.MediatorController.MediationMade;
 import org.hejie.org.Actors;
@@ -37,7 +38,15 @@ class MediationController {
         this.mediations = mediations;
     }
 
-    record OpenRequest(@Nullable Long mediatorId, MediationCase.@Nullable Origin origin) {
+    /** @param agreed who has agreed already; null for nobody */
+    record OpenRequest(@Nullable Long mediatorId, MediationCase.@Nullable Origin origin, @Nullable AgreedRequest agreed) {
+    }
+
+    record AgreedRequest(@Nullable List<@Nullable Long> partyIds, MediationCase.@Nullable Mode mode, @Nullable Long documentId) {
+
+        Agreed read() {
+            return new Agreed(Asked.numbers("agreed.partyIds", partyIds), Asked.required("agreed.mode", mode), documentId);
+        }
     }
 
     record AssignmentRequest(@Nullable Long mediatorId, @Nullable String reason) {
@@ -60,7 +69,7 @@ class MediationController {
     @ResponseStatus(HttpStatus.CREATED)
     MediationMade open(@PathVariable long id, @RequestBody OpenRequest request) {
         return new MediationMade(mediations.open(new MatterId(id), Asked.required("mediatorId", request.mediatorId()),
-                Asked.required("origin", request.origin())));
+                Asked.required("origin", request.origin()), request.agreed() == null ? null : request.agreed().read()));
     }
 
     @GetMapping("/matters/{id}/mediations")

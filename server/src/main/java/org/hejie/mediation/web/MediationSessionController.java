@@ -1,6 +1,7 @@
 package org.hejie.mediation.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.hejie.mediation.MediationSessionRow;
 import org.hejie.mediation.MediationSessionView;
@@ -65,15 +66,15 @@ class MediationSessionController {
     record MinuteLine(MediationSessionView.@Nullable Speaker speaker, @Nullable Long partyId, @Nullable String text) {
     }
 
-    record MinutesRequest(@Nullable List<MinuteLine> lines) {
+    record MinutesRequest(@Nullable List<@Nullable MinuteLine> lines) {
 
         List<MinutesLine> read() {
-            return lines == null ? List.of() : lines.stream().map(line -> new MinutesLine(Asked.required("speaker", line.speaker()),
-                    line.partyId(), Asked.text(line.text()).strip())).toList();
+            return lines == null ? List.of() : said(lines);
         }
     }
 
-    record ReadBackRequest(MediationSessionRow.@Nullable Result result) {
+    /** @param lines the minutes as they were read; null for those kept already */
+    record ReadBackRequest(MediationSessionRow.@Nullable Result result, @Nullable List<@Nullable MinuteLine> lines) {
     }
 
     record MediationReason(@Nullable String reason) {
@@ -132,7 +133,8 @@ class MediationSessionController {
     @PostMapping("/mediation-sessions/{id}/read-back")
     ResponseEntity<MediationVersion> readBack(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody ReadBackRequest request) {
-        return answer(id, sessions.readBack(id, Asked.version(seen), Asked.required("result", request.result())));
+        return answer(id, sessions.readBack(id, Asked.version(seen), Asked.required("result", request.result()),
+                request.lines() == null ? null : said(request.lines())));
     }
 
     @PostMapping("/mediation-sessions/{id}/cancellation")
@@ -173,6 +175,16 @@ class MediationSessionController {
     RoomList rooms(@RequestParam Instant from, @RequestParam Instant to) {
         Actors.current().require(Permission.MATTER_READ);
         return new RoomList(sessions.rooms(from, to));
+    }
+
+    private static List<MinutesLine> said(List<@Nullable MinuteLine> lines) {
+        List<MinutesLine> said = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String place = "lines[" + i + "]";
+            MinuteLine line = Asked.required(place, lines.get(i));
+            said.add(new MinutesLine(Asked.required(place + ".speaker", line.speaker()), line.partyId(), Asked.text(line.text()).strip()));
+        }
+        return said;
     }
 
     private static ResponseEntity<MediationVersion> answer(long id, int version) {
