@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.hejie.audit.AuditVerification;
 import org.hejie.matter.MatterChronicle.End;
 import org.hejie.matter.MatterChronicle.Happening;
@@ -17,6 +18,7 @@ import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +32,7 @@ class MatterChronicleTest {
     @Autowired AuditVerification audit;
     @Autowired County county;
     @Autowired JdbcClient jdbc;
+    @Autowired @FlywayDataSource DataSource owner;
     @Autowired TransactionTemplate transaction;
     private Actor clerk;
     private MatterId matter;
@@ -85,6 +88,56 @@ class MatterChronicleTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> Actors.run(clerk, () -> transaction.executeWithoutResult(status ->
                 chronicle.write(end(), List.of(joining)))));
+    }
+
+    @Test
+    void whoJoinsAMatterShownToHimAlreadyTakesPart() {
+        UnitId center = clerk.unitId().orElseThrow();
+        int version = standing().version();
+        List<Long> shown = shown();
+        Actors.run(clerk, () -> chronicle.write(matter, List.of(joining("ONE", center), happening("TWO"))));
+
+        assertThat(reasons()).containsSubsequence("ONE", "TWO");
+        assertThat(participating()).contains(center.value());
+        assertThat(shown()).isEqualTo(shown).contains(center.value());
+        assertThat(standing().version()).isEqualTo(version);
+        assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    @Test
+    void whoJoinsAboveItsHomeHasNoPartOfHisOwn() {
+        UnitId home = county.center(Troubles.TOWN).id();
+        List<Long> before = participating();
+        Actors.run(clerk, () -> chronicle.write(matter, joining("ONE", home)));
+
+        assertThat(reasons()).contains("ONE");
+        assertThat(participating()).isEqualTo(before).doesNotContain(home.value());
+    }
+
+    @Test
+    void whoJoinsFromElsewhereSeesItFromThenOn() {
+        UnitId elsewhere = county.center("620123101").id();
+        Actor other = county.townClerk(302, "620123101");
+        assertThat(Actors.as(other, () -> matters.standing(matter))).isEmpty();
+
+        Actors.run(clerk, () -> chronicle.write(matter, joining("ONE", elsewhere)));
+        assertThat(Actors.as(other, () -> matters.standing(matter))).isPresent();
+        assertThat(participating()).contains(elsewhere.value());
+        assertThat(audit.verify(Map.of()).fault()).isNull();
+    }
+
+    private static Happening joining(String reason, UnitId unit) {
+        return new Happening(MatterAction.RECORD_CONSENT, reason, null, Map.of(), List.of(unit));
+    }
+
+    private List<Long> participating() {
+        return JdbcClient.create(owner).sql("select unit_id from matter.participation where matter_id = :id order by unit_id")
+                .param("id", matter.value()).query(Long.class).list();
+    }
+
+    private List<Long> shown() {
+        return JdbcClient.create(owner).sql("select unnest(visible_to) from matter.matter where id = :id order by 1")
+                .param("id", matter.value()).query(Long.class).list();
     }
 
     private End end() {

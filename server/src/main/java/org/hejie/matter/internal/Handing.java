@@ -74,11 +74,25 @@ class Handing {
     }
 
     private void see(Matter matter, UnitId unit) {
-        if (!units.isWithin(new UnitId(matter.homeUnit), unit)) {
+        if (participates(matter.homeUnit, unit)) {
             matter.newParticipants.add(unit.value());
         }
+        matter.show(keys(unit));
+    }
+
+    /** Whether a unit that joins is one apart from those above the matter's home, so that its part is written down. */
+    boolean participates(long homeUnit, UnitId unit) {
+        return !units.isWithin(new UnitId(homeUnit), unit);
+    }
+
+    /** What a matter is shown to when a unit that handles matters joins. @throws Problem for {@code unitIds} if it handles none */
+    List<Long> joiningKeys(UnitId unit) {
+        return keys(handling(unit, "unitIds").id());
+    }
+
+    private List<Long> keys(UnitId unit) {
         long county = units.county().id().value();
-        matter.show(units.lineage(unit).stream().map(UnitId::value).filter(key -> key != county).toList());
+        return units.lineage(unit).stream().map(UnitId::value).filter(key -> key != county).toList();
     }
 
     private Unit handling(UnitId id, String field) {

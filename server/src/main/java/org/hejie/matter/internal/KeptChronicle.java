@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.hejie.matter.MatterChronicle;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.internal.History.Head;
+import org.hejie.matter.internal.HistoryRows.Joined;
 import org.hejie.org.Actors;
+import org.hejie.org.UnitId;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
 import org.springframework.stereotype.Service;
@@ -48,11 +50,26 @@ class KeptChronicle implements MatterChronicle {
     @Override
     @Transactional
     public void write(MatterId id, List<Happening> happenings) {
-        if (happenings.stream().allMatch(one -> one.joining().isEmpty())) {
-            append(rows.lock(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)), happenings);
+        List<UnitId> joining = happenings.stream().flatMap(one -> one.joining().stream()).distinct().toList();
+        if (joining.isEmpty()) {
+            End end = rows.lock(id).orElseThrow(KeptChronicle::notFound);
+            Written written = next(end, happenings);
+            rows.append(written.head(), written.events());
+            return;
+        }
+        Joined matter = rows.lock(id, joining.stream().flatMap(unit -> handing.joiningKeys(unit).stream()).distinct().toList())
+                .orElseThrow(KeptChronicle::notFound);
+        if (matter.shown()) {
+            Written written = next(matter.end(), happenings);
+            rows.append(written.head(), written.events(), matter.registeredAt(),
+                    joining.stream().filter(unit -> handing.participates(matter.homeUnit(), unit)).map(UnitId::value).toList());
         } else {
             join(id, happenings);
         }
+    }
+
+    private static Problem notFound() {
+        return Problem.of(ProblemType.NOT_FOUND);
     }
 
     @Override
@@ -61,10 +78,15 @@ class KeptChronicle implements MatterChronicle {
         if (happenings.stream().anyMatch(one -> !one.joining().isEmpty())) {
             throw new IllegalArgumentException("who joins changes the matter itself");
         }
-        append(end, happenings);
+        Written written = next(end, happenings);
+        rows.append(written.head(), written.events());
     }
 
-    private void append(End end, List<Happening> happenings) {
+    /** @param head where the chain ends with them */
+    private record Written(Head head, List<EventRow> events) {
+    }
+
+    private Written next(End end, List<Happening> happenings) {
         Doer doer = doers.of(Actors.current());
         Instant now = clock.instant();
         List<EventRow> events = new ArrayList<>();
@@ -75,7 +97,7 @@ class KeptChronicle implements MatterChronicle {
             events.add(event);
             head = new Head(end.matter(), event.seq(), event.hash());
         }
-        rows.append(head, events);
+        return new Written(head, events);
     }
 
     private static History.Data data(Happening happening) {
@@ -84,9 +106,9 @@ class KeptChronicle implements MatterChronicle {
         return data;
     }
 
-    /** Who joins changes the matter itself, which brings the events along. */
+    /** Shows the matter to those it is not shown to yet, and its parties and files with it. */
     private void join(MatterId id, List<Happening> happenings) {
-        Matter matter = loader.forMove(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        Matter matter = loader.forMove(id).orElseThrow(KeptChronicle::notFound);
         Doer doer = doers.of(Actors.current());
         Instant now = clock.instant();
         for (Happening happening : happenings) {

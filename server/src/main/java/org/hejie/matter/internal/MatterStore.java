@@ -1,5 +1,6 @@
 package org.hejie.matter.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -97,10 +98,15 @@ class MatterStore {
         changed(statement, "changed_steps", STEP, CHANGED_STEPS, "c.seq = n.seq", matter,
                 MatterRows.steps(matter, step -> !step.fresh && step.changed));
         if (!matter.newParticipants.isEmpty()) {
-            with(statement, "participants").sql("insert into matter.participation (unit_id, registered_at, matter_id) select distinct u, ")
-                    .value("timestamptz", MatterRows.time(matter.registeredAt)).sql(", ").value("bigint", matter.id.value())
-                    .sql(" from unnest(").value("bigint[]", matter.newParticipants).sql(") u on conflict do nothing)");
+            participants(statement.sql(", "), matter.id, matter.registeredAt, matter.newParticipants);
         }
+    }
+
+    /** A part of a {@code with}: units that take part from now on. */
+    static TypedStatement participants(TypedStatement statement, MatterId matter, Instant registeredAt, List<Long> units) {
+        return statement.sql("participants as (insert into matter.participation (unit_id, registered_at, matter_id) select distinct u, ")
+                .value("timestamptz", MatterRows.time(registeredAt)).sql(", ").value("bigint", matter.value())
+                .sql(" from unnest(").value("bigint[]", units).sql(") u on conflict do nothing)");
     }
 
     private static void fresh(TypedStatement statement, String name, String table, List<Map<String, Object>> rows) {
