@@ -92,14 +92,18 @@ class MatterChronicleTest {
 
     @Test
     void whoJoinsAMatterShownToHimAlreadyTakesPart() {
-        UnitId center = clerk.unitId().orElseThrow();
-        int version = standing().version();
+        UnitId village = county.village("620123101");
+        UnitId center = county.center("620123101").id();
+        Actors.run(clerk, () -> chronicle.write(matter, joining("ONE", village)));
         List<Long> shown = shown();
-        Actors.run(clerk, () -> chronicle.write(matter, List.of(joining("ONE", center), happening("TWO"))));
+        assertThat(shown).contains(center.value());
+        assertThat(participating()).contains(village.value()).doesNotContain(center.value());
+        int version = standing().version();
 
-        assertThat(reasons()).containsSubsequence("ONE", "TWO");
+        Actors.run(clerk, () -> chronicle.write(matter, List.of(joining("TWO", center), happening("THREE"))));
+        assertThat(reasons()).containsSubsequence("ONE", "TWO", "THREE");
         assertThat(participating()).contains(center.value());
-        assertThat(shown()).isEqualTo(shown).contains(center.value());
+        assertThat(shown()).isEqualTo(shown);
         assertThat(standing().version()).isEqualTo(version);
         assertThat(audit.verify(Map.of()).fault()).isNull();
     }

@@ -9,6 +9,7 @@ import org.hejie.org.Role;
 import org.hejie.org.StaffId;
 import org.hejie.org.Unit;
 import org.hejie.org.UnitId;
+import org.hejie.org.UnitKind;
 import org.hejie.org.Units;
 import org.hejie.place.AreaCode;
 import org.hejie.place.GridCode;
@@ -85,6 +86,11 @@ public class County {
 
     public Unit center(String town) {
         return units.ofTown(new AreaCode(town));
+    }
+
+    /** One of the villages of a town. */
+    public UnitId village(String town) {
+        return units.all().stream().filter(unit -> unit.kind() == UnitKind.VILLAGE && unit.code().startsWith(town)).findFirst().orElseThrow().id();
     }
 
     private static Actor post(long staff, Role role, UnitId unit, UnitId scope) {
