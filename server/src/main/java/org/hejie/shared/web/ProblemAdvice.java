@@ -1,8 +1,11 @@
 package org.hejie.shared.web;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,8 +127,18 @@ class ProblemAdvice {
             DataAccessResourceFailureException.class, QueryTimeoutException.class, TransientDataAccessException.class,
             TransactionSystemException.class})
     ResponseEntity<ProblemDetail> databaseGone(Exception cause, Locale locale) {
+        if (undoneForAnother(cause)) {
+            LOG.warn("Two acts waited for each other; one was undone");
+            return documents.answer(Problem.retryAfter(ProblemType.BUSY, Duration.ofSeconds(1)), locale);
+        }
         LOG.warn("The database does not answer: {}", cause.getClass().getSimpleName());
         return documents.answer(Problem.retryAfter(ProblemType.DATABASE_UNAVAILABLE, Duration.ofSeconds(5)), locale);
+    }
+
+    /** SQL standard, class 40: the transaction was rolled back, such as by 40P01, PostgreSQL's deadlock detected. */
+    private static boolean undoneForAnother(Exception cause) {
+        return Stream.iterate((Throwable) cause, Objects::nonNull, Throwable::getCause)
+                .anyMatch(one -> one instanceof SQLException refused && refused.getSQLState() != null && refused.getSQLState().startsWith("40"));
     }
 
     /** Whoever asked has gone: nobody is there to be answered, and nothing is wrong. */

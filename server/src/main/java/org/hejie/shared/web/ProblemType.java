@@ -24,6 +24,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** Two acts waited for each other; one was undone for the other to go on. */
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     FILES_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
 
     COUNTY_SIGN_IN(HttpStatus.UNAUTHORIZED),
