@@ -108,6 +108,8 @@ export default {
   save: 'Save',
   saved: 'saved',
   unsaved: 'not saved yet',
+  outdated: 'Somebody else has just saved these minutes. What you typed is still here: put the two together before you save or read back.',
+  putTogether: 'Put together (mine at the end)',
   readBack: 'Read back',
   readBackMeans: 'The record was read back to those present and is right. It cannot be changed afterwards.',
   readBackAt: 'Read back',

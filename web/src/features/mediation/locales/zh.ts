@@ -108,6 +108,8 @@ export default {
   save: '保存',
   saved: '已保存',
   unsaved: '有未保存的内容',
+  outdated: '他人刚保存了新的记录。您还没保存的内容仍在：请先把两份合在一起，再保存或宣读。',
+  putTogether: '合在一起（我的接在后面）',
   readBack: '宣读核对',
   readBackMeans: '已向在场人宣读核对无误。宣读后记录不能再改。',
   readBackAt: '已宣读核对',

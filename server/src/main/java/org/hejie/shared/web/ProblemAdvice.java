@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Set<String> ROLLED_BACK = Set.of("40001", "40P01");
 
     private final ProblemDocuments documents;
 
@@ -135,10 +137,10 @@ class ProblemAdvice {
         return documents.answer(Problem.retryAfter(ProblemType.DATABASE_UNAVAILABLE, Duration.ofSeconds(5)), locale);
     }
 
-    /** SQL standard, class 40: the transaction was rolled back, such as by 40P01, PostgreSQL's deadlock detected. */
+    /** PostgreSQL, appendix A: 40001 serialization failure, 40P01 deadlock detected; the transaction is rolled back. */
     private static boolean undoneForAnother(Exception cause) {
         return Stream.iterate((Throwable) cause, Objects::nonNull, Throwable::getCause)
-                .anyMatch(one -> one instanceof SQLException refused && refused.getSQLState() != null && refused.getSQLState().startsWith("40"));
+                .anyMatch(one -> one instanceof SQLException refused && ROLLED_BACK.contains(String.valueOf(refused.getSQLState())));
     }
 
     /** Whoever asked has gone: nobody is there to be answered, and nothing is wrong. */
