@@ -45,7 +45,7 @@ public final class Subsidised {
 
     public long archived(MatterId matter) {
         long mediation = performed(matter);
-        owner.sql("update matter.matter set status = 'ARCHIVED' where id = :id").param("id", matterOf(mediation)).update();
+        owner.sql("update matter.matter set status = 'ARCHIVED', save_seq = save_seq + 1 where id = :id").param("id", matterOf(mediation)).update();
         return mediation;
     }
 

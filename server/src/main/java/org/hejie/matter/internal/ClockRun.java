@@ -49,6 +49,20 @@ final class ClockRun {
         this.deadline = deadline;
     }
 
+    /** The same clock as it stands in the database once it is saved, where its trace stays. */
+    ClockRun asSaved() {
+        var saved = new ClockRun(key, run, kind, basis, schedule, limit, startedAt,
+                new Deadline(deadline.dueAt(), deadline.amberAt(), List.of(), deadline.version(), deadline.provisional()));
+        saved.extensions.addAll(extensions);
+        saved.pauses.addAll(pauses);
+        saved.pausedAt = pausedAt;
+        saved.pauseReason = pauseReason;
+        saved.reviewOn = reviewOn;
+        saved.stoppedAt = stoppedAt;
+        saved.stored();
+        return saved;
+    }
+
     /** As it stands in the database. */
     void stored() {
         fresh = false;

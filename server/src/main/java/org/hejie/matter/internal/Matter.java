@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One matter in memory, while it is registered or moved: loaded, changed by {@link Moves}, saved by
- * {@link MatterStore}, thrown away. What never changes is final. Not thread-safe, never kept.
+ * {@link MatterStore}, thrown away; a copy of what was saved is kept for the next move by {@link RecentMatters}.
+ * What never changes is final. Not thread-safe.
  */
 final class Matter {
 
@@ -78,6 +79,9 @@ final class Matter {
     byte[] headHash;
     Instant lastEventAt;
     int version;
+
+    /** How often it was saved with its parts; also by what writes no event and leaves the version. */
+    int saveSeq;
     final Set<Long> visibleTo = new LinkedHashSet<>();
 
     final List<ClockRun> clocks = new ArrayList<>();
@@ -153,6 +157,65 @@ final class Matter {
     Optional<ClockRun> next() {
         return clocks.stream().filter(ClockRun::ticking)
                 .min(Comparator.<ClockRun, Instant>comparing(clock -> clock.deadline.dueAt()).thenComparing(clock -> clock.key));
+    }
+
+    /** The same matter as it stands in the database once it is saved: nothing of it new or changed. */
+    Matter asSaved() {
+        var saved = new Matter(id, code, county, line, content, procedure, status, homeUnit, homeCenter, firstOwner, registeredAt,
+                enteredAt, backEntry, enteredBy, enteredFor, headHash);
+        handlingOf(this, saved);
+        datesOf(this, saved);
+        countsOf(this, saved);
+        saved.stepSeq = stepSeq;
+        saved.eventSeq = eventSeq;
+        saved.lastEventAt = lastEventAt;
+        saved.version = version;
+        saved.saveSeq = saveSeq;
+        saved.visibleTo.addAll(visibleTo);
+        clocks.stream().sorted(Comparator.<ClockRun, Instant>comparing(clock -> clock.startedAt).thenComparing(clock -> clock.key))
+                .forEach(clock -> saved.clocks.add(clock.asSaved()));
+        steps.forEach(step -> saved.steps.add(step.asSaved()));
+        saved.papers.addAll(papers);
+        saved.parties.addAll(parties);
+        return saved;
+    }
+
+    private static void handlingOf(Matter from, Matter to) {
+        to.leadUnit = from.leadUnit;
+        to.handler = from.handler;
+        to.applicant = from.applicant;
+        to.redRisk = from.redRisk;
+        to.riskCheckRequired = from.riskCheckRequired;
+        to.neverMediate = from.neverMediate;
+        to.limitKey = from.limitKey;
+        to.resultKind = from.resultKind;
+        to.endReason = from.endReason;
+        to.pendingExtension = from.pendingExtension;
+        to.pendingClock = from.pendingClock;
+    }
+
+    private static void datesOf(Matter from, Matter to) {
+        to.acceptedAt = from.acceptedAt;
+        to.dispatchedAt = from.dispatchedAt;
+        to.signedAt = from.signedAt;
+        to.resultAt = from.resultAt;
+        to.closedAt = from.closedAt;
+        to.resolvedAt = from.resolvedAt;
+        to.performedAt = from.performedAt;
+        to.evaluatedAt = from.evaluatedAt;
+        to.archivedAt = from.archivedAt;
+        to.reopenedAt = from.reopenedAt;
+    }
+
+    private static void countsOf(Matter from, Matter to) {
+        to.returnCount = from.returnCount;
+        to.extensionCount = from.extensionCount;
+        to.visitCount = from.visitCount;
+        to.reopenSeq = from.reopenSeq;
+        to.evaluation = from.evaluation;
+        to.evaluationReasons = from.evaluationReasons;
+        to.evaluationCount = from.evaluationCount;
+        to.wasOverdue = from.wasOverdue;
     }
 
     /** Gives the matter to the units to see. */

@@ -20,6 +20,7 @@ import org.hejie.matter.MatterStatus;
 import org.hejie.matter.ResultKind;
 import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
+import org.hejie.matter.internal.RecentMatters.Stamp;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.matter.procedure.Procedures;
 import org.hejie.party.PartyId;
@@ -34,12 +35,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MatterLoader {
 
+    private static final String LOCK = " for no key update of m";
+
+    /** What matter.beside_of tells. */
+    private static final int FILES = 1;
+    private static final int DUPLICATES = 2;
+
     private final JdbcClient jdbc;
     private final Procedures procedures;
     private final ClockRows clockRows;
+    private final RecentMatters recent;
     private final JsonMapper json;
 
-    MatterLoader(JdbcClient jdbc, Procedures procedures, ClockRows clockRows, JsonMapper json) {
+    MatterLoader(JdbcClient jdbc, Procedures procedures, ClockRows clockRows, RecentMatters recent, JsonMapper json) {
+        this.recent = recent;
         this.json = json;
         this.jdbc = jdbc;
         this.procedures = procedures;
@@ -51,7 +60,34 @@ class MatterLoader {
      * is given the row as it is now but clocks, steps and last event as they were before it was changed: then it is read again.
      */
     Optional<Matter> forMove(MatterId id) {
-        return load(id, " for no key update of m").or(() -> load(id, " for no key update of m"));
+        return asSavedHere(id).or(() -> load(id, LOCK)).or(() -> load(id, LOCK));
+    }
+
+    /** The matter as this server saved it, locked; empty when it did not, or somebody else has changed the matter since. */
+    private Optional<Matter> asSavedHere(MatterId id) {
+        if (!recent.has(id)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                select m.head_hash, m.save_seq, matter.beside_of(m.id, m.xmin) as beside
+                  from matter.matter m
+                 where m.id = :id
+                """ + LOCK)
+                .param("id", id.value())
+                .query((row, number) -> asSavedHere(id, row))
+                .list().stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Matter> asSavedHere(MatterId id, ResultSet row) throws SQLException {
+        int beside = row.getInt("beside");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        return recent.in(id, new Stamp(row.getBytes("head_hash"), row.getInt("save_seq"))).map(matter -> {
+            matter.hasFiles = (beside & FILES) != 0;
+            matter.hasDuplicates = (beside & DUPLICATES) != 0;
+            return matter;
+        });
     }
 
     /** The matter as it stands. */
@@ -92,6 +128,7 @@ class MatterLoader {
         matter.hasFiles = row.getBoolean("files");
         matter.hasDuplicates = row.getBoolean("duplicates");
         matter.version = row.getInt("version");
+        matter.saveSeq = row.getInt("save_seq");
         matter.eventSeq = row.getInt("event_seq");
         matter.stepSeq = row.getInt("step_seq");
         handling(matter, row);

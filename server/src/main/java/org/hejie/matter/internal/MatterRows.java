@@ -95,6 +95,7 @@ final class MatterRows {
         row.put("event_seq", matter.eventSeq);
         row.put("head_hash", matter.headHash);
         row.put("version", matter.version);
+        row.put("save_seq", matter.saveSeq);
         row.put("visible_to", List.copyOf(matter.visibleTo));
         return row;
     }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.hejie.matter.MatterId;
+import org.hejie.party.PartyId;
 import org.hejie.shared.database.ColumnTypes;
 import org.hejie.shared.database.TypedStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,12 +47,14 @@ class MatterStore {
     private final JdbcTemplate template;
     private final ColumnTypes types;
     private final ClockRows clockRows;
+    private final RecentMatters recent;
 
-    MatterStore(JdbcClient jdbc, JdbcTemplate template, ColumnTypes types, ClockRows clockRows) {
+    MatterStore(JdbcClient jdbc, JdbcTemplate template, ColumnTypes types, ClockRows clockRows, RecentMatters recent) {
         this.jdbc = jdbc;
         this.template = template;
         this.types = types;
         this.clockRows = clockRows;
+        this.recent = recent;
     }
 
     /** What belongs to a new matter beside its own rows. */
@@ -71,6 +75,8 @@ class MatterStore {
         fresh(statement, "respondents", "matter.respondent_mark", rows.respondents());
         statement.sql(SAVED).beforehand(template);
         papers(matter);
+        LongStream.of(beside.parties()).mapToObj(PartyId::new).forEach(matter.parties::add);
+        recent.keep(matter);
     }
 
     /**
@@ -79,6 +85,7 @@ class MatterStore {
      * @param seen the version that was loaded
      */
     void update(Matter matter, int seen) {
+        matter.saveSeq++;
         TypedStatement statement = types.statement()
                 .sql("with saved as (update matter.matter set ").assignments(MATTER, MatterRows.changing(matter))
                 .sql(" where id = ").value("bigint", matter.id.value())
@@ -86,6 +93,9 @@ class MatterStore {
         parts(statement, matter);
         statement.sql(SAVED).beforehand(template);
         papers(matter);
+        if (!matter.newEvents.isEmpty()) {
+            recent.keep(matter);
+        }
     }
 
     /** The rows beside the matter's own; a part is left out of the statement when the act has none of it. */

@@ -139,7 +139,8 @@ class Registrar {
         return new Matter.Content(given.outsideNo(), given.category(), given.secondaryCategory(), given.title().strip(),
                 given.facts().strip(), given.place().text(), home.area() == null ? null : home.area().value(),
                 home.grid() == null ? null : home.grid().value(), given.place().lon(), given.place().lat(),
-                given.occurredOn(), given.people(), given.amount(), given.scale(), given.safety());
+                given.occurredOn(), given.people(), given.amount() == null ? null : given.amount().setScale(2), given.scale(),
+                given.safety());
     }
 
     /** Binds what was told to the history without repeating it there. */

@@ -31,6 +31,18 @@ final class StepRun {
         this.dispatchedBy = dispatchedBy;
     }
 
+    /** The same step as it stands in the database once it is saved. */
+    StepRun asSaved() {
+        var saved = new StepRun(seq, leadUnit, coUnits, dispatchedAt, dispatchedBy);
+        saved.signedAt = signedAt;
+        saved.signedBy = signedBy;
+        saved.autoSigned = autoSigned;
+        saved.endedAt = endedAt;
+        saved.outcome = outcome;
+        saved.fresh = false;
+        return saved;
+    }
+
     void sign(Instant at, @Nullable Long by, boolean auto) {
         signedAt = at;
         signedBy = by;

@@ -1,0 +1,54 @@
+package org.hejie.matter.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
+import java.util.Optional;
+import org.hejie.matter.MatterId;
+import org.hejie.shared.database.AfterCommit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Matters as this server saved them last, so that the next move of one need not read all its parts again (ADR 101). Which state is
+ * meant is told by the end of its history and the number of its saves: only a row in the database that holds both is the
+ * matter that is kept here. Whether it is in the scope, PostgreSQL says each time.
+ */
+@Component
+class RecentMatters {
+
+    /** About three weeks of a county's matters, some ten megabytes. */
+    private static final int MOST = 2_000;
+
+    private final Cache<MatterId, Matter> kept = Caffeine.newBuilder().maximumSize(MOST).build();
+
+    /** What a row says of its state. */
+    record Stamp(byte[] headHash, int saveSeq) {
+
+        boolean of(Matter matter) {
+            return saveSeq == matter.saveSeq && Arrays.equals(headHash, matter.headHash);
+        }
+    }
+
+    boolean has(MatterId id) {
+        return kept.getIfPresent(id) != null;
+    }
+
+    /** The matter in the state of that stamp, for the caller alone; empty if another one is kept, or none. */
+    Optional<Matter> in(MatterId id, Stamp stamp) {
+        @Nullable Matter matter = kept.getIfPresent(id);
+        return matter != null && stamp.of(matter) ? Optional.of(matter.asSaved()) : Optional.empty();
+    }
+
+    /**
+     * Keeps it from the commit on. Only a save that appended to its history may be kept: what writes no event and is undone may leave
+     * its stamp to another save.
+     */
+    void keep(Matter matter) {
+        if (matter.newEvents.isEmpty()) {
+            throw new IllegalArgumentException("nothing was appended to the history");
+        }
+        Matter saved = matter.asSaved();
+        AfterCommit.run(() -> kept.put(saved.id, saved));
+    }
+}
