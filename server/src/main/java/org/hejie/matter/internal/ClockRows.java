@@ -2,7 +2,6 @@ package org.hejie.matter.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +27,9 @@ class ClockRows {
         this.json = json;
     }
 
+    /** Whole clocks. */
     List<Map<String, Object>> rows(Matter matter, Predicate<ClockRun> which) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (ClockRun clock : matter.clocks) {
-            if (!which.test(clock)) {
-                continue;
-            }
+        return matter.clocks.stream().filter(which).map(clock -> {
             Map<String, Object> row = new LinkedHashMap<>(40);
             row.put("matter_id", matter.id.value());
             row.put("key", clock.key);
@@ -43,20 +39,42 @@ class ClockRows {
             row.put("schedule", clock.schedule.value());
             row.put("limit_text", clock.limit.toString());
             row.put("started_at", MatterRows.time(clock.startedAt));
-            row.put("due_at", MatterRows.time(clock.deadline.dueAt()));
-            row.put("amber_at", MatterRows.time(clock.deadline.amberAt()));
-            row.put("paused_at", MatterRows.time(clock.pausedAt));
-            row.put("pause_reason", clock.pauseReason);
-            row.put("review_on", clock.reviewOn == null ? null : clock.reviewOn.toString());
-            row.put("stopped_at", MatterRows.time(clock.stoppedAt));
-            row.put("extensions", String.join(",", clock.extensions.stream().map(Limit::toString).toList()));
-            row.put("pauses", String.join(",", clock.pauses.stream().map(ClockRows::text).toList()));
-            row.put("trace", clock.reckoned ? json.valueToTree(clock.deadline.trace()) : null);
-            row.put("calendar_version", clock.deadline.version().number());
-            row.put("provisional", clock.deadline.provisional());
-            rows.add(row);
-        }
-        return rows;
+            row.putAll(changing(clock));
+            return row;
+        }).toList();
+    }
+
+    /** Of the clocks that have changed, which they are and what may have changed; of clocks that only stopped, when. */
+    List<Map<String, Object>> changed(Matter matter) {
+        List<ClockRun> changed = matter.clocks.stream().filter(clock -> !clock.fresh && clock.changed()).toList();
+        boolean stops = changed.stream().allMatch(ClockRun::onlyStopped);
+        return changed.stream().map(clock -> {
+            Map<String, Object> row = new LinkedHashMap<>(32);
+            row.put("key", clock.key);
+            row.put("run", clock.run);
+            if (stops) {
+                row.put("stopped_at", MatterRows.time(clock.stoppedAt));
+            } else {
+                row.putAll(changing(clock));
+            }
+            return row;
+        }).toList();
+    }
+
+    private Map<String, Object> changing(ClockRun clock) {
+        Map<String, Object> row = new LinkedHashMap<>(32);
+        row.put("due_at", MatterRows.time(clock.deadline.dueAt()));
+        row.put("amber_at", MatterRows.time(clock.deadline.amberAt()));
+        row.put("paused_at", MatterRows.time(clock.pausedAt));
+        row.put("pause_reason", clock.pauseReason);
+        row.put("review_on", clock.reviewOn == null ? null : clock.reviewOn.toString());
+        row.put("stopped_at", MatterRows.time(clock.stoppedAt));
+        row.put("extensions", String.join(",", clock.extensions.stream().map(Limit::toString).toList()));
+        row.put("pauses", String.join(",", clock.pauses.stream().map(ClockRows::text).toList()));
+        row.put("trace", clock.reckoned ? json.writeValueAsString(clock.deadline.trace()) : null);
+        row.put("calendar_version", clock.deadline.version().number());
+        row.put("provisional", clock.deadline.provisional());
+        return row;
     }
 
     /** Reads a clock; its trace stays in the database, since a move either leaves it or reckons it anew. */

@@ -30,8 +30,9 @@ final class ClockRun {
     @Nullable Instant stoppedAt;
     Deadline deadline;
     boolean fresh = true;
-    boolean changed;
     boolean reckoned = true;
+    private boolean moved;
+    private boolean stopped;
 
     ClockRun(String key, int run, ClockKind kind, String basis, Limit limit, Instant startedAt, WorkCalendar calendar) {
         this(key, run, kind, basis, calendar.schedule().id(), limit, startedAt, calendar.due(startedAt, limit));
@@ -66,8 +67,19 @@ final class ClockRun {
     /** As it stands in the database. */
     void stored() {
         fresh = false;
-        changed = false;
         reckoned = false;
+        moved = false;
+        stopped = false;
+    }
+
+    /** Since it was loaded. */
+    boolean changed() {
+        return moved || stopped;
+    }
+
+    /** Of all that may change, since it was loaded, only that it has stopped. */
+    boolean onlyStopped() {
+        return stopped && !moved;
     }
 
     boolean running() {
@@ -83,7 +95,7 @@ final class ClockRun {
             pausedAt = at;
             pauseReason = reason;
             reviewOn = review;
-            changed = true;
+            moved = true;
         }
     }
 
@@ -106,13 +118,13 @@ final class ClockRun {
     void recompute(WorkCalendar calendar) {
         deadline = calendar.due(startedAt, limit, extensions, pauses);
         reckoned = true;
-        changed = true;
+        moved = true;
     }
 
     void stop(Instant at) {
         if (running()) {
             stoppedAt = at;
-            changed = true;
+            stopped = true;
         }
     }
 }

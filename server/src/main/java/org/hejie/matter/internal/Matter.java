@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hejie.matter.Act;
@@ -83,6 +84,9 @@ final class Matter {
     /** How often it was saved with its parts; also by what writes no event and leaves the version. */
     int saveSeq;
     final Set<Long> visibleTo = new LinkedHashSet<>();
+
+    /** The columns a move may change as they stand in the database; empty for a matter that is not there yet. */
+    Map<String, Object> stored = Map.of();
 
     final List<ClockRun> clocks = new ArrayList<>();
     final List<StepRun> steps = new ArrayList<>();

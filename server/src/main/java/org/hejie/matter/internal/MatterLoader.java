@@ -138,6 +138,7 @@ class MatterLoader {
         matter.papers.addAll(strings(row.getArray("papers")));
         each(row.getString("clocks"), clock -> matter.clocks.add(clockRows.read(clock)));
         each(row.getString("steps"), step -> matter.steps.add(step(step)));
+        matter.stored = MatterRows.changing(matter);
         return matter;
     }
 

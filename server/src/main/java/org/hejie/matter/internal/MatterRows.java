@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.hejie.matter.MatterId;
 import org.hejie.matter.SafetyFact;
@@ -100,6 +101,13 @@ final class MatterRows {
         return row;
     }
 
+    /** Of these columns, those that differ from what stood in the database when the matter was loaded. */
+    static Map<String, Object> changes(Matter matter) {
+        Map<String, Object> row = changing(matter);
+        row.entrySet().removeIf(column -> Objects.deepEquals(column.getValue(), matter.stored.get(column.getKey())));
+        return row;
+    }
+
     static List<Map<String, Object>> events(Matter matter) {
         return matter.newEvents.stream().map(event -> event(matter.id, event)).toList();
     }
@@ -125,12 +133,9 @@ final class MatterRows {
         return row;
     }
 
+    /** Whole steps. */
     static List<Map<String, Object>> steps(Matter matter, Predicate<StepRun> which) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (StepRun step : matter.steps) {
-            if (!which.test(step)) {
-                continue;
-            }
+        return matter.steps.stream().filter(which).map(step -> {
             Map<String, Object> row = new LinkedHashMap<>(24);
             row.put("matter_id", matter.id.value());
             row.put("seq", step.seq);
@@ -138,14 +143,29 @@ final class MatterRows {
             row.put("co_units", step.coUnits);
             row.put("dispatched_at", time(step.dispatchedAt));
             row.put("dispatched_by", step.dispatchedBy);
-            row.put("signed_at", time(step.signedAt));
-            row.put("signed_by", step.signedBy);
-            row.put("auto_signed", step.autoSigned);
-            row.put("ended_at", time(step.endedAt));
-            row.put("outcome", step.outcome == null ? null : step.outcome.name());
-            rows.add(row);
-        }
-        return rows;
+            row.putAll(changing(step));
+            return row;
+        }).toList();
+    }
+
+    /** Of the steps that have changed, their numbers and what may have changed. */
+    static List<Map<String, Object>> changedSteps(Matter matter) {
+        return matter.steps.stream().filter(step -> !step.fresh && step.changed).map(step -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("seq", step.seq);
+            row.putAll(changing(step));
+            return row;
+        }).toList();
+    }
+
+    private static Map<String, Object> changing(StepRun step) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("signed_at", time(step.signedAt));
+        row.put("signed_by", step.signedBy);
+        row.put("auto_signed", step.autoSigned);
+        row.put("ended_at", time(step.endedAt));
+        row.put("outcome", step.outcome == null ? null : step.outcome.name());
+        return row;
     }
 
     static @Nullable String time(@Nullable Instant instant) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.hejie.matter.MatterId;
 import org.hejie.party.PartyId;
@@ -26,13 +27,6 @@ class MatterStore {
     private static final String EVENT = "matter.event";
     private static final String CLOCK = "matter.clock";
     private static final String STEP = "matter.step";
-
-    private static final String CHANGED_CLOCKS = """
-            due_at = n.due_at, amber_at = n.amber_at, paused_at = n.paused_at, pause_reason = n.pause_reason,
-            review_on = n.review_on, stopped_at = n.stopped_at, extensions = n.extensions, pauses = n.pauses,
-            trace = coalesce(n.trace, c.trace), calendar_version = n.calendar_version, provisional = n.provisional""";
-    private static final String CHANGED_STEPS = """
-            signed_at = n.signed_at, signed_by = n.signed_by, auto_signed = n.auto_signed, ended_at = n.ended_at, outcome = n.outcome""";
 
     /** Nobody waits for the answer; should the matter not be saved with its parts, dividing by nothing undoes the transaction. */
     private static final String SAVED = " select 1 / count(*) from saved";
@@ -87,7 +81,7 @@ class MatterStore {
     void update(Matter matter, int seen) {
         matter.saveSeq++;
         TypedStatement statement = types.statement()
-                .sql("with saved as (update matter.matter set ").assignments(MATTER, MatterRows.changing(matter))
+                .sql("with saved as (update matter.matter set ").assignments(MATTER, MatterRows.changes(matter))
                 .sql(" where id = ").value("bigint", matter.id.value())
                 .sql(" and version = ").value("int", seen).sql(" returning 1)");
         parts(statement, matter);
@@ -103,10 +97,8 @@ class MatterStore {
         fresh(statement, "events", EVENT, MatterRows.events(matter));
         fresh(statement, "fresh_clocks", CLOCK, clockRows.rows(matter, clock -> clock.fresh));
         fresh(statement, "fresh_steps", STEP, MatterRows.steps(matter, step -> step.fresh));
-        changed(statement, "changed_clocks", CLOCK, CHANGED_CLOCKS, "c.key = n.key and c.run = n.run", matter,
-                clockRows.rows(matter, clock -> !clock.fresh && clock.changed));
-        changed(statement, "changed_steps", STEP, CHANGED_STEPS, "c.seq = n.seq", matter,
-                MatterRows.steps(matter, step -> !step.fresh && step.changed));
+        changed(statement, "changed_clocks", CLOCK, List.of("key", "run"), matter, clockRows.changed(matter));
+        changed(statement, "changed_steps", STEP, List.of("seq"), matter, MatterRows.changedSteps(matter));
         if (!matter.newParticipants.isEmpty()) {
             participants(statement.sql(", "), matter.id, matter.registeredAt, matter.newParticipants);
         }
@@ -125,13 +117,21 @@ class MatterStore {
         }
     }
 
-    private static void changed(TypedStatement statement, String name, String table, String set, String same, Matter matter,
+    /** @param same columns that tell a matter's rows apart; the others change. What is null of a trace leaves the old one */
+    private static void changed(TypedStatement statement, String name, String table, List<String> same, Matter matter,
             List<Map<String, Object>> rows) {
-        if (!rows.isEmpty()) {
-            with(statement, name).sql("update ").sql(table).sql(" c set ").sql(set).sql(" from (values ").tuples(table, rows)
-                    .sql(") n (").sql(String.join(", ", rows.getFirst().keySet())).sql(") where c.matter_id = ")
-                    .value("bigint", matter.id.value()).sql(" and ").sql(same).sql(")");
+        if (rows.isEmpty()) {
+            return;
         }
+        Collection<String> columns = rows.getFirst().keySet();
+        with(statement, name).sql("update ").sql(table).sql(" c set ")
+                .sql(columns.stream().filter(column -> !same.contains(column))
+                        .map(column -> column.equals("trace") ? "trace = coalesce(n.trace, c.trace)" : column + " = n." + column)
+                        .collect(Collectors.joining(", ")))
+                .sql(" from (values ").tuples(table, rows).sql(") n (").sql(String.join(", ", columns)).sql(") where c.matter_id = ")
+                .value("bigint", matter.id.value());
+        same.forEach(column -> statement.sql(" and c.").sql(column).sql(" = n.").sql(column));
+        statement.sql(")");
     }
 
     private static TypedStatement with(TypedStatement statement, String name) {

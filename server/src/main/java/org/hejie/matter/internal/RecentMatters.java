@@ -37,7 +37,12 @@ class RecentMatters {
     /** The matter in the state of that stamp, for the caller alone; empty if another one is kept, or none. */
     Optional<Matter> in(MatterId id, Stamp stamp) {
         @Nullable Matter matter = kept.getIfPresent(id);
-        return matter != null && stamp.of(matter) ? Optional.of(matter.asSaved()) : Optional.empty();
+        if (matter == null || !stamp.of(matter)) {
+            return Optional.empty();
+        }
+        Matter copy = matter.asSaved();
+        copy.stored = matter.stored;
+        return Optional.of(copy);
     }
 
     /**
@@ -49,6 +54,7 @@ class RecentMatters {
             throw new IllegalArgumentException("nothing was appended to the history");
         }
         Matter saved = matter.asSaved();
+        saved.stored = MatterRows.changing(saved);
         AfterCommit.run(() -> kept.put(saved.id, saved));
     }
 }

@@ -69,8 +69,8 @@ class RecentMattersTest {
         dispatcher = county.dispatcher(302);
         town = county.townClerk(303, Troubles.TOWN);
         center = county.center(Troubles.TOWN).id();
-        matter = Actors.as(county.window(301), () -> matters.register(new RegisterMatter(SourceLine.WINDOW, "W-" + System.nanoTime(), null, null,
-                "楼上夜间施工", "三号楼楼上夜间施工，无法休息。", "0202", "0201",
+        matter = Actors.as(county.window(301), () -> matters.register(new RegisterMatter(SourceLine.WINDOW,
+                "W-" + System.nanoTime(), null, null, "楼上夜间施工", "三号楼楼上夜间施工，无法休息。", "0202", "0201",
                 new Place("某小区三号楼", Troubles.TOWN, null, 104.11, 35.87), LocalDate.of(2026, 11, 20), 2, new BigDecimal("100"), null,
                 List.of(new Participant(PartyRole.APPLICANT, NewParty.person("李小民")),
                         new Participant(PartyRole.RESPONDENT, NewParty.person("王大友"))),
@@ -131,7 +131,11 @@ class RecentMattersTest {
         }))).hasMessage("undone");
 
         sameAsStored();
-        assertThat(moved(dispatcher)).get().extracting(kept -> kept.leadUnit).isNull();
+        hand("visit_count = 7");
+        assertThat(moved(dispatcher)).get().satisfies(registered -> {
+            assertThat(registered.leadUnit).isNull();
+            assertThat(registered.visitCount).isZero(); // what was registered is kept still
+        });
     }
 
     @Test
@@ -172,7 +176,8 @@ class RecentMattersTest {
     }
 
     private Act.Attachment file(String code) {
-        return Actors.as(town, () -> new Act.Attachment(documents.store(new NewFile("a.png", Samples.png(), code), new long[] {center.value()}).value(), code));
+        return Actors.as(town, () -> new Act.Attachment(
+                documents.store(new NewFile("a.png", Samples.png(), code), new long[] {center.value()}).value(), code));
     }
 
     private void act(Actor by, Act act) {
