@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.hejie.matter.Matters;
@@ -162,10 +163,45 @@ class RowSecurityTest {
     }
 
     @Test
-    void theLookAtTheNewestIsNotOpenToTheServersRole() {
-        assertThat(JdbcClient.create(owner).sql("""
-                select has_function_privilege('hejie_app', 'matter.search_latest(tsquery, bigint[], timestamptz, bigint, int)', 'execute')
-                """).query(Boolean.class).single()).isFalse();
+    void whatStandsBesideAMatterIsAnsweredInItsScopeAlone() {
+        long id = registered();
+        var transaction = new TransactionTemplate(transactions);
+
+        Optional<Integer> without = transaction.execute(status -> beside(id));
+        Optional<Integer> within = Actors.as(county.window(501), () -> transaction.execute(status -> beside(id)));
+
+        assertThat(without).isEmpty();
+        assertThat(within).contains(0);
+    }
+
+    @Test
+    void theNewestThatHoldWordsAreAnsweredInTheirScopeAlone() {
+        long id = registered();
+        var transaction = new TransactionTemplate(transactions);
+
+        Long without = transaction.execute(status -> newest(id));
+        Long outside = Actors.as(county.townClerk(502, "620123100"), () -> transaction.execute(status -> newest(id)));
+        Long within = Actors.as(county.window(501), () -> transaction.execute(status -> newest(id)));
+
+        assertThat(without).isZero();
+        assertThat(outside).isZero();
+        assertThat(within).isOne();
+    }
+
+    private Optional<Integer> beside(long id) {
+        String written = JdbcClient.create(owner).sql("select xmin::text from matter.matter where id = :id").param("id", id)
+                .query(String.class).single();
+        return JdbcClient.create(application).sql("select matter.beside_of(:id, cast(:written as xid))")
+                .param("id", id).param("written", written)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class))).single();
+    }
+
+    private Long newest(long id) {
+        return JdbcClient.create(application).sql("""
+                select count(*)
+                  from matter.search_first('无范 & 范围'::tsquery, 'infinity', 9223372036854775807, 600) hit
+                 where hit = :id
+                """).param("id", id).query(Long.class).single();
     }
 
     private long registered() {

@@ -170,6 +170,15 @@ final class ListSql {
         and("m.id = any (:ids)", "ids", longs(ids));
     }
 
+    /** Of the newest few hundred matters of the whole county, those that hold the words. @param wanted how many are enough */
+    void latest(String query, Key before, int wanted) {
+        branches.add("m.id = any (array(select matter.search_first(:query::tsquery, :before, :beforeId, :wanted)))");
+        bind("query", query);
+        bind("before", before.at());
+        bind("beforeId", before.id());
+        bind("wanted", wanted);
+    }
+
     /** Only the matter of this code. */
     void coded(MatterCode code, Bucket bucket, Set<MatterStatus> statuses, Reach reach) {
         of(bucket, statuses, reach, List.of());

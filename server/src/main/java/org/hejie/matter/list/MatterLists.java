@@ -148,6 +148,10 @@ class MatterLists {
         if (!coded.isEmpty()) {
             return Page.of(coded, asked.limit(), row -> cursor(Order.NEWEST, row), asked.counted() ? new Total(coded.size(), false) : null);
         }
+        List<MatterRow> latest = latest(asked, reach, after, now);
+        if (latest.size() > asked.limit()) {
+            return Page.of(latest, asked.limit(), row -> cursor(Order.NEWEST, row), null);
+        }
         Hits hits = hits(asked, reach, after, asked.counted() ? TextSearch.MOST : asked.limit() + 1);
         int count = hits.found().size();
         Total total = asked.counted() ? upToCap(count) : null;
@@ -165,6 +169,17 @@ class MatterLists {
             sql.coded(code, asked.bucket(), statuses, reach);
             return rows(sql, Order.NEWEST, null, 1, now);
         }).orElse(List.of());
+    }
+
+    /** A common word fills a page of the county from the newest matters, and their rows are read at once; of a rare one these are few. */
+    private List<MatterRow> latest(Asked asked, Reach reach, @Nullable Key after, Instant now) {
+        String query = Words.query(String.valueOf(asked.filter().text()));
+        if (asked.counted() || !reach.county() || reach.center() != null || query.isEmpty()) {
+            return List.of();
+        }
+        var sql = new ListSql(asked.filter(), units, now);
+        sql.latest(query, after == null ? TextSearch.BEGINNING : after, asked.limit() + 1);
+        return rows(sql, Order.NEWEST, null, asked.limit() + 1, now);
     }
 
     /** By words and more: the newest matches, further back until a page is full. */

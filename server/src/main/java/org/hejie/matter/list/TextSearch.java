@@ -16,7 +16,7 @@ class TextSearch {
     static final int MOST = MatterLists.CAP + 1;
 
     /** Before the newest. */
-    private static final Key BEGINNING = new Key(OffsetDateTime.MAX, Long.MAX_VALUE);
+    static final Key BEGINNING = new Key(OffsetDateTime.MAX, Long.MAX_VALUE);
 
     private final JdbcClient jdbc;
 

@@ -124,6 +124,28 @@ class MatterListsTest {
     }
 
     @Test
+    void thePagesOfAWordFollowOneAnother() {
+        List<String> registered = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            registered.addFirst(register("驮水" + i, "驮水的道路被挖断").code().value());
+        }
+        Actor dispatcher = county.dispatcher(201);
+        var filter = new Filter(null, null, null, null, Set.of(), null, null, null, "驮水的道路");
+
+        List<String> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            var asked = new Asked(Bucket.ALL, filter, Order.NEWEST, cursor, 2, false);
+            Page<MatterRow> page = Actors.as(dispatcher, () -> lists.page(dispatcher, asked));
+            page.items().forEach(row -> found.add(row.code()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+
+        assertThat(found).containsExactlyElementsOf(registered);
+        assertThat(found(dispatcher, "驮水的道路", Bucket.ALL)).isEqualTo(found);
+    }
+
+    @Test
     void theWordsOfWhatADepartmentHandlesAreFoundThere() {
         Unit housing = county.unit("housing");
         Registered matter = dispatched("外墙", "外墙瓷砖脱落砸坏三轮车", housing.id(), List.of());
