@@ -107,6 +107,7 @@ class MatterNotices {
                       join matter.matter m on m.id = c.matter_id
                      where c.stopped_at is null and c.paused_at is null and c.due_at >= :now and c.due_at < :until
                        and c.key = 'handle' and coalesce(m.lead_unit, m.home_unit) is not null
+                       and m.open and case when m.due_at is null then 'infinity' else m.due_at end < :until
                      order by c.due_at
                      limit :batch
                     """).param("now", Times.utc(now)).param("until", Times.utc(now.plus(NEAR))).param("batch", BATCH)

@@ -3,8 +3,11 @@ package org.hejie.matter.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.hejie.matter.Act;
 import org.hejie.matter.MatterDetail;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @HejieTest
 class LateClocksTest {
@@ -86,6 +90,26 @@ class LateClocksTest {
 
         assertThat(detail(sound).status()).isEqualTo("IN_PROGRESS");
         clock(broken, "amber_at = due_at");
+    }
+
+    /** While a table holds next to nothing any index will do: that of running clocks is taken away until the plan is made. */
+    @Test
+    void whatIsLateIsLookedForAmongOpenMattersByTheirStatus() throws SQLException {
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                JdbcClient alone = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+                alone.sql("drop index matter.clock_running").update();
+                alone.sql("set local enable_seqscan = off").update();
+                for (String query : List.of(LateClocks.UNSIGNED, LateClocks.UNSETTLED)) {
+                    assertThat(alone.sql("explain " + query).param("now", OffsetDateTime.now()).param("batch", 500)
+                            .query(String.class).list()).anyMatch(line -> line.contains("using matter_open_by_status"))
+                            .anyMatch(line -> line.matches(".*Index Cond: \\(status = .*"));
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
     }
 
     @Test
