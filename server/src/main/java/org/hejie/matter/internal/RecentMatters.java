@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecentMatters {
 
-    /** About three weeks of a county's matters, some ten megabytes. */
+    /** About three weeks of a county of 32,000 matters a year. */
     private static final int MOST = 2_000;
 
     private final Cache<MatterId, Matter> kept = Caffeine.newBuilder().maximumSize(MOST).build();
