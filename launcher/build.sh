@@ -27,15 +27,27 @@ build_web() {
   record web "$sources"
 }
 
+server_sources() {
+  fingerprint pom.xml server/pom.xml server/src/main web/src web/public web/index.html web/package-lock.json
+}
+
+server_built() { [ -f "$APP/hejie-server.jar" ] && fresh server "$1"; }
+
 build_server() {
   local sources
-  sources=$(fingerprint pom.xml server/pom.xml server/src/main web/src web/public web/index.html web/package-lock.json)
-  [ -f "$APP/hejie-server.jar" ] && fresh server "$sources" && return
-  rm -rf "$APP" server/target/classes/static
+  sources=$(server_sources)
+  server_built "$sources" && return
+  rm -rf server/target/classes/static
   step "Server (Maven; the first time it fetches the libraries)" ./mvnw -B -pl server package -Dmaven.test.skip=true
+  unpack_server "$sources"
+}
+
+# unpack_server SOURCES : the jar that Maven made of them
+unpack_server() {
+  rm -rf "$APP"
   step "Server, unpacked" \
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar server/target/hejie-server.jar extract --destination "$APP"
-  record server "$sources"
+  record server "$1"
 }
 
 build() {

@@ -25,10 +25,12 @@ run_tests() {
 }
 
 test_server() {
-  local before=$failed
-  rm -rf server/target/surefire-reports bench/target/surefire-reports
+  local before=$failed sources
+  sources=$(server_sources)
+  rm -rf server/target/surefire-reports bench/target/surefire-reports server/target/classes/static
   if step "Server tests (mvnw verify)" ./mvnw -B verify; then
     count_surefire
+    server_built "$sources" || unpack_server "$sources"
   else
     count_surefire
     [ "$failed" -gt "$before" ] || failed=$((failed + 1)) # it did not even compile

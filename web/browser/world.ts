@@ -32,7 +32,8 @@ const FLAGS = [
   '--js-flags=--no-opt --no-maglev',
 ]
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** axe, ready in each page but not run until it is asked for: sending its half megabyte for every look takes longer. */
+const axe = `globalThis.bringAxe = () => { ${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')} }`
 
 let browser: Browser | undefined
 
@@ -62,6 +63,7 @@ export async function visitor(surface: Surface, language: Language): Promise<Pag
     }
     globalThis.print = () => undefined
   }, language)
+  await context.addInitScript(axe)
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   remember(page)
@@ -157,6 +159,7 @@ interface Violation {
 }
 
 declare global {
+  var bringAxe: () => void
   interface Window {
     axe: { run: (root: Document | string, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> }
   }
@@ -177,7 +180,9 @@ export const DIALOG = 'dialog[open], [role=dialog]'
 /** What axe finds wrong with the page once it stands, its heading there and nothing on its way; empty when nothing. */
 export async function violations(page: Page, { all = false, within }: Look = {}): Promise<Violation[]> {
   await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.skeleton, [aria-busy=true]'))
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  await page.evaluate(() => {
+    if (!('axe' in globalThis)) globalThis.bringAxe()
+  })
   return page.evaluate(
     async ([everything, part, otherwise]) => {
       const rules = everything || document.documentElement.lang !== 'en' ? {} : otherwise

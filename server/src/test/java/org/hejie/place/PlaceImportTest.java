@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** On a database of its own: what is imported stays. */
 @HejieTest
-@TestPropertySource(properties = "hejie.reference-watch=2h")
+@TestPropertySource(properties = "test.database=places")
 class PlaceImportTest {
 
     private static final String CENTERS = "id,name,name_en,level,seat,lon,lat,floor_area_m2,from,to\n";

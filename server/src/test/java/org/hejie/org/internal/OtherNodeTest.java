@@ -15,14 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Another node writes the same tables over a connection of its own; this one only looks. */
 @HejieTest
 @RecordApplicationEvents
-@TestPropertySource(properties = "hejie.reference-watch=1h")
 class OtherNodeTest {
 
     @Autowired

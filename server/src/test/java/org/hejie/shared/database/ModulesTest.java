@@ -13,14 +13,22 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyDepth;
 
-class ModuleOrderTest {
+/** What modules there are, what each may call, and in which order their tables are made: one reading of all classes. */
+class ModulesTest {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(Hejie.class);
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final List<String> order = order();
 
     @Test
-    void namesTheModulesThatModulithFinds() {
-        List<String> found = ApplicationModules.of(Hejie.class).stream()
+    void modulesCallOnlyDownwards() {
+        MODULES.verify();
+    }
+
+    @Test
+    void theOrderNamesTheModulesThatModulithFinds() {
+        List<String> found = MODULES.stream()
                 .map(module -> module.getIdentifier().toString())
                 .toList();
 
@@ -29,16 +37,14 @@ class ModuleOrderTest {
 
     @Test
     void everyModuleComesAfterTheModulesItUses() {
-        ApplicationModules modules = ApplicationModules.of(Hejie.class);
-
-        modules.forEach(module -> module.getDependencies(modules, DependencyDepth.IMMEDIATE).uniqueModules()
+        MODULES.forEach(module -> module.getDependencies(MODULES, DependencyDepth.IMMEDIATE).uniqueModules()
                 .forEach(used -> assertThat(order)
                         .containsSubsequence(used.getIdentifier().toString(), module.getIdentifier().toString())));
     }
 
     @Test
     void everyMigrationFolderBelongsToAModule() throws IOException {
-        Stream<String> folders = Stream.of(resources.getResources("classpath*:db/migration/*/*.sql")).map(ModuleOrderTest::folder);
+        Stream<String> folders = Stream.of(resources.getResources("classpath*:db/migration/*/*.sql")).map(ModulesTest::folder);
 
         assertThat(folders.filter(folder -> !folder.equals("__root"))).isSubsetOf(order);
     }
