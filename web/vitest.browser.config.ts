@@ -13,5 +13,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     fileParallelism: servers > 1,
     maxWorkers: servers,
+    // reading the libraries takes each spec a second; what one holds it gives back at its end
+    isolate: false,
   },
 })

@@ -41,9 +41,11 @@ export async function openBrowser(): Promise<void> {
   browser = await chromium.launch({ executablePath: process.env.HEJIE_CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
 }
 
+/** Nobody stays signed in for the next spec of the process. */
 export async function closeBrowser(): Promise<void> {
   await browser?.close()
   browser = undefined
+  signedIn.clear()
 }
 
 /** Where a phone says it is: in the county, and it may be asked. */
