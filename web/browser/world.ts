@@ -33,7 +33,8 @@ const FLAGS = [
 ]
 
 /** axe, ready in each page but not run until it is asked for: sending its half megabyte for every look takes longer. */
-const axe = `globalThis.bringAxe = () => { ${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')} }`
+const axe = `globalThis.bringAxe = () => { ${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')}
+}`
 
 let browser: Browser | undefined
 

@@ -8,17 +8,14 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * Gives each application context of the tests an empty folder for its database and keys, whatever the shell names. What other nodes
- * change is looked for when a test says so.
- */
+/** Gives each application context of the tests an empty folder for its database and keys, whatever the shell names. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "db");
-            TestPropertyValues.of("hejie.data=" + folder, "hejie.keys.file=", "hejie.reference-watch=1h").applyTo(context);
+            TestPropertyValues.of("hejie.data=" + folder, "hejie.keys.file=").applyTo(context);
             if (!namedByTheTest(context)) {
                 TestPropertyValues.of("hejie.db.url=").applyTo(context);
             }

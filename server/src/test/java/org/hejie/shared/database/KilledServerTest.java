@@ -65,7 +65,7 @@ class KilledServerTest {
         server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), Hejie.class.getName(),
-                "--server.port=0", "--hejie.data=" + data, "--spring.main.lazy-initialization=true")
+                "--server.port=0", "--hejie.data=" + data)
                 .redirectErrorStream(true)
                 .start();
         var output = server.inputReader();
