@@ -29,8 +29,12 @@ import org.hejie.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door's work: one transaction an act, from loading to the event other modules hear. */
 @Service
@@ -49,10 +53,11 @@ class CountyMatters implements Matters {
     private final ObjectProvider<ClosingGuard> closingGuards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     CountyMatters(Registrar registrar, Moves moves, MatterLoader loader, MatterStore store, NewMatters newMatters, DetailReader details,
             LinkRows links, Doers doers, Showing showing, Documents documents, ObjectProvider<ClosingGuard> closingGuards,
-            ApplicationEventPublisher events, Clock clock) {
+            ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
         this.registrar = registrar;
         this.moves = moves;
         this.loader = loader;
@@ -66,6 +71,7 @@ class CountyMatters implements Matters {
         this.closingGuards = closingGuards;
         this.events = events;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -98,19 +104,38 @@ class CountyMatters implements Matters {
     }
 
     @Override
-    @Transactional
     public Standing act(MatterId id, int seen, Act act) {
         return move(id, seen, act, null);
     }
 
     @Override
-    @Transactional
     public Standing actAt(MatterId id, int seen, Act act, Instant trueAt) {
         return move(id, seen, act, trueAt.truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Standing move(MatterId id, int seen, Act act, @Nullable Instant told) {
-        Matter matter = loader.forMove(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return unlocked(id, seen, act, told).orElseGet(() -> transaction.execute(
+                status -> move(loader.forMove(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)), seen, act, told)));
+    }
+
+    /**
+     * A move of a matter as it is kept here, which only its save holds against the database (ADR 102). Empty when it did not come to
+     * that, or came to a refusal: of a matter that may have changed, or that may not be his to see, nothing is told by what is kept.
+     */
+    private Optional<Standing> unlocked(MatterId id, int seen, Act act, @Nullable Instant told) {
+        if (TransactionSynchronizationManager.isActualTransactionActive() || act.action() == MatterAction.CHECK_PASS
+                || !act.attachments().isEmpty()) {
+            return Optional.empty(); // others go on from the lock in the same transaction
+        }
+        try {
+            return loader.asKept(id).map(matter -> transaction.execute(status -> move(matter, seen, act, told)));
+        } catch (Problem | DataIntegrityViolationException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private Standing move(Matter matter, int seen, Act act, @Nullable Instant told) {
+        MatterId id = matter.id;
         if (matter.version != seen) {
             throw Problem.of(ProblemType.STALE);
         }
@@ -125,8 +150,8 @@ class CountyMatters implements Matters {
         moves.apply(matter, act, doers.of(Actors.current()), at, now);
         matter.version++;
         attach(matter, act);
-        showing.widen(matter, matter.hasFiles); // before the save, with which it travels
-        store.update(matter, seen);
+        store.update(matter, seen); // first, so that locks are taken in the same order whoever locked it before
+        showing.widen(matter, matter.hasFiles);
         events.publishEvent(new MatterMoved(id, matter.code, matter.county, act.action(), from, matter.status,
                 matter.leadUnit, at, matter.line, matter.content.outsideNo(), matter.resultKind,
                 matter.hasDuplicates));

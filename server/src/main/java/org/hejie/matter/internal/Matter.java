@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matter {
 
+    /** Of {@link #beside()}. */
+    static final int FILES = 1;
+    /** Of {@link #beside()}. */
+    static final int DUPLICATES = 2;
+
     final MatterId id;
     final MatterCode code;
     final String county;
@@ -97,6 +102,9 @@ final class Matter {
     /** Who takes part in it, as it was loaded. */
     final List<PartyId> parties = new ArrayList<>();
 
+    /** Whether it is taken as this server kept it: its save finds out whether it still stands so. */
+    boolean asKept;
+
     /** Whether files belong to it, whoever may see them. */
     boolean hasFiles;
 
@@ -161,6 +169,11 @@ final class Matter {
     Optional<ClockRun> next() {
         return clocks.stream().filter(ClockRun::ticking)
                 .min(Comparator.<ClockRun, Instant>comparing(clock -> clock.deadline.dueAt()).thenComparing(clock -> clock.key));
+    }
+
+    /** What stands beside it, as matter.beside_of tells it. */
+    int beside() {
+        return (hasFiles ? FILES : 0) | (hasDuplicates ? DUPLICATES : 0);
     }
 
     /** The same matter as it stands in the database once it is saved: nothing of it new or changed. */

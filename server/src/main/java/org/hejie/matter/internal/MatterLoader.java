@@ -37,10 +37,6 @@ class MatterLoader {
 
     private static final String LOCK = " for no key update of m";
 
-    /** What matter.beside_of tells. */
-    private static final int FILES = 1;
-    private static final int DUPLICATES = 2;
-
     private final JdbcClient jdbc;
     private final Procedures procedures;
     private final ClockRows clockRows;
@@ -61,6 +57,11 @@ class MatterLoader {
      */
     Optional<Matter> forMove(MatterId id) {
         return asSavedHere(id).or(() -> load(id, LOCK)).or(() -> load(id, LOCK));
+    }
+
+    /** The matter as this server saved it last, if it did: neither locked nor held against the database or the scope. */
+    Optional<Matter> asKept(MatterId id) {
+        return recent.last(id);
     }
 
     /** The matter as this server saved it, locked; empty when it did not, or somebody else has changed the matter since. */
@@ -84,8 +85,8 @@ class MatterLoader {
             return Optional.empty();
         }
         return recent.in(id, new Stamp(row.getBytes("head_hash"), row.getInt("save_seq"))).map(matter -> {
-            matter.hasFiles = (beside & FILES) != 0;
-            matter.hasDuplicates = (beside & DUPLICATES) != 0;
+            matter.hasFiles = (beside & Matter.FILES) != 0;
+            matter.hasDuplicates = (beside & Matter.DUPLICATES) != 0;
             return matter;
         });
     }

@@ -74,16 +74,23 @@ class MatterStore {
     }
 
     /**
-     * Saves a move of a matter that was loaded for it, and thereby locked.
+     * Saves a move of a matter that was loaded for it, and thereby locked, or taken as it is kept here; then it is not saved when
+     * its row, its history or what stands beside it is no longer the same, or out of the scope.
      *
      * @param seen the version that was loaded
      */
     void update(Matter matter, int seen) {
-        matter.saveSeq++;
+        int saves = matter.saveSeq++;
         TypedStatement statement = types.statement()
                 .sql("with saved as (update matter.matter set ").assignments(MATTER, MatterRows.changes(matter))
                 .sql(" where id = ").value("bigint", matter.id.value())
-                .sql(" and version = ").value("int", seen).sql(" returning 1)");
+                .sql(" and version = ").value("int", seen);
+        if (matter.asKept) {
+            statement.sql(" and save_seq = ").value("int", saves)
+                    .sql(" and head_hash = ").value("bytea", matter.stored.get("head_hash"))
+                    .sql(" and matter.beside_of(id, xmin) = ").value("int", matter.beside());
+        }
+        statement.sql(" returning 1)");
         parts(statement, matter);
         statement.sql(SAVED).beforehand(template);
         papers(matter);

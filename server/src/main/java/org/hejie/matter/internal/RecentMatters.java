@@ -34,15 +34,30 @@ class RecentMatters {
         return kept.getIfPresent(id) != null;
     }
 
+    /** The matter as it was saved last, for the caller alone, with what stood beside it then; empty if none is kept. */
+    Optional<Matter> last(MatterId id) {
+        return Optional.ofNullable(kept.getIfPresent(id)).map(matter -> {
+            Matter copy = copy(matter);
+            copy.hasFiles = matter.hasFiles;
+            copy.hasDuplicates = matter.hasDuplicates;
+            copy.asKept = true;
+            return copy;
+        });
+    }
+
     /** The matter in the state of that stamp, for the caller alone; empty if another one is kept, or none. */
     Optional<Matter> in(MatterId id, Stamp stamp) {
         @Nullable Matter matter = kept.getIfPresent(id);
         if (matter == null || !stamp.of(matter)) {
             return Optional.empty();
         }
+        return Optional.of(copy(matter));
+    }
+
+    private static Matter copy(Matter matter) {
         Matter copy = matter.asSaved();
         copy.stored = matter.stored;
-        return Optional.of(copy);
+        return copy;
     }
 
     /**
@@ -55,6 +70,8 @@ class RecentMatters {
         }
         Matter saved = matter.asSaved();
         saved.stored = MatterRows.changing(saved);
+        saved.hasFiles = matter.hasFiles || !matter.newPapers.isEmpty();
+        saved.hasDuplicates = matter.hasDuplicates;
         AfterCommit.run(() -> kept.put(saved.id, saved));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.hejie.calendar.Limit;
 import org.hejie.document.Documents;
+import org.hejie.document.FileId;
 import org.hejie.document.NewFile;
 import org.hejie.document.internal.Samples;
 import org.hejie.matter.Act;
@@ -38,6 +39,8 @@ import org.hejie.org.Actors;
 import org.hejie.org.UnitId;
 import org.hejie.party.NewParty;
 import org.hejie.testing.County;
+import org.hejie.shared.web.Problem;
+import org.hejie.shared.web.ProblemType;
 import org.hejie.testing.HejieTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,17 +163,76 @@ class RecentMattersTest {
         CompletableFuture<Optional<Matter>> waiting = Actors.as(town, () -> transaction.execute(status -> {
             matters.act(matter, version(), new Act.AddMaterial(List.of(photo), null));
             var other = CompletableFuture.supplyAsync(() -> moved(dispatcher));
-            waitsForALock();
+            waitsForALock("%beside_of%for no key update%");
             return other;
         }));
 
         assertThat(waiting.get(10, TimeUnit.SECONDS)).get().extracting(seen -> seen.hasFiles).isEqualTo(true);
     }
 
-    private void waitsForALock() {
+    @Test
+    void anActGoesOutWithItsSaveAndIsRefusedWhenAnotherWasFirst() {
+        int version = Actors.as(dispatcher, this::version);
+        var dispatch = new Act.Dispatch(center, List.of(), null, null, null);
+        CompletableFuture<Void> second = Actors.as(dispatcher, () -> transaction.execute(status -> {
+            matters.act(matter, version, dispatch);
+            var other = CompletableFuture.runAsync(() -> Actors.run(dispatcher, () -> matters.act(matter, version, dispatch)));
+            waitsForALock("%with saved as (update matter.matter %");
+            return other;
+        }));
+
+        assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS)).cause()
+                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.type()).isEqualTo(ProblemType.STALE));
+        sameAsStored();
+    }
+
+    @Test
+    void anActToAMatterThatWasSavedElsewhereGoesOnFromThat() {
+        closed();
+        hand("visit_count = 7, save_seq = save_seq + 1");
+
+        act(dispatcher, new Act.Visit(false, "不再吵了"));
+
+        assertThat(read().visitCount).isEqualTo(8);
+    }
+
+    @Test
+    void anActToAMatterWhoseHistoryWentOnGoesOnFromThat() {
+        Actors.run(dispatcher, () -> chronicle.write(matter, new Happening(MatterAction.RECORD_CONSENT, "ONE", null, Map.of(), List.of())));
+
+        act(dispatcher, new Act.Dispatch(center, List.of(), null, null, null));
+    }
+
+    @Test
+    void filesThatCameMeanwhileAreShownWithTheMatter() {
+        var photo = new FileId(file("suspension-evidence").documentId());
+        long[] keys = Showing.keys(read());
+        Actors.run(town, () -> documents.attach(List.of(photo), matter.value(), keys));
+
+        act(dispatcher, new Act.Dispatch(county.unit("housing").id(), List.of(), null, null, "属住建"));
+
+        Actor housing = county.clerkOf(304, county.unit("housing"));
+        assertThat(Actors.as(housing, () -> documents.of(matter.value()))).hasSize(1);
+    }
+
+    /** Neither how the matter stands nor that it is there. */
+    @Test
+    void nobodyOutsideTheScopeIsToldWhyAnActIsRefused() {
+        assertThatThrownBy(() -> Actors.run(county.townClerk(306, "620123108"), () -> matters.act(matter, 1, new Act.Archive())))
+                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+
+    private void closed() {
+        act(dispatcher, new Act.Dispatch(center, List.of(), null, null, null));
+        act(town, new Act.SubmitResult(ResultKind.EXPLAINED, true, null, "已劝导", List.of()));
+        act(dispatcher, new Act.Check(true, null));
+    }
+
+    private void waitsForALock(String statement) {
         var asking = JdbcClient.create(owner);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (asking.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%beside_of%'")
+        while (asking.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like :statement")
+                .param("statement", statement)
                 .query(Integer.class).single() == 0) {
             assertThat(System.nanoTime()).as("the other waits for the lock").isLessThan(until);
         }
