@@ -16,7 +16,13 @@ run_tests() {
   leave_county_alone
   unset HEJIE_URL HEJIE_DATA
   find_jdk
+  find_node
+  if among server "${parts[@]}"; then begin compile ./mvnw -B test-compile; fi
   build_web
+  if among web "${parts[@]}"; then
+    web_libraries
+    begin types npm --prefix web run check
+  fi
   for part in "${parts[@]}"; do "test_$part"; done
   say
   if [ "$skipped" -gt 0 ]; then say "$skipped skipped"; fi
@@ -27,6 +33,7 @@ run_tests() {
 test_server() {
   local before=$failed sources
   sources=$(server_sources)
+  step "Server, compiled beside (mvnw test-compile)" ended compile || true # what is wrong is told below
   rm -rf server/target/surefire-reports bench/target/surefire-reports server/target/classes/static
   if step "Server tests (mvnw verify)" ./mvnw -B verify; then
     count_surefire
@@ -38,8 +45,7 @@ test_server() {
 }
 
 test_web() {
-  web_libraries
-  check "Web: types and lint" npm --prefix web run check
+  check "Web: types and lint, beside" ended types
   vitest "Web tests" test
 }
 
@@ -54,7 +60,7 @@ test_browser() {
   scratch=$(mktemp -d "${TMPDIR:-/tmp}/hejie-test.XXXXXX")
   trap 'stop_servers; rm -rf "$scratch"' EXIT
   trap 'exit 130' INT TERM HUP
-  local -x HEJIE_JAVA_OPTS="-XX:TieredStopAtLevel=1 ${HEJIE_JAVA_OPTS:-}"
+  local -x HEJIE_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m ${HEJIE_JAVA_OPTS:-}"
   for county in 1 2; do start_small_county "$county"; done
   if await_counties; then
     start_new_county
@@ -69,13 +75,37 @@ test_browser() {
   trap - EXIT INT TERM HUP
 }
 
+# among WORD WORDS... : whether it is one of them
+among() {
+  local word=$1
+  shift
+  [[ " $* " == *" $word "* ]]
+}
+
+# begin NAME COMMAND... : runs it beside what comes next: what compiles or checks types holds one processor, not two
+begin() {
+  local name=$LOGS/beside-$1
+  shift
+  mkdir -p "$LOGS"
+  rm -f "$name.status"
+  { "$@" >"$name.out" 2>&1 </dev/null && echo 0 >"$name.status" || echo 1 >"$name.status"; } &
+}
+
+# ended NAME : waits for what was begun, tells what it said and answers its status
+ended() {
+  local name=$LOGS/beside-$1
+  until [ -s "$name.status" ]; do sleep 0.2; done
+  cat "$name.out"
+  return "$(<"$name.status")"
+}
+
 servers=() # of each: process, port, data folder
 
 # start_small_county NAME
 start_small_county() {
   data=$scratch/$1
   port=$(free_port)
-  start_demo_server --hejie.demo.size=small >"$data.out" 2>&1
+  start_demo_server --hejie.demo.size=small --hejie.quick-passwords=true >"$data.out" 2>&1
   servers+=("$server_pid $port $data")
   export HEJIE_URL="${HEJIE_URL:+$HEJIE_URL,}http://127.0.0.1:$port" HEJIE_DATA="${HEJIE_DATA:+$HEJIE_DATA,}$data"
 }

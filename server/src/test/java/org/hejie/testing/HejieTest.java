@@ -13,12 +13,12 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test on the whole application: its own embedded PostgreSQL (one for all such tests of a run), a random port,
  * a clock the test may set ({@link TestClock}), and the schematic {@link County} with all its units. What another node
- * changes is looked for when a test says so.
+ * changes is looked for when a test says so; passwords are hashed quickly.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Hejie.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hejie.reference-watch=1h")
+        properties = {"hejie.reference-watch=1h", "hejie.quick-passwords=true"})
 @ActiveProfiles("test")
 @Import({TestClock.Configuration.class, County.class, County.Drawing.class, TestStaff.class})
 @ContextConfiguration(initializers = FreshDatabase.class)

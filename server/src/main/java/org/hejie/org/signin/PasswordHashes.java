@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.hejie.shared.web.Problem;
 import org.hejie.shared.web.ProblemType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,22 @@ class PasswordHashes {
     private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder argon2;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final String nobodys;
 
-    PasswordHashes() {
+    /** @param quick hashes that protect nothing, for accounts of the demo county and of tests; refused for any other */
+    PasswordHashes(@Value("${hejie.quick-passwords:false}") boolean quick, Environment environment) {
+        if (quick && !environment.matchesProfiles("demo | test")) {
+            throw new IllegalStateException("hejie.quick-passwords is for the demo county and for tests alone");
+        }
+        this.argon2 = quick ? argon2(64, 1) : argon2(19 * 1024, 2);
         this.nobodys = argon2.encode(Tokens.fresh(""));
+    }
+
+    /** @param memory in KiB */
+    private static Argon2PasswordEncoder argon2(int memory, int passes) {
+        return new Argon2PasswordEncoder(16, 32, 1, memory, passes);
     }
 
     /** @throws Problem TOO_MANY_REQUESTS if too many are waiting */

@@ -111,8 +111,9 @@ final class HotTopics {
                 List<Integer> sharing = byMark.computeIfAbsent(mark, any -> new ArrayList<>());
                 marked.addAll(sharing.subList(Math.max(0, sharing.size() - NEWEST), sharing.size()));
             }
-            for (int j = i - 1; j >= 0 && !messages.get(j).at().isBefore(one.at().minusDays(DAYS)); j--) {
-                double alike = alike(one.words(), messages.get(j).words());
+            LocalDateTime from = one.at().minusDays(DAYS);
+            for (int j = i - 1; j >= 0 && !messages.get(j).at().isBefore(from); j--) {
+                double alike = alike(one.words(), messages.get(j).words(), least);
                 if (alike >= least) {
                     pairs.add(new Pair(one, messages.get(j), alike, marked.contains(j)));
                 }
@@ -124,9 +125,13 @@ final class HotTopics {
         return pairs;
     }
 
-    private static double alike(int[] one, int[] other) {
+    /** Their share in common, or nothing once it cannot come to that much. */
+    private static double alike(int[] one, int[] other, double least) {
+        int enough = (int) Math.floor(least * (one.length + other.length) / 2);
         int common = 0;
-        for (int i = 0, j = 0; i < one.length && j < other.length;) {
+        int i = 0;
+        int j = 0;
+        while (i < one.length && j < other.length && common + Math.min(one.length - i, other.length - j) >= enough) {
             if (one[i] == other[j]) {
                 common++;
                 i++;

@@ -58,11 +58,18 @@ class OtherNodeTest {
     @Test
     void anAreaRenamedThereIsSeenHereAtTheNextLook() {
         var town = new AreaCode("620123100");
-        other().sql("update place.area set name_en = 'Renamed There' where code = :code").param("code", town.value()).update();
+        String before = places.area(town).orElseThrow().nameEn();
 
-        watch.look();
-
+        rename(town, "Renamed There");
         assertThat(places.area(town).orElseThrow().nameEn()).isEqualTo("Renamed There");
+
+        rename(town, before); // others read it too
+        assertThat(places.area(town).orElseThrow().nameEn()).isEqualTo(before);
+    }
+
+    private void rename(AreaCode town, String name) {
+        other().sql("update place.area set name_en = :name where code = :code").param("name", name).param("code", town.value()).update();
+        watch.look();
     }
 
     @Test
