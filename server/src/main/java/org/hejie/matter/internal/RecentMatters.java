@@ -1,12 +1,14 @@
 package org.hejie.matter.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.hejie.matter.MatterId;
 import org.hejie.shared.database.AfterCommit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,25 @@ class RecentMatters {
     /** About three weeks of a county of 32,000 matters a year. */
     private static final int MOST = 2_000;
 
-    private final Cache<MatterId, Matter> kept = Caffeine.newBuilder().maximumSize(MOST).build();
+    /**
+     * Those used last. A cache that also asks how often they were used would let the new ones go, for a matter has its few moves and is then
+     * done with.
+     */
+    private final Map<MatterId, Matter> kept;
+
+    @Autowired
+    RecentMatters() {
+        this(MOST);
+    }
+
+    RecentMatters(int most) {
+        kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<MatterId, Matter> eldest) {
+                return size() > most;
+            }
+        });
+    }
 
     /** What a row says of its state. */
     record Stamp(byte[] headHash, int saveSeq) {
@@ -31,12 +51,12 @@ class RecentMatters {
     }
 
     boolean has(MatterId id) {
-        return kept.getIfPresent(id) != null;
+        return kept.containsKey(id);
     }
 
     /** The matter as it was saved last, for the caller alone, with what stood beside it then; empty if none is kept. */
     Optional<Matter> last(MatterId id) {
-        return Optional.ofNullable(kept.getIfPresent(id)).map(matter -> {
+        return Optional.ofNullable(kept.get(id)).map(matter -> {
             Matter copy = copy(matter);
             copy.hasFiles = matter.hasFiles;
             copy.hasDuplicates = matter.hasDuplicates;
@@ -47,7 +67,7 @@ class RecentMatters {
 
     /** The matter in the state of that stamp, for the caller alone; empty if another one is kept, or none. */
     Optional<Matter> in(MatterId id, Stamp stamp) {
-        @Nullable Matter matter = kept.getIfPresent(id);
+        @Nullable Matter matter = kept.get(id);
         if (matter == null || !stamp.of(matter)) {
             return Optional.empty();
         }
@@ -72,6 +92,10 @@ class RecentMatters {
         saved.stored = MatterRows.changing(saved);
         saved.hasFiles = matter.hasFiles || !matter.newPapers.isEmpty();
         saved.hasDuplicates = matter.hasDuplicates;
-        AfterCommit.run(() -> kept.put(saved.id, saved));
+        AfterCommit.run(() -> put(saved));
+    }
+
+    void put(Matter saved) {
+        kept.put(saved.id, saved);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hejie.calendar.Limit;
 import org.hejie.document.Documents;
@@ -72,7 +74,11 @@ class RecentMattersTest {
         dispatcher = county.dispatcher(302);
         town = county.townClerk(303, Troubles.TOWN);
         center = county.center(Troubles.TOWN).id();
-        matter = Actors.as(county.window(301), () -> matters.register(new RegisterMatter(SourceLine.WINDOW,
+        matter = registered();
+    }
+
+    private MatterId registered() {
+        return Actors.as(county.window(301), () -> matters.register(new RegisterMatter(SourceLine.WINDOW,
                 "W-" + System.nanoTime(), null, null, "楼上夜间施工", "三号楼楼上夜间施工，无法休息。", "0202", "0201",
                 new Place("某小区三号楼", Troubles.TOWN, null, 104.11, 35.87), LocalDate.of(2026, 11, 20), 2, new BigDecimal("100"), null,
                 List.of(new Participant(PartyRole.APPLICANT, NewParty.person("李小民")),
@@ -139,6 +145,19 @@ class RecentMattersTest {
             assertThat(registered.leadUnit).isNull();
             assertThat(registered.visitCount).isZero(); // what was registered is kept still
         });
+    }
+
+    /** A matter that has been through its moves makes room for one that has just come, however often it was asked for. */
+    @Test
+    void theLastOnesAreKept() {
+        var few = new RecentMatters(2);
+        List<Matter> all = Stream.generate(() -> read(registered())).limit(4).toList();
+        all.forEach(one -> {
+            few.put(one);
+            IntStream.range(0, 20 / (all.indexOf(one) + 1)).forEach(time -> few.last(one.id));
+        });
+
+        assertThat(all).extracting(one -> few.has(one.id)).containsExactly(false, false, true, true);
     }
 
     @Test
@@ -259,7 +278,11 @@ class RecentMattersTest {
     }
 
     private Matter read() {
-        return Actors.as(dispatcher, () -> transaction.execute(status -> loader.read(matter))).orElseThrow();
+        return read(matter);
+    }
+
+    private Matter read(MatterId id) {
+        return Actors.as(dispatcher, () -> transaction.execute(status -> loader.read(id))).orElseThrow();
     }
 
     private Optional<Matter> moved(Actor by) {
