@@ -60,7 +60,7 @@ test_browser() {
   scratch=$(mktemp -d "${TMPDIR:-/tmp}/hejie-test.XXXXXX")
   trap 'stop_servers; rm -rf "$scratch"' EXIT
   trap 'exit 130' INT TERM HUP
-  local -x HEJIE_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m ${HEJIE_JAVA_OPTS:-}"
+  local -x HEJIE_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:MetaspaceSize=256m ${HEJIE_JAVA_OPTS:-}"
   for county in 1 2; do start_small_county "$county"; done
   if await_counties; then
     start_new_county
