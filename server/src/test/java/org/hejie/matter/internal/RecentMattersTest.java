@@ -79,8 +79,8 @@ class RecentMattersTest {
 
     private MatterId registered() {
         return Actors.as(county.window(301), () -> matters.register(new RegisterMatter(SourceLine.WINDOW,
-                "W-" + System.nanoTime(), null, null, "楼上夜间施工", "三号楼楼上夜间施工，无法休息。", "0202", "0201",
-                new Place("某小区三号楼", Troubles.TOWN, null, 104.11, 35.87), LocalDate.of(2026, 11, 20), 2, new BigDecimal("100"), null,
+                "W-" + System.nanoTime(), null, null, "渠口淤堵", "二社渠口淤堵，浇不上水。", "0202", "0201",
+                new Place("二社渠口", Troubles.TOWN, null, 104.11, 35.87), LocalDate.of(2026, 11, 20), 2, new BigDecimal("100"), null,
                 List.of(new Participant(PartyRole.APPLICANT, NewParty.person("李小民")),
                         new Participant(PartyRole.RESPONDENT, NewParty.person("王大友"))),
                 new ProcedureId("dispute"), List.of(), null, Set.of(SafetyFact.THREAT)))).id();
@@ -99,7 +99,7 @@ class RecentMattersTest {
         act(town, new Act.Resume(null));
         act(town, new Act.SubmitResult(ResultKind.EXPLAINED, true, null, "已劝导", List.of()));
         act(dispatcher, new Act.Check(true, null));
-        act(dispatcher, new Act.Visit(false, "不再吵了"));
+        act(dispatcher, new Act.Visit(false, "水通了"));
         act(Actor.resident(matter.value()), new Act.Evaluate(Evaluation.DISSATISFIED, List.of("SLOW"), null));
         act(dispatcher, new Act.Archive());
     }
@@ -210,7 +210,7 @@ class RecentMattersTest {
         closed();
         hand("visit_count = 7, save_seq = save_seq + 1");
 
-        act(dispatcher, new Act.Visit(false, "不再吵了"));
+        act(dispatcher, new Act.Visit(false, "水通了"));
 
         assertThat(read().visitCount).isEqualTo(8);
     }
