@@ -125,7 +125,7 @@ final class HotTopics {
         return pairs;
     }
 
-    /** Their share in common, or nothing once it cannot come to that much. */
+    /** Their share in common; some lesser share once it cannot come to the least. */
     private static double alike(int[] one, int[] other, double least) {
         int enough = (int) Math.floor(least * (one.length + other.length) / 2);
         int common = 0;
