@@ -58,16 +58,41 @@ class MatterCheckedTest {
         "amount     | amount = -0.01",
         "safety     | safety = array[$$WEAPON$$, $$SOMETHING$$]",
         "evaluation | evaluation = $$SOMETHING$$",
-        "head_hash  | head_hash = $$x$$",
     })
     void whatAColumnMayNotBeIsRefusedByItsNameAndShowsNothing(String column, String change) {
         assertThatThrownBy(() -> update(change))
                 .hasMessageContaining("a matter's " + column + " is not").hasMessageNotContaining("施工");
     }
 
+    /** Rules of domains, which are asked only where their column is written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "matter_head_hash_check | update matter.matter set head_hash = $$x$$ where id = :id",
+        "clock_kind_check       | update matter.clock set kind = $$SOMETHING$$ where matter_id = :id",
+        "party_role_role_check  | update matter.party_role set role = $$SOMETHING$$ where matter_id = :id",
+        "step_outcome_check     | insert into matter.step values (:id, 1, 1, $${}$$, now(), 1, null, null, false, null, $$SOMETHING$$)",
+        "event_actor_kind_check | insert into matter.event select matter_id, 99, at, at, action, null, to_status, $$SOMETHING$$, null, null, null,"
+                + " null, null, null, prev_hash, hash from matter.event where matter_id = :id",
+    })
+    void aColumnWithARuleOfItsOwnRefusesAnythingElse(String rule, String change) {
+        assertThatThrownBy(() -> owner.sql(change).param("id", matter.value()).update())
+                .hasMessageContaining(rule).hasMessageNotContaining("施工");
+    }
+
     @Test
     void whatIsNotKnownIsNotWrong() {
         assertThat(update("people = null, amount = null, evaluation = null")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"line, 0", "title, ''", "people, 0"})
+    void norIsItWrittenAtFirst(String column, String value) {
+        assertThatThrownBy(() -> owner.sql("""
+                insert into matter.matter
+                select (jsonb_populate_record(m, jsonb_build_object('id', 1, 'code', 'X', :column, :value))).*
+                  from matter.matter m where m.id = :id
+                """).param("column", column).param("value", value).param("id", matter.value()).update())
+                .hasMessageContaining("a matter's " + column + " is not");
     }
 
     private int update(String change) {

@@ -72,7 +72,6 @@ class PartiesTest {
         "birth_year      | birth_year = 1899",
         "override_reason | override_reason = repeat($$x$$, 201)",
         "protections     | protections = $${SOMETHING}$$",
-        "visible_to      | visible_to = $${}$$",
     })
     void whatAColumnMayNotBeIsRefusedByItsNameAndShowsNothing(String column, String change) {
         PartyId id = registered(aResident());
@@ -80,6 +79,14 @@ class PartiesTest {
         assertThatThrownBy(() -> owner.sql("update party.party set " + change + " where id = :id")
                 .param("id", id.value()).update())
                 .hasMessageContaining("a party's " + column + " is not").hasMessageNotContaining("王");
+    }
+
+    @Test
+    void someoneSeesIt() {
+        PartyId id = registered(aResident());
+
+        assertThatThrownBy(() -> owner.sql("update party.party set visible_to = $${}$$ where id = :id").param("id", id.value()).update())
+                .hasMessageContaining("party_visible_to_check").hasMessageNotContaining("王");
     }
 
     @Test

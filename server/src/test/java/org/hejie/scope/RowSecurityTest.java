@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.hejie.matter.Matters;
@@ -163,18 +162,6 @@ class RowSecurityTest {
     }
 
     @Test
-    void whatStandsBesideAMatterIsAnsweredInItsScopeAlone() {
-        long id = registered();
-        var transaction = new TransactionTemplate(transactions);
-
-        Optional<Integer> without = transaction.execute(status -> beside(id));
-        Optional<Integer> within = Actors.as(county.window(501), () -> transaction.execute(status -> beside(id)));
-
-        assertThat(without).isEmpty();
-        assertThat(within).contains(0);
-    }
-
-    @Test
     void theNewestThatHoldWordsAreAnsweredInTheirScopeAlone() {
         long id = registered();
         var transaction = new TransactionTemplate(transactions);
@@ -186,14 +173,6 @@ class RowSecurityTest {
         assertThat(without).isZero();
         assertThat(outside).isZero();
         assertThat(within).isOne();
-    }
-
-    private Optional<Integer> beside(long id) {
-        String written = JdbcClient.create(owner).sql("select xmin::text from matter.matter where id = :id").param("id", id)
-                .query(String.class).single();
-        return JdbcClient.create(application).sql("select matter.beside_of(:id, cast(:written as xid))")
-                .param("id", id).param("written", written)
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class))).single();
     }
 
     private Long newest(long id) {

@@ -31,13 +31,16 @@ class LateClocks {
     private static final Logger LOG = LoggerFactory.getLogger(LateClocks.class);
     private static final int BATCH = 500;
 
-    /** Open matters alone, so that PostgreSQL finds the few of a status by their index and does not read them all each minute. */
+    /**
+     * No clock of a matter runs out before its next deadline does: by status and deadline PostgreSQL finds the few that are late in the index of
+     * open matters and does not read them all each minute.
+     */
     static final String UNSIGNED = """
             select m.id, m.version, m.status, m.procedure_id, m.procedure_version
               from matter.clock c
               join matter.matter m on m.id = c.matter_id
              where c.stopped_at is null and c.paused_at is null and c.due_at < :now and c.key = 'sign'
-               and m.open and m.status = 'ASSIGNED'
+               and m.open and m.status = 'ASSIGNED' and case when m.due_at is null then 'infinity' else m.due_at end < :now
              order by c.due_at
              limit :batch
             """;
@@ -47,6 +50,7 @@ class LateClocks {
               join matter.matter m on m.id = c.matter_id
              where c.stopped_at is null and c.paused_at is null and c.due_at < :now and c.key = 'handle'
                and m.open and m.status in ('ASSIGNED', 'IN_PROGRESS') and m.limit_key in ('grid', 'village', 'town')
+               and case when m.due_at is null then 'infinity' else m.due_at end < :now
              order by c.due_at
              limit :batch
             """;

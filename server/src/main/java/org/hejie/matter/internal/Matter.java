@@ -30,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matter {
 
-    /** Of {@link #beside()}. */
-    static final int FILES = 1;
-    /** Of {@link #beside()}. */
-    static final int DUPLICATES = 2;
 
     final MatterId id;
     final MatterCode code;
@@ -116,7 +112,8 @@ final class Matter {
     /** Units outside the lineage of its home that begin to take part. */
     final List<Long> newParticipants = new ArrayList<>();
     final List<PaperRow> newPapers = new ArrayList<>();
-    boolean keysGrew;
+    /** Units it was given to see since it was loaded. */
+    final List<Long> newKeys = new ArrayList<>();
 
     /** What was told of the trouble when it was registered. */
     record Content(@Nullable String outsideNo, String category, @Nullable String secondaryCategory, String title,
@@ -169,11 +166,6 @@ final class Matter {
     Optional<ClockRun> next() {
         return clocks.stream().filter(ClockRun::ticking)
                 .min(Comparator.<ClockRun, Instant>comparing(clock -> clock.deadline.dueAt()).thenComparing(clock -> clock.key));
-    }
-
-    /** What stands beside it, as matter.beside_of tells it. */
-    int beside() {
-        return (hasFiles ? FILES : 0) | (hasDuplicates ? DUPLICATES : 0);
     }
 
     /** The same matter as it stands in the database once it is saved: nothing of it new or changed. */
@@ -237,6 +229,6 @@ final class Matter {
 
     /** Gives the matter to the units to see. */
     void show(Collection<Long> keys) {
-        keysGrew |= visibleTo.addAll(keys);
+        keys.stream().filter(visibleTo::add).forEach(newKeys::add);
     }
 }

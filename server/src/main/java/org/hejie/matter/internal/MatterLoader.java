@@ -70,25 +70,13 @@ class MatterLoader {
             return Optional.empty();
         }
         return jdbc.sql("""
-                select m.head_hash, m.save_seq, matter.beside_of(m.id, m.xmin) as beside
+                select m.head_hash, m.save_seq
                   from matter.matter m
                  where m.id = :id
                 """ + LOCK)
                 .param("id", id.value())
-                .query((row, number) -> asSavedHere(id, row))
+                .query((row, number) -> recent.in(id, new Stamp(row.getBytes("head_hash"), row.getInt("save_seq"))))
                 .list().stream().flatMap(Optional::stream).findFirst();
-    }
-
-    private Optional<Matter> asSavedHere(MatterId id, ResultSet row) throws SQLException {
-        int beside = row.getInt("beside");
-        if (row.wasNull()) {
-            return Optional.empty();
-        }
-        return recent.in(id, new Stamp(row.getBytes("head_hash"), row.getInt("save_seq"))).map(matter -> {
-            matter.hasFiles = (beside & Matter.FILES) != 0;
-            matter.hasDuplicates = (beside & Matter.DUPLICATES) != 0;
-            return matter;
-        });
     }
 
     /** The matter as it stands. */

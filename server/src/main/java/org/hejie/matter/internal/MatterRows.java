@@ -47,6 +47,7 @@ final class MatterRows {
         row.put("entered_for", matter.enteredFor);
         row.put("registered_at", time(matter.registeredAt));
         row.put("entered_at", time(matter.enteredAt));
+        row.put("save_seq", matter.saveSeq);
         row.putAll(changing(matter));
         return row;
     }
@@ -96,7 +97,6 @@ final class MatterRows {
         row.put("event_seq", matter.eventSeq);
         row.put("head_hash", matter.headHash);
         row.put("version", matter.version);
-        row.put("save_seq", matter.saveSeq);
         row.put("visible_to", List.copyOf(matter.visibleTo));
         return row;
     }

@@ -65,8 +65,8 @@ class MatterStore {
         fresh(statement, "words", "matter.search", rows.words());
         fresh(statement, "doors", "matter.resident_door", rows.doors());
         fresh(statement, "roles", "matter.party_role", rows.roles());
-        fresh(statement, "marks", "matter.twin_mark", rows.marks());
-        fresh(statement, "respondents", "matter.respondent_mark", rows.respondents());
+        marks(statement, "marks", "matter.twin_mark", matter, beside.marks());
+        marks(statement, "respondents", "matter.respondent_mark", matter, beside.respondents());
         statement.sql(SAVED).beforehand(template);
         papers(matter);
         LongStream.of(beside.parties()).mapToObj(PartyId::new).forEach(matter.parties::add);
@@ -81,14 +81,15 @@ class MatterStore {
      */
     void update(Matter matter, int seen) {
         int saves = matter.saveSeq++;
+        Map<String, Object> changes = MatterRows.changes(matter);
         TypedStatement statement = types.statement()
-                .sql("with saved as (update matter.matter set ").assignments(MATTER, MatterRows.changes(matter))
+                .sql("with saved as (update matter.matter set save_seq = save_seq + 1").sql(changes.isEmpty() ? "" : ", ")
+                .assignments(MATTER, changes)
                 .sql(" where id = ").value("bigint", matter.id.value())
                 .sql(" and version = ").value("int", seen);
         if (matter.asKept) {
             statement.sql(" and save_seq = ").value("int", saves)
-                    .sql(" and head_hash = ").value("bytea", matter.stored.get("head_hash"))
-                    .sql(" and matter.beside_of(id, xmin) = ").value("int", matter.beside());
+                    .sql(" and head_hash = ").value("bytea", matter.stored.get("head_hash"));
         }
         statement.sql(" returning 1)");
         parts(statement, matter);
@@ -108,6 +109,15 @@ class MatterStore {
         changed(statement, "changed_steps", STEP, List.of("seq"), matter, MatterRows.changedSteps(matter));
         if (!matter.newParticipants.isEmpty()) {
             participants(statement.sql(", "), matter.id, matter.registeredAt, matter.newParticipants);
+        }
+    }
+
+    /** As one array: rows of their own would be as many texts of the statement as there are numbers of marks. */
+    private static void marks(TypedStatement statement, String name, String table, Matter matter, long[] marks) {
+        if (marks.length > 0) {
+            with(statement, name).sql("insert into ").sql(table).sql(" (mark, registered_at, matter_id) select m, ")
+                    .value("timestamptz", MatterRows.time(matter.registeredAt)).sql(", ").value("bigint", matter.id.value())
+                    .sql(" from unnest(").value("bigint[]", LongStream.of(marks).boxed().toList()).sql(") m)");
         }
     }
 

@@ -46,10 +46,8 @@ class NewMatters {
         List<PartyId> registered = parties.registerAll(
                 given.parties().stream().map(one -> new Registration(one.party(), keys)).toList());
         Receipt receipt = doors.make(matter.id, 1);
+        attach(matter, given); // first, so that the row tells of no file that came since it was kept
         store.insert(matter, beside(matter, given, registered, receipt));
-        if (!given.documents().isEmpty()) {
-            documents.attach(given.documents().stream().map(FileId::new).toList(), matter.id.value(), keys);
-        }
         return registered(matter, receipt);
     }
 
@@ -82,6 +80,7 @@ class NewMatters {
         matter.newPapers.forEach(paper -> files.add(new FileId(paper.attachment().documentId())));
         if (!files.isEmpty()) {
             documents.attach(files, matter.id.value(), Showing.keys(matter));
+            matter.hasFiles = true;
         }
     }
 

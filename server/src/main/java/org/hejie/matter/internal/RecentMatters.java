@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Matters as this server saved them last, so that the next move of one need not read all its parts again (ADR 101). Which state is
- * meant is told by the end of its history and the number of its saves: only a row in the database that holds both is the
- * matter that is kept here. Whether it is in the scope, PostgreSQL says each time.
+ * meant is told by the end of its history and the number of its saves, which also counts what comes and goes beside it: only a row in
+ * the database that holds both is the matter that is kept here. Whether it is in the scope, PostgreSQL says each time.
  */
 @Component
 class RecentMatters {
@@ -54,12 +54,10 @@ class RecentMatters {
         return kept.containsKey(id);
     }
 
-    /** The matter as it was saved last, for the caller alone, with what stood beside it then; empty if none is kept. */
+    /** The matter as it was saved last, for the caller alone; empty if none is kept. */
     Optional<Matter> last(MatterId id) {
         return Optional.ofNullable(kept.get(id)).map(matter -> {
             Matter copy = copy(matter);
-            copy.hasFiles = matter.hasFiles;
-            copy.hasDuplicates = matter.hasDuplicates;
             copy.asKept = true;
             return copy;
         });
@@ -77,6 +75,8 @@ class RecentMatters {
     private static Matter copy(Matter matter) {
         Matter copy = matter.asSaved();
         copy.stored = matter.stored;
+        copy.hasFiles = matter.hasFiles;
+        copy.hasDuplicates = matter.hasDuplicates;
         return copy;
     }
 

@@ -27,10 +27,10 @@ class Showing {
 
     /** To more, if more see the matter than before. @param files whether it may have files */
     void widen(Matter matter, boolean files) {
-        if (!matter.keysGrew) {
+        if (matter.newKeys.isEmpty()) {
             return;
         }
-        parties.share(all(matter, matter.parties), keys(matter));
+        parties.share(all(matter, matter.parties), matter.newKeys.stream().mapToLong(Long::longValue).toArray());
         if (files) {
             documents.share(matter.id.value(), keys(matter));
         }

@@ -22,6 +22,7 @@ import org.hejie.party.Protection;
 import org.hejie.party.Sex;
 import org.hejie.shared.Times;
 import org.hejie.shared.database.ColumnTypes;
+import org.hejie.shared.database.TypedStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,17 +196,14 @@ class PartyRows {
     /** Nobody waits for the answer. */
     void share(Collection<PartyId> ids, long[] keys) {
         String more = array(keys);
-        types.statement()
-            .sql("""
-                update party.party
-                   set visible_to = array(select distinct key
-                                            from unnest(visible_to || """).value("bigint[]", more).sql("""
-                ) as key
-                                           order by key)
-                 where id = any(""").value("bigint[]", array(ids)).sql("""
-                )
-                   and not visible_to @> """).value("bigint[]", more)
-            .beforehand(template);
+        TypedStatement statement = types.statement().sql("update party.party set visible_to = ");
+        if (keys.length == 1) { // as mostly; who has it already is left out below
+            statement.sql("visible_to || ").value("bigint[]", more);
+        } else {
+            statement.sql("array(select distinct key from unnest(visible_to || ").value("bigint[]", more).sql(") as key order by key)");
+        }
+        statement.sql(" where id = any(").value("bigint[]", array(ids)).sql(") and not visible_to @> ").value("bigint[]", more)
+                .beforehand(template);
     }
 
     private static PartyView view(ResultSet row) throws SQLException {

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The types of our tables' columns, asked of PostgreSQL once. */
+/** The types of our tables' columns, of a domain what it is made of, asked of PostgreSQL once. */
 @Component
 public class ColumnTypes {
 
     private static final String QUESTION = """
-            select attname, format_type(atttypid, null)
+            select attname, format_type(coalesce(nullif(typbasetype, 0), atttypid), null)
               from pg_attribute
+              join pg_type on pg_type.oid = atttypid
              where attrelid = ?::regclass and attnum > 0 and not attisdropped
             """;
 

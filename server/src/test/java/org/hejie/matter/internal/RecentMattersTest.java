@@ -35,6 +35,10 @@ import org.hejie.matter.ResultKind;
 import org.hejie.matter.SafetyFact;
 import org.hejie.matter.SourceLine;
 import org.hejie.matter.Troubles;
+import org.hejie.matter.link.LinkId;
+import org.hejie.matter.link.LinkKind;
+import org.hejie.matter.link.MatterLinks;
+import org.hejie.matter.link.NewLink;
 import org.hejie.matter.procedure.ProcedureId;
 import org.hejie.org.Actor;
 import org.hejie.org.Actors;
@@ -61,6 +65,7 @@ class RecentMattersTest {
     @Autowired Matters matters;
     @Autowired MatterChronicle chronicle;
     @Autowired Documents documents;
+    @Autowired MatterLinks links;
     @Autowired County county;
     @Autowired TransactionTemplate transaction;
     @Autowired @FlywayDataSource DataSource owner;
@@ -77,13 +82,13 @@ class RecentMattersTest {
         matter = registered();
     }
 
-    private MatterId registered() {
+    private MatterId registered(Long... documents) {
         return Actors.as(county.window(301), () -> matters.register(new RegisterMatter(SourceLine.WINDOW,
                 "W-" + System.nanoTime(), null, null, "渠口淤堵", "二社渠口淤堵，浇不上水。", "0202", "0201",
                 new Place("二社渠口", Troubles.TOWN, null, 104.11, 35.87), LocalDate.of(2026, 11, 20), 2, new BigDecimal("100"), null,
                 List.of(new Participant(PartyRole.APPLICANT, NewParty.person("李小民")),
                         new Participant(PartyRole.RESPONDENT, NewParty.person("王大友"))),
-                new ProcedureId("dispute"), List.of(), null, Set.of(SafetyFact.THREAT)))).id();
+                new ProcedureId("dispute"), List.of(documents), null, Set.of(SafetyFact.THREAT)))).id();
     }
 
     @Test
@@ -182,7 +187,7 @@ class RecentMattersTest {
         CompletableFuture<Optional<Matter>> waiting = Actors.as(town, () -> transaction.execute(status -> {
             matters.act(matter, version(), new Act.AddMaterial(List.of(photo), null));
             var other = CompletableFuture.supplyAsync(() -> moved(dispatcher));
-            waitsForALock("%beside_of%for no key update%");
+            waitsForALock("%save_seq%for no key update%");
             return other;
         }));
 
@@ -232,6 +237,37 @@ class RecentMattersTest {
 
         Actor housing = county.clerkOf(304, county.unit("housing"));
         assertThat(Actors.as(housing, () -> documents.of(matter.value()))).hasSize(1);
+    }
+
+    @Test
+    void whoeverGivesItAFileOrMergesATwinCountsAsASave() {
+        act(dispatcher, new Act.Dispatch(center, List.of(), null, null, null));
+        var photo = new FileId(file("suspension-evidence").documentId());
+        int saves = read().saveSeq;
+
+        Actors.run(town, () -> documents.attach(List.of(photo), matter.value(), new long[] {center.value()}));
+        assertThat(read()).satisfies(it -> assertThat(it.saveSeq).isGreaterThan(saves), it -> assertThat(it.hasFiles).isTrue());
+        sameAsStored();
+
+        MatterId twin = registered();
+        Actors.run(dispatcher, () -> links.add(twin, 1, new NewLink(LinkKind.DUP, matter, "同一件事")));
+        assertThat(moved(dispatcher)).get().extracting(it -> it.hasDuplicates).isEqualTo(true);
+        sameAsStored();
+
+        Actors.run(dispatcher, () -> links.remove(twin, 2, new LinkId(links.of(twin).getFirst().id()), "不是同一件事"));
+        assertThat(moved(dispatcher)).get().extracting(it -> it.hasDuplicates).isEqualTo(false);
+        sameAsStored();
+    }
+
+    @Test
+    void aMatterThatCameWithFilesIsNotReadAgain() {
+        Actor window = county.window(301);
+        FileId photo = Actors.as(window, () -> documents.store(new NewFile("a.png", Samples.png(), "photo"),
+                window.scopeKeys().stream().limit(1).mapToLong(Long::longValue).toArray()));
+        matter = registered(photo.value());
+        hand("visit_count = 7");
+
+        assertThat(moved(dispatcher)).get().satisfies(kept -> assertThat(kept.visitCount).isZero(), kept -> assertThat(kept.hasFiles).isTrue());
     }
 
     /** Neither how the matter stands nor that it is there. */

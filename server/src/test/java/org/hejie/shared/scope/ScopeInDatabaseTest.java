@@ -41,13 +41,31 @@ class ScopeInDatabaseTest {
         assertThat(keysInTransaction()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"7||{11}|0000000000000000000000000000000000000000000000000000000000000000", "7||{11}", "x", "|",
+        "7||{11}|", "0000000000000000000000000000000000000000000000000000000000000000"})
+    void aScopeWrittenByHandIsRefused(String forged) {
+        assertThatThrownBy(() -> inTransaction(forged)).rootCause().hasMessageContaining("not signed");
+    }
+
     @Test
-    void aScopeWrittenByHandIsRefused() {
-        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> {
-            jdbc.sql("select set_config('hejie.scope', :forged, true)")
-                    .param("forged", "7||{11}|" + "0".repeat(64)).query(String.class).single();
+    void aSignedScopeWithAnythingInItIsRefused() {
+        String signed = Scopes.as(Scope.of(7, 11), () -> new TransactionTemplate(transactions).execute(
+                status -> jdbc.sql("select current_setting('hejie.scope')").query(String.class).single()));
+        int end = signed.length() - 64;
+
+        assertThat(inTransaction(signed)).containsExactly(11L);
+        for (String forged : List.of(signed + "0", signed.replace("11", "12"), signed.substring(0, end) + "|" + signed.substring(end),
+                signed.substring(0, end) + "界|" + signed.substring(end), signed.substring(0, end - 1) + signed.substring(end))) {
+            assertThatThrownBy(() -> inTransaction(forged)).as(forged).rootCause().hasMessageContaining("not signed");
+        }
+    }
+
+    private List<Long> inTransaction(String setting) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            jdbc.sql("select set_config('hejie.scope', :setting, true)").param("setting", setting).query(String.class).single();
             return keys();
-        })).rootCause().hasMessageContaining("not signed");
+        });
     }
 
     @Test
