@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hejie.notify.OwnNotices.NewWishes;
 import org.hejie.notify.OwnNotices.Receipt;
 import org.hejie.notify.OwnNotices.Subscription;
@@ -40,8 +41,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,6 +74,10 @@ class NoticesTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    @FlywayDataSource
+    DataSource owner;
 
     @LocalServerPort
     int port;
@@ -112,6 +121,21 @@ class NoticesTest {
     @AfterEach
     void hangUp() {
         gateway.stop(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "notice_event_check      | lower case    | 1 | /matters/1 | {1}",
+        "notice_subject_check    | DEADLINE_NEAR | '' | /matters/1 | {1}",
+        "notice_link_check       | DEADLINE_NEAR | 1 | https://elsewhere | {1}",
+        "notice_visible_to_check | DEADLINE_NEAR | 1 | /matters/1 | {}",
+    })
+    void aNoticeIsRefusedByTheRuleOfItsColumn(String rule, String event, String subject, String link, String visibleTo) {
+        assertThatThrownBy(() -> JdbcClient.create(owner).sql("""
+                insert into notify.notice (id, event, subject, link, unit_id, roles, told_at, visible_to)
+                values (1, :event, :subject, :link, 1, '{}', now(), cast(:visibleTo as bigint[]))
+                """).param("event", event).param("subject", subject).param("link", link).param("visibleTo", visibleTo).update())
+                .hasMessageContaining(rule);
     }
 
     @Test
